@@ -1,0 +1,191 @@
+/** Takes nothing, gives the shapes of what is worked out from an agreement: its sums, its days and its payment plan. */
+import type { Figure } from './figure.ts';
+import type {
+  CalendarDate,
+  ClockTime,
+  Count,
+  Duration,
+  Moment,
+  Money,
+  Period,
+  Price,
+  Quantity,
+  Share,
+  Words,
+} from './values.ts';
+
+/** A sum before tax, its tax, and both together. */
+export interface Totals {
+  readonly net: Figure<Money>;
+  readonly tax: Figure<Money>;
+  readonly gross: Figure<Money>;
+}
+
+/** What a line of the price is: a service, what comes off, what is given back, or a service that costs nothing extra. */
+export type LineKind = 'service' | 'discount' | 'credit' | 'included';
+
+/** One line of the price. Its figures are negative where it takes something off. */
+export interface Line extends Totals {
+  /** A service's id, or the name of a discount or credit. */
+  readonly id: string;
+  readonly kind: LineKind;
+  /** Where in the terms the line stands: `services.helpdesk`, `engagement.discounts."First-year discount"`. */
+  readonly path: string;
+  readonly name: Figure<Words>;
+  /** As ordered, or the minimum where that is more. Absent where a price has no unit. */
+  readonly quantity?: Figure<Quantity>;
+  /** The price of one unit, or of the whole; of a price list, the price that the whole quantity has. */
+  readonly price?: Figure<Price>;
+  /** Of a discount. */
+  readonly share?: Figure<Share>;
+  /** The services that the line belongs to: itself for a service, its `of` for a discount or credit. */
+  readonly of: readonly string[];
+  /** Absent where the line is charged once. */
+  readonly period?: Period;
+  /** The last day of a discount. */
+  readonly until?: Figure<CalendarDate>;
+  /** True of the line that takes off what `credited: on signature` listed at full price. */
+  readonly onSignature?: boolean;
+}
+
+/** What is charged in each period, never added to what is charged once. */
+export interface PeriodFees {
+  readonly period: Period;
+  readonly lines: readonly Line[];
+  readonly totals: Totals;
+}
+
+/** A sum set aside for what is billed at cost. It is in no total. */
+export interface Allowance {
+  readonly id: string;
+  readonly path: string;
+  readonly name: Figure<Words>;
+  readonly amount: Figure<Money>;
+}
+
+/** A point in time that could be worked out. `time` is there where hours were counted. */
+export interface When {
+  readonly date: Figure<CalendarDate>;
+  readonly time?: Figure<ClockTime>;
+}
+
+/** A milestone or client duty with its day. */
+export interface Dated {
+  readonly id: string;
+  /** `schedule.milestones.live` or `client_duties.passwords`. */
+  readonly path: string;
+  readonly name: Figure<Words>;
+  /** As written. */
+  readonly due: Figure<Moment>;
+  /** Absent where the moment can't be known in advance. */
+  readonly date?: Figure<CalendarDate>;
+  readonly time?: Figure<ClockTime>;
+  /** Ids of the duties (or milestones) that must come first. */
+  readonly needs: readonly string[];
+  /** Of a duty that was met: when. */
+  readonly received?: Figure<CalendarDate>;
+  /** Of a duty that was met: how many days late (early is negative), in the kind of day of its own `due`. */
+  readonly late?: Figure<Duration>;
+}
+
+/** Every day of the agreement that can be worked out, in the order of the terms. */
+export interface Timetable {
+  readonly milestones: readonly Dated[];
+  readonly duties: readonly Dated[];
+  /** The latest milestone. Absent without milestones. */
+  readonly completion?: Figure<CalendarDate>;
+  /** The last day of `ending.term`. */
+  readonly termEnd?: Figure<CalendarDate>;
+  /** The last day on which notice still ends the contract with its term. */
+  readonly lastNotice?: Figure<CalendarDate>;
+  /** The last day of each line of `cancellation`, by its path, where it can be worked out. */
+  readonly cancellation: readonly { readonly path: string; readonly last: Figure<CalendarDate> }[];
+}
+
+export type InstalmentKind = 'deposit' | 'instalment' | 'recurring' | 'extras' | 'own line' | 'refund';
+
+/** One line of the payment plan with its sum. */
+export interface Instalment {
+  readonly kind: InstalmentKind;
+  /** `deposit`, `payment.plan.Launch`; of a line that an amendment made, `amendment.plan.<name>`. */
+  readonly path: string;
+  /** Absent of the deposit and of lines that an amendment made: the template has the word. */
+  readonly name?: Figure<Words>;
+  /** The services billed, in the order of the terms. */
+  readonly of: readonly string[];
+  /** As written. Absent of a share that is not a figure (`remaining`). */
+  readonly share?: Figure<Share>;
+  /** The moment of the invoice as written. */
+  readonly invoice: Figure<Moment>;
+  /** The day of the (first) invoice, where it can be worked out. */
+  readonly invoiced?: Figure<CalendarDate>;
+  /** The last day to pay the (first) invoice, where it can be worked out. */
+  readonly due?: Figure<CalendarDate>;
+  /** The sum; of a recurring line, the fee of a whole period. Absent of extras, which have no sum at signing. */
+  readonly sum?: Totals;
+  /** Of a recurring line. */
+  readonly period?: Period;
+  /** Of a recurring line: the first day that is charged, where it can be worked out. */
+  readonly begins?: Figure<CalendarDate>;
+  /** Of a recurring line that begins within a month: what that part of a month costs; it is on the first invoice. */
+  readonly part?: { readonly days: Figure<Count>; readonly last: Figure<CalendarDate>; readonly sum: Totals };
+  /** Invoiced on or before the date of the amendment at hand, so that it changes no more. */
+  readonly fixed: boolean;
+}
+
+/** All that is worked out from the terms of one agreement. */
+export interface Reckoning {
+  readonly currency: string;
+  /** Every line, in the order of the terms: services, each followed by what comes off at signing, discounts, credits. */
+  readonly lines: readonly Line[];
+  /** The sum of what is charged once. Absent where nothing is. */
+  readonly oneOff?: Totals;
+  readonly periods: readonly PeriodFees[];
+  readonly allowances: readonly Allowance[];
+  readonly plan: readonly Instalment[];
+  readonly timetable: Timetable;
+  /**
+   * The day of a moment: of the terms, by its path, or of any moment with a path to name the result by. Undefined where it
+   * can't be known in advance.
+   */
+  moment(at: string | Figure<Moment>): When | undefined;
+}
+
+/** Original, earlier changes, before, this change, after: one ladder of an amendment, for what is charged once or per period. */
+export interface MoneyLadder {
+  /** Absent of what is charged once. */
+  readonly period?: Period;
+  readonly original: Totals;
+  /** The net change by earlier amendments; zero where there were none. */
+  readonly earlier: Totals;
+  readonly before: Totals;
+  /** What this amendment adds; negative where it takes away. */
+  readonly change: Totals;
+  readonly after: Totals;
+}
+
+/** One row of the days ladder: a milestone, a duty, completion, or the day of an instalment, that changed, is new or is gone. */
+export interface DayRow {
+  readonly kind: 'milestone' | 'duty' | 'completion' | 'instalment';
+  /** Path of the milestone, duty or instalment; `timetable.completion` for completion. */
+  readonly path: string;
+  /** Absent of completion, and of instalments without a name: the template has the word. */
+  readonly name?: Figure<Words>;
+  /** Absent where it was not in the original contract. */
+  readonly original?: Figure<CalendarDate>;
+  /** Days by which earlier amendments moved it. Absent where it was not in the original contract. */
+  readonly earlier?: Figure<Duration>;
+  /** Absent where this amendment adds it. */
+  readonly before?: Figure<CalendarDate>;
+  /** Days by which this amendment moves it, in the kind of day of its own `due`. Absent where it is new or gone. */
+  readonly change?: Figure<Duration>;
+  /** Absent where this amendment removes it. */
+  readonly after?: Figure<CalendarDate>;
+}
+
+/** What an amendment does to sums and days. */
+export interface Ladders {
+  /** What is charged once comes first, then each period; only those with lines before or after. */
+  readonly money: readonly MoneyLadder[];
+  readonly days: readonly DayRow[];
+}
