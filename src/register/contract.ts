@@ -1,0 +1,119 @@
+/** Takes a register's folder and a number, gives the contract that lies there: its record, its amendments, who accepted what. */
+import { closest, distance } from 'fastest-levenshtein';
+import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import type { World } from '../world.ts';
+import { type Acceptances, acceptedOn, readAcceptances } from './acceptance.ts';
+import { RECORD_FILE } from './issue.ts';
+import { isContractNumber, type PaperName, paperFolder, paperLabel } from './paper.ts';
+import { type PaperRecord, recordFault, type Sealed, unsealPaper } from './record.ts';
+
+/** One issued paper of a contract. */
+export interface StoredPaper extends Sealed<PaperRecord> {
+  readonly name: PaperName;
+  readonly folder: string;
+  readonly acceptances: Acceptances;
+  /** The later of the two days, when both sides have accepted. */
+  readonly accepted?: string;
+}
+
+/** A contract with its amendments, in order. */
+export interface StoredContract {
+  readonly contract: StoredPaper;
+  readonly amendments: readonly StoredPaper[];
+}
+
+/** Reads a contract and all that belongs to it. Each amendment must hold the hash of the record before it. */
+export async function readContract(world: World, out: string, number: string): Promise<Outcome<StoredContract>> {
+  const contract = await readPaper(world, out, { number });
+  if (!contract.ok) return contract;
+  if (!contract.value) return { ok: false, diagnostics: [await noSuchContract(world, out, number)] };
+  const amendments: StoredPaper[] = [];
+  for (let before = contract.value; ; ) {
+    const next = await readPaper(world, out, { number, ordinal: amendments.length + 1 });
+    if (!next.ok) return next;
+    if (!next.value) return { ok: true, value: { contract: contract.value, amendments }, diagnostics: [] };
+    if (next.value.record.previous !== before.hash) {
+      const file = `${next.value.folder}/${RECORD_FILE}`;
+      const fault = recordFault(file, `it does not follow the record of ${paperLabel(before.name)}`);
+      return { ok: false, diagnostics: [fault] };
+    }
+    amendments.push(next.value);
+    before = next.value;
+  }
+}
+
+/** The paper of a contract by its name; an outcome with an error where there is none. */
+export function findPaper(stored: StoredContract, name: PaperName): Outcome<StoredPaper> {
+  const paper = name.ordinal === undefined ? stored.contract : stored.amendments[name.ordinal - 1];
+  if (paper) return { ok: true, value: paper, diagnostics: [] };
+  const count = stored.amendments.length;
+  const has = count === 0 ? 'no amendments' : count === 1 ? 'one amendment, A1' : `amendments A1 to A${count}`;
+  const fault: Diagnostic = {
+    rule: 'register/no-such-paper',
+    level: 'error',
+    message: `${paperLabel(name)} was not issued; ${name.number} has ${has}`,
+    hint: count === 0 ? `to make one: plainterms amend CHANGE` : 'name one of these',
+  };
+  return { ok: false, diagnostics: [fault] };
+}
+
+/** The next amendment, and the paper that it follows. Refused while the paper before it is not accepted by both sides. */
+export function nextAmendment(
+  stored: StoredContract,
+): Outcome<{ readonly name: Required<PaperName>; readonly follows: StoredPaper }> {
+  const follows = stored.amendments.at(-1) ?? stored.contract;
+  const name = { number: stored.contract.name.number, ordinal: stored.amendments.length + 1 };
+  if (follows.accepted !== undefined) return { ok: true, value: { name, follows }, diagnostics: [] };
+  const label = paperLabel(follows.name);
+  const sides = Object.keys(follows.acceptances);
+  const state = sides.length === 0 ? 'not accepted yet' : `accepted by the ${sides.join()} only`;
+  const fault: Diagnostic = {
+    rule: 'register/not-accepted',
+    level: 'error',
+    message: `${label} is ${state}, and only what both sides accepted can be amended`,
+    hint:
+      follows.name.ordinal === undefined
+        ? `if it is signed: plainterms accept ${label} --on DATE; if not, change the terms and issue the contract anew`
+        : `amendments follow each other; when it is signed: plainterms accept ${label} --on DATE`,
+  };
+  return { ok: false, diagnostics: [fault] };
+}
+
+/** One paper with its acceptances; undefined where its folder has no record. */
+async function readPaper(world: World, out: string, name: PaperName): Promise<Outcome<StoredPaper | undefined>> {
+  const folder = paperFolder(out, name);
+  const file = `${folder}/${RECORD_FILE}`;
+  const bytes = await world.read(file);
+  if (!bytes) return { ok: true, value: undefined, diagnostics: [] };
+  const sealed = unsealPaper(bytes, file, paperLabel(name));
+  if (!sealed.ok) return sealed;
+  const acceptances = await readAcceptances(world, folder, paperLabel(name));
+  if (!acceptances.ok) return acceptances;
+  const accepted = acceptedOn(acceptances.value);
+  const paper = { ...sealed.value, name, folder, acceptances: acceptances.value };
+  return { ok: true, value: accepted === undefined ? paper : { ...paper, accepted }, diagnostics: [] };
+}
+
+async function noSuchContract(world: World, out: string, number: string): Promise<Diagnostic> {
+  const names = await world.list(out);
+  const numbers = names.filter(isContractNumber);
+  const near = numbers.length > 0 ? closest(number, numbers) : undefined;
+  const rule = 'register/no-such-contract';
+  if (names.includes(number)) {
+    return {
+      rule,
+      level: 'error',
+      message: `"${out}/${number}" holds no ${RECORD_FILE}, so that contract was never issued`,
+      hint: 'a run was stopped half-way; issue the contract again, it gets the next number',
+    };
+  }
+  return {
+    rule,
+    level: 'error',
+    message: `there is no contract ${number} in "${out}"`,
+    hint:
+      near !== undefined && distance(near, number) <= 4
+        ? `did you mean ${near}?`
+        : 'name the folder that holds your contracts with --out',
+  };
+}

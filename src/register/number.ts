@@ -1,0 +1,48 @@
+/** Takes the pattern of contract numbers and what a register holds, gives the numbers to try, in order. */
+import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import { isContractNumber } from './paper.ts';
+
+/**
+ * The next numbers of a pattern such as `HIT-{year}-{number}`. `{number}` counts from 0001 in each year and goes on after the
+ * highest that is taken, so that a number is never used twice, not even where one between was withdrawn or its folder is gone.
+ * @param year the four figures of the year of the contract's date
+ * @param taken the names of the folders in the register
+ */
+export function nextNumbers(pattern: string, year: string, taken: readonly string[]): Outcome<Iterable<string>> {
+  const parts = pattern.replaceAll('{year}', year).split('{number}');
+  const fault = faultOf(pattern, parts);
+  if (fault) return { ok: false, diagnostics: [fault] };
+  const [before = '', after = ''] = parts;
+  const used = taken
+    .filter(
+      (name) => name.startsWith(before) && name.endsWith(after) && name.length >= before.length + after.length + 4,
+    )
+    .map((name) => name.slice(before.length, name.length - after.length))
+    .filter((digits) => /^\d{4,12}$/.test(digits))
+    .map(Number);
+  return { ok: true, value: countUp(before, after, Math.max(0, ...used) + 1), diagnostics: [] };
+}
+
+function* countUp(before: string, after: string, first: number): Iterable<string> {
+  for (let number = first; ; number++) yield `${before}${String(number).padStart(4, '0')}${after}`;
+}
+
+function faultOf(pattern: string, parts: readonly string[]): Diagnostic | undefined {
+  const fault = (message: string, hint: string): Diagnostic => ({
+    rule: 'register/number-pattern',
+    level: 'error',
+    message,
+    hint,
+  });
+  if (parts.length !== 2) {
+    return fault(
+      `contract_number: found "${pattern}", expected a pattern with {number} in it, once`,
+      'write for example "ABC-{year}-{number}"',
+    );
+  }
+  if (isContractNumber(parts.join('0001'))) return undefined;
+  return fault(
+    `contract_number: "${pattern}" makes "${parts.join('0001')}", and a number may hold only letters, figures, ".", "_" and "-"`,
+    'write for example "ABC-{year}-{number}"',
+  );
+}

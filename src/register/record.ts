@@ -1,0 +1,119 @@
+/** Takes what a paper was made of, gives its record: canonical bytes, their hash, and the reading of stored ones. */
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import { PAPER_KINDS, type PaperKind } from './paper.ts';
+
+/** What a record may hold: text, lists and maps. Figures are text, so that no reader rounds them. */
+export type Json = string | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** The version of the form of records. */
+export const RECORD_FORMAT = '1';
+
+/** The machine-readable twin of an issued paper. */
+export interface PaperRecord {
+  readonly format: typeof RECORD_FORMAT;
+  readonly kind: PaperKind;
+  /** As people say it: `HIT-2026-0001/A1`, or a poster's name. */
+  readonly number: string;
+  /** The paper's own date, ISO 8601. */
+  readonly date: string;
+  /** The last day on which the offer may be accepted, where it has one. */
+  readonly open_until: string | null;
+  /** The program and its version. */
+  readonly program: string;
+  /** The terms as agreed, as the files have them. Of an amendment: the terms after it. */
+  readonly terms: Json;
+  /** Of an amendment: the change file. */
+  readonly change: Json;
+  /** The text of each template that the paper was made with. */
+  readonly templates: { readonly [name: string]: string };
+  /** Every day that could be worked out, by its path. */
+  readonly dates: Json;
+  /** The payment plan with its sums. */
+  readonly billing: Json;
+  /** The hash of the record before it in the contract's chain; null where it is the first. */
+  readonly previous: string | null;
+}
+
+/** A record with its bytes and what proves them. */
+export interface Sealed<T> {
+  readonly record: T;
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes, in 64 hex digits. */
+  readonly hash: string;
+  /** The first 16 hex digits: what stands in the footer of every page. */
+  readonly short: string;
+}
+
+/** The record as canonical JSON (RFC 8785) with its hash. */
+export function seal<T extends object>(record: T): Sealed<T> {
+  const text = canonicalize(record);
+  if (text === undefined) throw new Error('A record has no canonical form');
+  const bytes = new TextEncoder().encode(text);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  return { record, bytes, hash, short: hash.slice(0, 16) };
+}
+
+/** Reads the stored bytes of a paper's record. They must be canonical, of a known format, and of the given paper. */
+export function unsealPaper(bytes: Uint8Array, file: string, number: string): Outcome<Sealed<PaperRecord>> {
+  const fault = (message: string): Outcome<never> => ({ ok: false, diagnostics: [recordFault(file, message)] });
+  const value = parse(bytes);
+  if (!isMap(value)) return fault('it is no JSON object');
+  if (value['format'] !== RECORD_FORMAT)
+    return fault(`it has the format ${shown(value['format'])}, expected "${RECORD_FORMAT}"`);
+  if (!isPaperRecord(value)) return fault('a part of it is missing');
+  if (value.number !== number) return fault(`it is the record of ${value.number}, expected that of ${number}`);
+  const sealed = seal(value);
+  if (sealed.bytes.length !== bytes.length || sealed.bytes.some((byte, at) => byte !== bytes[at]))
+    return fault('its bytes are not those that were written');
+  return { ok: true, value: sealed, diagnostics: [] };
+}
+
+/** The map in stored bytes; undefined where they hold none. */
+export function parseMap(bytes: Uint8Array): { readonly [key: string]: unknown } | undefined {
+  const value = parse(bytes);
+  return isMap(value) ? value : undefined;
+}
+
+/** What to say of a record that can't be read. */
+export function recordFault(file: string, message: string): Diagnostic {
+  return {
+    rule: 'register/record',
+    level: 'error',
+    message: `${file} can't be relied on: ${message}`,
+    hint: 'someone or something changed it after it was issued; bring it back from a backup',
+  };
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function isMap(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isPaperRecord(value: object): value is PaperRecord {
+  const entries = new Map<string, unknown>(Object.entries(value));
+  const kinds: readonly unknown[] = PAPER_KINDS;
+  const isText = (key: string): boolean => typeof entries.get(key) === 'string';
+  const isTextOrNull = (key: string): boolean => isText(key) || entries.get(key) === null;
+  const templates = entries.get('templates');
+  return (
+    kinds.includes(entries.get('kind')) &&
+    ['number', 'date', 'program'].every(isText) &&
+    ['open_until', 'previous'].every(isTextOrNull) &&
+    ['terms', 'change', 'dates', 'billing'].every((key) => entries.has(key)) &&
+    isMap(templates) &&
+    Object.values(templates).every((text) => typeof text === 'string')
+  );
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'of nobody' : JSON.stringify(value);
+}
