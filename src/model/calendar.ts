@@ -1,0 +1,81 @@
+/** Takes calendar dates and lengths of time, gives calendar dates. Knows no time zone, save where hours are counted from a clock time. */
+import { Temporal } from 'temporal-polyfill';
+import type { CalendarDate, ClockTime, Weekday } from './values.ts';
+
+const WEEKDAYS: readonly Weekday[] = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
+
+export function date(iso: string): CalendarDate {
+  return { kind: 'date', iso: Temporal.PlainDate.from(iso).toString() };
+}
+
+export function weekday(day: CalendarDate): Weekday {
+  const name = WEEKDAYS[plain(day).dayOfWeek - 1];
+  if (name === undefined) throw new Error(`No weekday for ${day.iso}`);
+  return name;
+}
+
+/** `count` days on; back where it is negative. */
+export function addDays(day: CalendarDate, count: number): CalendarDate {
+  return { kind: 'date', iso: plain(day).add({ days: count }).toString() };
+}
+
+/** Days from `a` to `b`; negative where `b` is earlier. */
+export function daysBetween(a: CalendarDate, b: CalendarDate): number {
+  return plain(a).until(plain(b), { largestUnit: 'day' }).days;
+}
+
+/**
+ * The last day of `count` months that begin with `day`: the day before the same day, `count` months on. Where that month has no
+ * such day (29th to 31st), its last day.
+ */
+export function lastDayOfMonths(day: CalendarDate, count: number): CalendarDate {
+  const start = plain(day);
+  const same = start.add({ months: count });
+  return { kind: 'date', iso: (same.day === start.day ? same.subtract({ days: 1 }) : same).toString() };
+}
+
+/** The same day `count` months back; where that month has no such day, its last day. */
+export function monthsBefore(day: CalendarDate, count: number): CalendarDate {
+  return { kind: 'date', iso: plain(day).subtract({ months: count }).toString() };
+}
+
+export function firstOfMonth(day: CalendarDate): CalendarDate {
+  return { kind: 'date', iso: plain(day).with({ day: 1 }).toString() };
+}
+
+export function firstOfNextMonth(day: CalendarDate): CalendarDate {
+  return { kind: 'date', iso: plain(day).add({ months: 1 }).with({ day: 1 }).toString() };
+}
+
+export function lastOfMonth(day: CalendarDate): CalendarDate {
+  return addDays(firstOfNextMonth(day), -1);
+}
+
+export function daysInMonth(day: CalendarDate): number {
+  return plain(day).daysInMonth;
+}
+
+/** ISO dates sort as text. */
+export function earlier(a: CalendarDate, b: CalendarDate): boolean {
+  return a.iso < b.iso;
+}
+
+/** `minutes` before or after a clock time of a day, as the clock of `timeZone` goes (a changed clock is counted). */
+export function addMinutes(
+  day: CalendarDate,
+  time: ClockTime,
+  minutes: number,
+  timeZone: string,
+): { readonly date: CalendarDate; readonly time: ClockTime } {
+  const moved = plain(day)
+    .toZonedDateTime({ timeZone, plainTime: new Temporal.PlainTime(time.hour, time.minute) })
+    .add({ minutes });
+  return {
+    date: { kind: 'date', iso: moved.toPlainDate().toString() },
+    time: { kind: 'time', hour: moved.hour, minute: moved.minute },
+  };
+}
+
+function plain(day: CalendarDate): Temporal.PlainDate {
+  return Temporal.PlainDate.from(day.iso);
+}
