@@ -29,6 +29,12 @@ export function headingNumber(id: string, numbers: Numbers, furniture: Furniture
   return numbered.path.length === 1 ? `${style(numbered)}.` : style(numbered);
 }
 
+/** The level of the heading of a clause or annex: 2, or deeper for a clause within another or within an annex. */
+export function headingLevel(id: string, numbers: Numbers): 2 | 3 | 4 {
+  const depth = find(id, numbers).path.length;
+  return depth <= 1 ? 2 : depth === 2 ? 3 : 4;
+}
+
 /** A reference inside a sentence: `clause 4.2`, `Annex A`. To a sub-clause that stands alone it names the clause. */
 export function referenceText(id: string, numbers: Numbers, furniture: Furniture): string {
   const numbered = find(id, numbers);

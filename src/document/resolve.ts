@@ -132,5 +132,5 @@ function suggestion(wrong: string, right: readonly string[], places: ReadonlyMap
   if (right.length === 0) return undefined;
   const nearest = closest(wrong, right);
   if (distance(wrong, nearest) > Math.max(2, wrong.length / 3)) return undefined;
-  return `write "${nearest}" if you mean what stands in ${places.get(nearest)}`;
+  return `did you mean "${nearest}", at ${places.get(nearest)}?`;
 }

@@ -1,0 +1,46 @@
+/** Takes a numbered document, gives one self-contained HTML file: no script, nothing loaded, ready for screen and paper. */
+import { plain } from '../document/inline.ts';
+import type { Numbers } from '../document/numbers.ts';
+import type { Document } from '../document/tree.ts';
+import { writeBlocks } from './html/blocks.ts';
+import { escapeHtml } from './html/escape.ts';
+import { writeInlines } from './html/inlines.ts';
+import { styleSheet } from './html/style.ts';
+
+/** The page as text. `numbers` is what `resolve` gave for this document. */
+export function writeHtml(document: Document, numbers: Numbers): string {
+  const { furniture, foot } = document;
+  const context = { numbers, furniture, inSection: false };
+  const title = [plain(document.title), foot.number].filter((part) => part !== undefined).join(' · ');
+  const footer = [
+    foot.words && writeInlines(foot.words, context),
+    foot.number && escapeHtml(foot.number),
+    foot.hash && `<code>${escapeHtml(foot.hash)}</code>`,
+  ].filter((part) => part);
+  return [
+    '<!doctype html>',
+    `<html lang="${escapeHtml(document.language)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta name="author" content="${escapeHtml(document.author)}">`,
+    `<meta name="date" content="${escapeHtml(document.date)}">`,
+    `<title>${escapeHtml(title)}</title>`,
+    '<style>',
+    styleSheet(document),
+    '</style>',
+    '</head>',
+    `<body class="${document.kind}">`,
+    '<header>',
+    `<h1>${writeInlines(document.title, context)}</h1>`,
+    ...(document.subtitle ? [`<p class="subtitle">${writeInlines(document.subtitle, context)}</p>`] : []),
+    '</header>',
+    '<main>',
+    writeBlocks(document.content, context),
+    '</main>',
+    ...(footer.length > 0 ? ['<footer>', `<p>${footer.join(' · ')}</p>`, '</footer>'] : []),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,55 @@
+/** Takes inlines, gives HTML. */
+import { type Numbers, referenceText } from '../../document/numbers.ts';
+import type { Furniture, Inline } from '../../document/tree.ts';
+import { addressBeside, safeHref } from '../link.ts';
+import { anchor, escapeHtml, termAnchor } from './escape.ts';
+
+/** What every part of the page needs to know. */
+export interface Context {
+  readonly numbers: Numbers;
+  readonly furniture: Furniture;
+  /** True inside a clause, an annex or a box, where a box's title is one level down. */
+  readonly inSection: boolean;
+}
+
+/** Right-to-left letters, and the marks that turn the direction of what follows them. */
+const TURNS =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u202A-\u202E\u2066-\u2069]/u;
+
+/** A run of inlines. Every kind has its case; a kind that is missing does not compile. */
+export function writeInlines(content: readonly Inline[], context: Context): string {
+  return content.map((inline) => writeInline(inline, context)).join('');
+}
+
+function writeInline(inline: Inline, context: Context): string {
+  switch (inline.type) {
+    case 'text':
+      return escapeHtml(inline.text);
+    case 'value':
+      // A value that runs right to left must not turn the words and figures beside it.
+      return TURNS.test(inline.text) ? `<bdi>${escapeHtml(inline.text)}</bdi>` : escapeHtml(inline.text);
+    case 'strong':
+      return `<strong>${writeInlines(inline.content, context)}</strong>`;
+    case 'emphasis':
+      return `<em>${writeInlines(inline.content, context)}</em>`;
+    case 'define':
+      return `<dfn id="${termAnchor(inline.term)}">${writeInlines(inline.content, context)}</dfn>`;
+    case 'term':
+      return `<a class="term" href="#${termAnchor(inline.term)}">${writeInlines(inline.content, context)}</a>`;
+    case 'reference': {
+      const words = referenceText(inline.to, context.numbers, context.furniture);
+      return `<a class="reference" href="#${anchor(inline.to)}">${escapeHtml(words)}</a>`;
+    }
+    case 'link': {
+      const href = safeHref(inline);
+      const words = writeInlines(inline.content, context);
+      if (href === undefined) return words;
+      const beside = addressBeside(inline) === undefined ? '' : ' class="away"';
+      return `<a${beside} href="${escapeHtml(href)}">${words}</a>`;
+    }
+    case 'break':
+      return '<br>';
+    case 'promise':
+      return writeInlines(inline.content, context);
+  }
+}

@@ -1,0 +1,148 @@
+/** Takes a document's theme and kind, gives the style sheet of its page: for phone, desktop and paper. */
+import type { Document } from '../../document/tree.ts';
+import { palette } from './colour.ts';
+import { cssString } from './escape.ts';
+
+/** The whole sheet. Nothing in it is loaded from elsewhere, and no text of the document can end a string in it. */
+export function styleSheet(document: Document): string {
+  const colours = palette(document.theme.accent);
+  const variables = [
+    ':root {',
+    `  --accent: ${colours.accent};`,
+    `  --accent-text: ${colours.text};`,
+    `  --on-accent: ${colours.onAccent};`,
+    '}',
+  ].join('\n');
+  const kind = document.kind === 'poster' ? POSTER : PAPER;
+  return [variables, BASE, kind, PRINT, pageRule(document)].join('\n');
+}
+
+/** The page's foot: number and hash at the start, "Page X of Y" at the end, where the browser knows margin boxes. */
+function pageRule({ theme, furniture, foot, kind }: Document): string {
+  const counted = furniture.page
+    .split(/(\{pages?\})/)
+    .filter((part) => part !== '')
+    .map((part) => (part === '{page}' ? 'counter(page)' : part === '{pages}' ? 'counter(pages)' : cssString(part)));
+  const start = [foot.number, foot.hash].filter((part) => part !== undefined).join(' · ');
+  return [
+    '@page {',
+    `  size: ${theme.paper === 'A4' ? 'A4' : 'letter'};`,
+    `  margin: ${kind === 'poster' ? '12mm 12mm 16mm' : '20mm 20mm 22mm'};`,
+    `  @bottom-left { content: ${cssString(start)}; font: 8pt system-ui, sans-serif; color: #5a6068; }`,
+    `  @bottom-right { content: ${counted.join(' ')}; font: 8pt system-ui, sans-serif; color: #5a6068; }`,
+    '}',
+  ].join('\n');
+}
+
+const BASE = `*, *::before, *::after { box-sizing: border-box; }
+html { color-scheme: light; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body {
+  margin: 0 auto; padding: 2.5rem 1.25rem 2rem; max-width: 48rem; background: #fff; color: #1c2024;
+  font: 1.0625rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
+  overflow-wrap: break-word;
+}
+h1, h2, h3, h4 { line-height: 1.25; margin: 2em 0 0.5em; text-wrap: balance; }
+h1 { font-size: clamp(2rem, 1.4rem + 2.6vw, 2.75rem); letter-spacing: -0.02em; line-height: 1.1; margin: 0; }
+h2 { font-size: 1.375rem; letter-spacing: -0.01em; }
+h3 { font-size: 1.0625rem; }
+h4 { font-size: 1rem; color: #4a5058; }
+p { margin: 0 0 0.75em; }
+ul, ol { margin: 0 0 0.75em; padding-left: 1.4em; }
+li { margin: 0.25em 0; padding-left: 0.15em; }
+li::marker { color: var(--accent-text); }
+ol > li::marker { font-variant-numeric: tabular-nums; }
+a { color: var(--accent-text); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
+a.reference { white-space: nowrap; text-decoration-color: #c3c8ce; }
+a.term { color: inherit; text-decoration: underline dotted #8a929b; }
+dfn { font-style: normal; font-weight: 600; }
+:target { background: #fff7d6; }
+dl { margin: 0 0 1em; }
+dl > div { display: grid; grid-template-columns: minmax(8rem, 30%) 1fr; gap: 0 1.25rem; padding: 0.4em 0; }
+dt { color: #5a6068; }
+dd { margin: 0; }
+.scroll { overflow-x: auto; margin: 0 0 1.25em; }
+table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; line-height: 1.45; }
+caption { text-align: left; font-weight: 600; padding-bottom: 0.4em; }
+th, td { padding: 0.5em 0.75em; text-align: left; vertical-align: top; border-bottom: 1px solid #e3e6e9; }
+th:first-child, td:first-child { padding-left: 0; }
+th:last-child, td:last-child { padding-right: 0; }
+th { color: #5a6068; font-weight: 600; font-size: 0.8125rem; border-bottom: 1.5px solid #1c2024; vertical-align: bottom; }
+.end { text-align: right; font-variant-numeric: tabular-nums; }
+td.end { white-space: nowrap; }
+.center { text-align: center; }
+tr.total td { font-weight: 700; border-top: 1.5px solid #1c2024; border-bottom: 0; }
+.box { margin: 1.75em 0; padding: 1.25rem 1.4rem; border: 1px solid #d8dce0; border-top: 4px solid var(--accent); border-radius: 3px; }
+.box > :first-child { margin-top: 0; }
+.box > :last-child { margin-bottom: 0; }
+.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: 0.5rem 2.5rem; }
+.columns > div > :first-child { margin-top: 0; }
+.note { margin: 1em 0; color: #5a6068; font-size: 0.875rem; }
+.note > :last-child { margin-bottom: 0; }
+.statutory { margin: 1.25em 0; padding: 0.9rem 1.1rem; background: #f4f5f6; }
+.statutory blockquote { margin: 0; }
+.statutory figcaption { color: #5a6068; font-size: 0.8125rem; }
+footer { margin-top: 4rem; padding-top: 0.75rem; border-top: 1px solid #e3e6e9; color: #5a6068; font-size: 0.8125rem; }
+footer p { margin: 0; }
+footer code { font-family: ui-monospace, "Liberation Mono", Menlo, Consolas, monospace; }
+.signatures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: 2.5rem 3rem; margin: 2.5rem 0; }
+.party p { margin: 0; }
+.party .role { color: #5a6068; font-size: 0.875rem; }
+.party .name { font-weight: 600; }
+.signatory { margin: 1.25rem 0 0; }
+.signatory > div { grid-template-columns: 5.5rem 1fr; gap: 0 0.75rem; align-items: end; padding: 0.3rem 0 0; }
+.signatory > div:first-child { padding-top: 1.75rem; }
+.signatory dt { font-size: 0.8125rem; }
+.signatory dd { border-bottom: 1px solid #8a929b; min-height: 1.7em; }`;
+
+const PAPER = `header { padding-bottom: 1.25rem; border-bottom: 4px solid var(--accent); margin-bottom: 1.75rem; }
+.subtitle { margin: 0.6rem 0 0; color: #4a5058; font-size: 1.1875rem; line-height: 1.4; }
+.clause > h2 .number, .clause > h3 .number, .clause > h4 .number { color: var(--accent-text); margin-right: 0.25em; }
+.subclause { display: grid; grid-template-columns: 3.25rem 1fr; }
+.subclause > .number { color: #5a6068; font-variant-numeric: tabular-nums; }
+.annex { margin-top: 4rem; padding-top: 0.5rem; border-top: 4px solid var(--accent); }
+.annex > h2 { font-size: 1.75rem; margin-top: 1rem; }
+.annex > h2 .number { display: block; color: var(--accent-text); font-size: 0.9375rem; letter-spacing: 0.02em; }
+@media (max-width: 30rem) {
+  .subclause { grid-template-columns: 2.5rem 1fr; }
+  dl > div { grid-template-columns: 1fr; }
+  .signatory > div { grid-template-columns: 5.5rem 1fr; }
+}`;
+
+const POSTER = `body { max-width: 72rem; padding: 0 0 2rem; font-size: 1.25rem; line-height: 1.5; }
+header { background: var(--accent); color: var(--on-accent); padding: clamp(2rem, 6vw, 4.5rem) clamp(1.25rem, 5vw, 4rem); }
+h1 { font-size: clamp(2.5rem, 1.2rem + 6vw, 5.5rem); font-weight: 800; line-height: 1; }
+.subtitle { margin: 1rem 0 0; font-size: clamp(1.25rem, 1rem + 1.2vw, 1.75rem); line-height: 1.3; }
+main, footer { margin: 2.5rem clamp(1.25rem, 5vw, 4rem) 0; }
+h2 { font-size: clamp(1.5rem, 1.2rem + 1.2vw, 2rem); font-weight: 800; margin: 1.75em 0 0.6em; }
+h2::before { content: ""; display: block; width: 2.5rem; height: 0.375rem; background: var(--accent); margin-bottom: 0.6rem; }
+h3 { font-size: 1.25rem; }
+.columns { grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1rem 4rem; }
+table { font-size: 1.25rem; }
+td.end { font-weight: 700; }
+dl > div { grid-template-columns: 1fr auto; border-bottom: 1px solid #e3e6e9; padding: 0.5em 0; }
+dt { color: inherit; }
+dd { font-weight: 700; text-align: right; }
+.box { border: 0; border-left: 0.5rem solid var(--accent); border-radius: 0; background: #f4f5f6; padding: 1.5rem 1.75rem; }
+.box h2::before { content: none; }
+.note { font-size: 1rem; }`;
+
+const PRINT = `@media print {
+  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; }
+  body.poster { font-size: 13pt; }
+  a { color: inherit; text-decoration: none; }
+  a.away::after { content: " (" attr(href) ")"; }
+  :target { background: none; }
+  h1, h2, h3, h4, caption { break-after: avoid; }
+  p, li { orphans: 2; widows: 2; }
+  tr, .signatures, .party, .signatory, .statutory, .subclause > .number { break-inside: avoid; }
+  thead { display: table-header-group; }
+  .scroll { overflow: visible; }
+  .box { break-inside: avoid; }
+  .annex { break-before: page; margin-top: 0; }
+  .page-break { break-before: page; }
+  .contract .columns, .amendment .columns { grid-template-columns: repeat(auto-fit, minmax(6.5cm, 1fr)); }
+  .signatures { grid-template-columns: 1fr 1fr; }
+  .poster .columns { grid-template-columns: repeat(auto-fit, minmax(7cm, 1fr)); }
+  footer { margin-top: 1.5rem; }
+}`;

@@ -1,0 +1,24 @@
+/** Takes one side of a signature block, gives the lines that each of its signatories fills in or finds filled in. */
+import type { Block, Inline, SigningParty } from '../document/tree.ts';
+
+type Labels = Extract<Block, { type: 'signatures' }>['labels'];
+
+/** A labelled line; without content it is left open for the pen. */
+export interface SigningLine {
+  readonly label: string;
+  readonly content?: readonly Inline[];
+}
+
+/**
+ * Signature, name, title and date for each signatory, and for one unnamed signatory where none is given. A title is asked for
+ * only where one is given: a consumer has none to write.
+ */
+export function signingLines(party: SigningParty, labels: Labels): readonly (readonly SigningLine[])[] {
+  const signatories = party.signatories.length > 0 ? party.signatories : [{}];
+  return signatories.map(({ name, title }) => [
+    { label: labels.signature },
+    name ? { label: labels.name, content: name } : { label: labels.name },
+    ...(title ? [{ label: labels.title, content: title }] : []),
+    { label: labels.date },
+  ]);
+}
