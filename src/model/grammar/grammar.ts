@@ -1,0 +1,75 @@
+/** Takes the rule of one small value, gives its grammar: a parser and the regular expression that accepts the same texts. */
+
+/** What is wrong with a text. `meaning` marks a text of the right form that still can't be (30 February): no pattern sees those. */
+export interface Fault {
+  readonly found: string;
+  readonly expected: string;
+  readonly hint?: string;
+  readonly meaning?: true;
+}
+
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
+
+/** How one kind of value is written. `pattern` is an ECMA regular expression for the `u` flag, anchored at both ends. */
+export interface Grammar<T> {
+  readonly name: string;
+  /** What a message says was expected: `an amount`. */
+  readonly what: string;
+  /** Right forms; the first stands in messages. */
+  readonly examples: readonly [string, ...string[]];
+  readonly pattern: string;
+  /** True where an editor may read the text as a number (`45.00`). */
+  readonly numeric: boolean;
+  parse(text: string): Parsed<T>;
+}
+
+/** The rule that `grammar` works from. `pattern` has named groups and no anchors; `build` gets the text of each group ('' where it is absent). */
+export interface Rule<T> {
+  readonly name: string;
+  readonly what: string;
+  readonly examples: readonly [string, ...string[]];
+  readonly pattern: string;
+  readonly numeric?: boolean;
+  build(group: (name: string) => string, text: string): Parsed<T>;
+  /** A word on a usual slip, where the text does not match. */
+  slip?(text: string): string | undefined;
+}
+
+export function grammar<T>(rule: Rule<T>): Grammar<T> {
+  const shape = new RegExp(`^(?:${rule.pattern})$`, 'u');
+  return {
+    name: rule.name,
+    what: rule.what,
+    examples: rule.examples,
+    pattern: `^(?:${rule.pattern.replaceAll(/\(\?<\w+>/g, '(?:')})$`,
+    numeric: rule.numeric ?? false,
+    parse(text) {
+      const match = shape.exec(text);
+      if (match) return rule.build((name) => match.groups?.[name] ?? '', text);
+      const hint = rule.slip?.(text) ?? (text !== text.trim() ? 'take away the spaces around it' : undefined);
+      return fault(text, expectation(rule), hint);
+    },
+  };
+}
+
+/** `an amount, such as 45.00`. */
+export function expectation(rule: { readonly what: string; readonly examples: readonly string[] }): string {
+  return `${rule.what}, such as ${rule.examples.join(' or ')}`;
+}
+
+export function fine<T>(value: T): Parsed<T> {
+  return { ok: true, value };
+}
+
+export function fault(found: string, expected: string, hint?: string): { readonly ok: false; readonly fault: Fault } {
+  return { ok: false, fault: hint === undefined ? { found, expected } : { found, expected, hint } };
+}
+
+/** A text of the right form that can't be: no regular expression finds it. */
+export function meaningless(
+  found: string,
+  expected: string,
+  hint?: string,
+): { readonly ok: false; readonly fault: Fault } {
+  return { ok: false, fault: { ...fault(found, expected, hint).fault, meaning: true } };
+}

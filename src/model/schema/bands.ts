@@ -1,0 +1,35 @@
+/** Takes a list of lines like `up to 79 guests: 68.00 per guest`, gives price bands. */
+import { z } from 'zod';
+import { priceBand, range } from '../grammar/band.ts';
+import { price } from '../grammar/price.ts';
+import type { PriceBand } from '../values.ts';
+import { list } from './scalar.ts';
+
+/** One line: a band of quantities and, after the colon, its price. */
+function band() {
+  return z
+    .record(z.string(), z.string())
+    .meta({
+      description: 'A band of quantities and its price.',
+      minProperties: 1,
+      maxProperties: 1,
+      propertyNames: { pattern: range.pattern },
+      additionalProperties: { type: 'string', pattern: price.pattern },
+    })
+    .transform((line, context): PriceBand => {
+      const [entry, second] = Object.entries(line);
+      const parsed = entry && !second ? priceBand(...entry) : undefined;
+      if (parsed?.ok) return parsed.value;
+      const fault = parsed?.fault ?? {
+        found: second ? `${Object.keys(line).length} bands in one item` : 'nothing',
+        expected: 'one band in each item of the list',
+        hint: 'start each band on its own line with a hyphen: - up to 79 guests: 68.00 per guest',
+      };
+      context.issues.push({ code: 'custom', input: line, message: fault.expected, params: { fault } });
+      return z.NEVER;
+    });
+}
+
+export function priceBands(description: string) {
+  return list(band(), description);
+}

@@ -1,0 +1,76 @@
+/** Takes the raw service definition, gives what a business offers, promises and asks. */
+import { z } from 'zod';
+import { checked } from '../grammar/checked.ts';
+import { date } from '../grammar/date.ts';
+import { days } from '../grammar/hours.ts';
+import { moment } from '../grammar/moment.ts';
+import * as names from '../grammar/names.ts';
+import { providerSchema } from './party.ts';
+import { cancellationSchema, depositSchema, paymentSchema, roundingSchema, taxSchema } from './payment.ts';
+import * as promises from './promises.ts';
+import { choice, list, text, value, yes } from './scalar.ts';
+import { dutySchema, scheduleSchema } from './schedule.ts';
+import { allowanceSchema, expensesSchema, PLACES, rateSchema, serviceSchema, surchargeSchema } from './service.ts';
+
+export const definitionShape = {
+  plainterms: z.literal('1').describe('The version of this format: 1.'),
+  language: value(names.language, 'The language of your papers and, where it matters, the country.'),
+  currency: value(names.currency, 'The currency of all amounts, in three letters.'),
+  jurisdiction: value(names.region, 'Whose law applies.'),
+  time_zone: value(names.timeZone, 'Whose clock counts.'),
+  trade: value(names.id, 'What you do, in one word.'),
+  shape: choice(['project', 'continuing', 'appointment', 'counter'], 'How you work with customers.'),
+  valid_from: value(date, 'From when posters and pages made from this hold.').exactOptional(),
+  customers: choice(['consumers', 'businesses', 'both'], 'Whom you serve.'),
+  sells_goods: yes('Whether you sell goods as well.'),
+  place: choice(PLACES, 'Where the work is done; a service may say otherwise.'),
+  contract_made: choice(
+    PLACES,
+    'Where contracts are made, if not where the work is done. It decides on the law for contracts away from the shop.',
+  ).exactOptional(),
+  contract_number: value(names.numberPattern, 'How contracts are numbered.').exactOptional(),
+  law_checked: value(checked, 'When, and by whom, these terms were compared with the law.').exactOptional(),
+  provider: providerSchema,
+  services: list(serviceSchema, 'What you offer.'),
+  units: z
+    .record(z.string().meta({ pattern: '\\S' }), text('The plural.'))
+    .describe('Plurals that the usual rule gets wrong: person: people.')
+    .exactOptional(),
+  rates: list(rateSchema, 'Rates for work that no service covers.').exactOptional(),
+  surcharges: list(surchargeSchema, 'What makes a price higher.').exactOptional(),
+  allowances: list(allowanceSchema, 'Sums set aside for things bought for the client.').exactOptional(),
+  expenses: expensesSchema.exactOptional(),
+  tax: taxSchema,
+  rounding: roundingSchema,
+  tips: text('What you say about tips.').exactOptional(),
+  business_days: value(days, 'Which days of the week are business days, public holidays apart.').exactOptional(),
+  schedule: scheduleSchema.exactOptional(),
+  client_duties: list(dutySchema, 'What customers have to bring or do.').exactOptional(),
+  deposit: depositSchema.exactOptional(),
+  payment: paymentSchema.exactOptional(),
+  offer: promises.offerSchema.exactOptional(),
+  cancellation: cancellationSchema.exactOptional(),
+  changes: promises.changesSchema.exactOptional(),
+  make_good: promises.makeGoodSchema.exactOptional(),
+  ownership: choice(['passes on full payment'], 'When what you made belongs to the client.').exactOptional(),
+  updates: promises.updatesSchema.exactOptional(),
+  advice: promises.adviceSchema.exactOptional(),
+  favours: promises.favoursSchema.exactOptional(),
+  oral_agreements: text('What becomes of things said and not written.').exactOptional(),
+  complaints: promises.complaintsSchema.exactOptional(),
+  conduct: promises.conductSchema.exactOptional(),
+  refuse: list(text('One thing.'), 'What you refuse to do.').exactOptional(),
+  data: promises.dataSchema.exactOptional(),
+  insurance: list(promises.insuranceSchema, 'The insurances you hold.').exactOptional(),
+  confidentiality: value(moment, 'Until when both sides keep secrets.').exactOptional(),
+  subcontractors: text('Whether others may do parts of the work.').exactOptional(),
+  ending: promises.endingSchema.exactOptional(),
+  liability: promises.liabilitySchema.exactOptional(),
+  dispute_steps: list(text('One step.'), 'What both sides do about a quarrel, step by step.').exactOptional(),
+};
+
+export const serviceDefinitionSchema = z
+  .strictObject(definitionShape)
+  .describe('What your business offers, promises and asks.');
+
+export type ServiceDefinition = z.infer<typeof serviceDefinitionSchema>;

@@ -1,0 +1,82 @@
+/** Takes a grammar or a closed list of phrases, gives the zod schema of a field: text in, value out. */
+import { z } from 'zod';
+import { count, yesNo } from '../grammar/count.ts';
+import type { Grammar } from '../grammar/grammar.ts';
+import * as names from '../grammar/names.ts';
+import { text as textGrammar } from '../grammar/text.ts';
+
+/** What can have an id. */
+export type Kind = 'service' | 'duty' | 'milestone' | 'rate' | 'allowance' | 'surcharge' | 'site';
+
+/** What a scalar is for the checks of meaning: an id, a pointer to one, a code of the wide world, or just its grammar's value. */
+export type Role =
+  | { readonly role: 'value'; readonly grammar: Grammar<unknown> }
+  | { readonly role: 'id'; readonly of: Kind; readonly grammar: Grammar<unknown> }
+  | { readonly role: 'reference'; readonly to: readonly Kind[]; readonly grammar: Grammar<unknown> };
+
+/** Which role each scalar's schema plays. */
+export const roles = z.registry<Role>();
+
+/** A field whose text is one value of the grammar. */
+export function value<T>(rule: Grammar<T>, description: string) {
+  return scalar(rule, description, { role: 'value', grammar: rule });
+}
+
+function scalar<T>(rule: Grammar<T>, description: string, role: Role) {
+  const written = z.string().meta({
+    pattern: rule.pattern,
+    ...(rule.numeric ? { type: ['string', 'number'], minimum: 0 } : {}),
+  });
+  const schema = written
+    .transform((source, context): T => {
+      const parsed = rule.parse(source);
+      if (parsed.ok) return parsed.value;
+      context.issues.push({
+        code: 'custom',
+        input: source,
+        message: parsed.fault.expected,
+        params: { fault: parsed.fault },
+      });
+      return z.NEVER;
+    })
+    .meta({ description });
+  roles.add(schema, role);
+  return schema;
+}
+
+/** Free text, printed as written and never computed. An editor may read it as a number or as true. */
+export function text(description: string) {
+  return value(textGrammar, description);
+}
+
+/** The id of one thing of a list. */
+export function id(of: Kind, description: string) {
+  return scalar(names.id, description, { role: 'id', of, grammar: names.id });
+}
+
+/** The id of something that stands elsewhere. */
+export function reference(to: Kind | readonly Kind[], description: string) {
+  return scalar(names.id, description, {
+    role: 'reference',
+    to: typeof to === 'string' ? [to] : to,
+    grammar: names.id,
+  });
+}
+
+export function yes(description: string) {
+  return value(yesNo, description);
+}
+
+export function whole(description: string) {
+  return value(count, description);
+}
+
+/** One of a few phrases that the program computes with. */
+export function choice<const T extends readonly [string, ...string[]]>(choices: T, description: string) {
+  return z.enum(choices).describe(description);
+}
+
+/** A list with something in it. */
+export function list<T extends z.ZodType>(item: T, description: string) {
+  return z.array(item).min(1).describe(description);
+}

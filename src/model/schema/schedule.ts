@@ -1,0 +1,79 @@
+/** Takes the raw schedule and duties, gives when things happen: hours, answers, milestones, what the client brings. */
+import { z } from 'zod';
+import { date } from '../grammar/date.ts';
+import { duration } from '../grammar/duration.ts';
+import { days, hours } from '../grammar/hours.ts';
+import { moment } from '../grammar/moment.ts';
+import { restartFee } from '../grammar/money.ts';
+import { region } from '../grammar/names.ts';
+import { price } from '../grammar/price.ts';
+import { time } from '../grammar/time.ts';
+import { choice, id, list, reference, text, value } from './scalar.ts';
+
+export const milestoneShape = {
+  id: id('milestone', 'A short name for use in these files; other dates may hang on it.'),
+  name: text('What is reached.'),
+  due: value(moment, 'When: a date, or so long after something.'),
+  needs: list(
+    reference('duty', 'The id of a client duty.'),
+    'What the client must have brought for this date to hold.',
+  ).exactOptional(),
+};
+
+const response = z.strictObject({
+  severity: text('How bad it is, in one word.'),
+  means: text('What that word means, so that both can tell.'),
+  within: value(duration, 'In which time work on it starts, counted in your hours.'),
+});
+
+const cutoff = z.strictObject({
+  for: reference(['service', 'surcharge'], 'The id of the service or surcharge it is for.'),
+  in_by: value(time, 'Until when it must be brought.'),
+  ready_by: value(time, 'When it is ready.'),
+  days: value(days, 'On which days.').exactOptional(),
+  if_missed: text('What happens to what is brought later.').exactOptional(),
+});
+
+const storage = z
+  .strictObject({
+    free: value(moment, 'How long finished things wait free of charge.'),
+    then: value(price, 'What keeping them costs from then on.').exactOptional(),
+    notice: value(duration, 'How long before disposal you write to the customer.').exactOptional(),
+    disposal: value(moment, 'When things that nobody collects may be given away or sold.').exactOptional(),
+  })
+  .describe('What happens to things that are not collected.');
+
+export const scheduleSchema = z
+  .strictObject({
+    holidays: value(region, 'Whose public holidays are not business days.').exactOptional(),
+    hours: list(value(hours, 'Days and hours.'), 'When you can be reached or are open.').exactOptional(),
+    closed: list(
+      value(date, 'A day on which you are closed.'),
+      'Further days on which you are closed.',
+    ).exactOptional(),
+    turnaround: value(duration, 'How long an order takes.').exactOptional(),
+    cutoffs: list(cutoff, 'Until when orders must be in to be ready the same day.').exactOptional(),
+    storage: storage.exactOptional(),
+    response: list(response, 'How soon you start on a fault, by how bad it is.').exactOptional(),
+    milestones: list(z.strictObject(milestoneShape), 'Dates that both count on.').exactOptional(),
+    lateness: z
+      .strictObject({
+        ours: text('What the customer gets when you are late.').exactOptional(),
+        yours: text('What it costs the customer to be late.').exactOptional(),
+      })
+      .describe('What being late costs.')
+      .exactOptional(),
+  })
+  .describe('Hours, times and dates.');
+
+export const dutySchema = z
+  .strictObject({
+    id: id('duty', 'A short name for use in these files; milestones name it under needs.'),
+    what: text('What the client brings or does.'),
+    due: value(moment, 'Until when.').exactOptional(),
+    if_late: choice(['dates that need it move day for day'], 'What a delay does to your dates.').exactOptional(),
+    pause_after: value(duration, 'After which delay the work pauses.').exactOptional(),
+    restart_fee: value(restartFee, 'What taking the work up again costs.').exactOptional(),
+    otherwise: text('What happens if it is not done, as it is printed.').exactOptional(),
+  })
+  .describe('Something the client has to bring or do.');

@@ -1,0 +1,67 @@
+/** Takes the agreed terms as one file, gives definition, client and engagement together: what a contract is made from. */
+import { z } from 'zod';
+import { amount } from '../grammar/amount.ts';
+import { date } from '../grammar/date.ts';
+import { moment } from '../grammar/moment.ts';
+import { engagementShape } from './client.ts';
+import { definitionShape } from './definition.ts';
+import { agreedServices } from './engaged.ts';
+import { clientSchema } from './party.ts';
+import { list, reference, text, value } from './scalar.ts';
+import { serviceShape } from './service.ts';
+
+/** A service with what only an amendment can say of it. */
+export const agreedServiceShape = {
+  ...serviceShape,
+  invoice: value(moment, 'When a service that an amendment added is invoiced.').exactOptional(),
+};
+
+export const creditShape = {
+  name: text('What the credit is for.'),
+  amount: value(amount, 'The sum, as a positive figure.'),
+  of: reference('service', 'The id of the service whose tax it takes.'),
+};
+
+const engagement = z
+  .strictObject({
+    ...engagementShape,
+    services: agreedServices('Which services were ordered, how many, and since when.'),
+    received: list(
+      z.strictObject({
+        duty: reference('duty', 'The id of a client duty.'),
+        on: value(date, 'The day it was brought.'),
+      }),
+      'What the client brought, and when, where an amendment noted it.',
+    ).exactOptional(),
+    credits: list(
+      z.strictObject({ ...creditShape, on: value(date, 'The day of the credit.') }),
+      'Credits that amendments gave.',
+    ).exactOptional(),
+  })
+  .describe('What was ordered, as amended.');
+
+export const termsSchema = z
+  .strictObject({
+    ...definitionShape,
+    services: list(z.strictObject(agreedServiceShape).describe('One service.'), 'What was ordered.'),
+    client: clientSchema,
+    engagement,
+  })
+  .describe('The agreed terms: definition, client and engagement in one.');
+
+export type Terms = z.infer<typeof termsSchema>;
+export type Service = Terms['services'][number];
+export type Engagement = Terms['engagement'];
+export type Client = Terms['client'];
+export type Provider = Terms['provider'];
+export type Milestone = NonNullable<NonNullable<Terms['schedule']>['milestones']>[number];
+export type Duty = NonNullable<Terms['client_duties']>[number];
+export type Rate = NonNullable<Terms['rates']>[number];
+export type Surcharge = NonNullable<Terms['surcharges']>[number];
+export type Allowance = NonNullable<Terms['allowances']>[number];
+export type Discount = NonNullable<Engagement['discounts']>[number];
+export type Credit = NonNullable<Engagement['credits']>[number];
+export type Payment = NonNullable<Terms['payment']>;
+export type PlanLine = NonNullable<Payment['plan']>[number];
+export type Deposit = NonNullable<Terms['deposit']>;
+export type Cancellation = NonNullable<Terms['cancellation']>[number];
