@@ -1,0 +1,238 @@
+/** Takes the terms of one agreement with what was reckoned, gives the data of its templates: contract and amendment read the same. */
+
+import type { Figure } from '../model/figure.ts';
+import { given, reckoned } from '../model/figure.ts';
+import type { Figures } from '../model/figures.ts';
+import { figures, isFigure } from '../model/figures.ts';
+import type { Instalment, Reckoning } from '../model/reckoning.ts';
+import type { Terms } from '../model/schema/terms.ts';
+import { termsSchema } from '../model/schema/terms.ts';
+import type { Source } from '../model/source.ts';
+import type { Moment, Share } from '../model/values.ts';
+import type { FormatContext } from './format/scope.ts';
+import type { Language } from './language.ts';
+import type { Extras, Said, View } from './view.ts';
+import {
+  child,
+  daysOf,
+  entry,
+  expectationViews,
+  filled,
+  instalmentView,
+  isWords,
+  leaf,
+  nameOf,
+  placeName,
+  priceView,
+  printed,
+  records,
+  termsView,
+  textOf,
+} from './view.ts';
+
+/** Terms and what follows from them. */
+export interface Agreed {
+  readonly terms: Source<Terms>;
+  readonly reckoning: Reckoning;
+}
+
+/** An agreement as templates and blocks read it. */
+export interface Agreement {
+  readonly tree: Figures;
+  readonly data: View;
+  readonly format: FormatContext;
+}
+
+/** The agreement's data in a language. `number` is absent of a draft. */
+export function agreement({ terms, reckoning }: Agreed, number: string | undefined, language: Language): Agreement {
+  const tree = figures(termsSchema, terms.value);
+  const dayOf = daysOf(reckoning);
+  const extras = extrasOf(tree, reckoning);
+  const client = child(tree, 'client');
+  const consumer = isWords(leaf(client, 'kind'), 'consumer') || isWords(tree['customers'], 'consumers');
+  const name = nameOf(tree);
+  const named = (list: Said): readonly Said[] =>
+    Array.isArray(list) ? list.map((id) => name(`services.${textOf(id) ?? ''}`)) : [];
+  const advice = child(tree, 'advice');
+  const rate = entry(tree, `rates.${textOf(leaf(advice, 'repair_rate')) ?? ''}`);
+  const excludes = records(tree['services']).flatMap((service) => service['excludes'] ?? []);
+  const data: View = {
+    ...termsView(tree, dayOf, extras),
+    expectations: expectationViews(tree, dayOf, extras),
+    number:
+      number === undefined
+        ? undefined
+        : printed('number', number, [given('contract_number', words(number)), ...days(tree)]),
+    consumer,
+    joint: consumer && records(client?.['signatories']).length > 1,
+    taxed: child(tree, 'tax') !== undefined,
+    price: priceView(reckoning, tree),
+    plan: filled(reckoning.plan.map((one) => instalmentView(one, tree))),
+    dates: datesView(tree, reckoning),
+    calendar: calendarView(tree, reckoning),
+    visits:
+      isWords(tree['place'], 'remote') &&
+      records(tree['services']).some((one) => isWords(one['place'], 'customer-site')),
+    base_rate: baseRate(child(child(tree, 'payment'), 'late')),
+    offer_matching: child(tree, 'offer')?.['price_matching'] === true,
+    advice_in_writing: advice?.['in_writing'] === true,
+    repair_rate: rate && { name: rate['name'] as Said, price: rate['price'] as Said },
+    cancellation_hangs: records(tree['cancellation']).some((one) => one['until'] !== undefined),
+    ending_of: filled(named(child(tree, 'ending')?.['of'] as Said)),
+    got: reckoning.lines.filter((line) => line.kind === 'service' || line.kind === 'included').map((line) => line.name),
+    left_out: filled(excludes as readonly Said[]),
+    jurisdiction_name: placeName(leaf(tree, 'jurisdiction'), language),
+    holiday_place: placeName(leaf(child(tree, 'schedule'), 'holidays'), language),
+  };
+  return { tree, data, format: formatContext(tree, terms.value) };
+}
+
+/** What the words of values need: the currency, plurals, and the names of milestones and duties. */
+export function formatContext(
+  tree: Figures,
+  terms: { currency: string; units?: Record<string, string> | undefined },
+): FormatContext {
+  const name = nameOf(tree);
+  return {
+    currency: terms.currency,
+    units: terms.units ?? {},
+    anchor(id) {
+      const figure = name(`schedule.milestones.${id}`) ?? name(`client_duties.${id}`);
+      const text = textOf(figure);
+      return figure && text !== undefined ? { text, from: figure.from } : undefined;
+    },
+  };
+}
+
+/** What stands beside an entry's own keys: a service's quantity, an instalment's sum, the names behind ids. */
+function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
+  const name = nameOf(tree);
+  const ordered = new Map(
+    records(child(tree, 'engagement')?.['services']).map((one) => [textOf(one['id']) ?? '', one]),
+  );
+  const instalments = new Map(reckoning.plan.map((one) => [one.path, one]));
+  const lasts = new Map(reckoning.timetable.cancellation.map((one) => [one.path, one.last]));
+  return (path, record) => {
+    const [top, second] = path.split('.');
+    if (path === 'deposit' || path.startsWith('payment.plan.')) return billed(instalments.get(path), tree);
+    if (top === 'services' && path.split('.').length === 2)
+      return { quantity: ordered.get(second ?? '')?.['quantity'] as Said };
+    if (path.startsWith('schedule.milestones.')) {
+      const needs = Array.isArray(record['needs']) ? record['needs'] : [];
+      return {
+        needed: filled(
+          needs.flatMap((id) => name(`client_duties.${textOf(id)}`) ?? name(`schedule.milestones.${textOf(id)}`) ?? []),
+        ),
+      };
+    }
+    if (path.startsWith('schedule.cutoffs.'))
+      return { name: name(`surcharges.${textOf(record['for'])}`) ?? (record['for'] as Said) };
+    if (top === 'client_duties') return { due_hangs: isFigure(record['due']) && record['due'].value.kind === 'offset' };
+    if (top === 'cancellation') {
+      const rate = entry(tree, `rates.${textOf(record['rate']) ?? ''}`);
+      return { last: lasts.get(path), rate_price: rate && leaf(rate, 'price') };
+    }
+    return {};
+  };
+}
+
+function billed(one: Instalment | undefined, tree: Figures): View {
+  return {
+    instalment: one && instalmentView(one, tree),
+    recurring: one?.kind === 'recurring',
+    period: one?.period,
+  };
+}
+
+function datesView(tree: Figures, reckoning: Reckoning): View {
+  const open = leaf(child(tree, 'offer'), 'open_for');
+  const { timetable } = reckoning;
+  const until: Figure<Moment> | undefined =
+    open?.value.kind === 'duration'
+      ? reckoned('offer.open_until', [open], {
+          kind: 'offset',
+          duration: open.value,
+          direction: 'after',
+          anchor: 'signature',
+        })
+      : undefined;
+  const event = leaf(child(child(tree, 'engagement'), 'event'), 'date');
+  const title = leaf(child(tree, 'engagement'), 'title');
+  const milestones = timetable.milestones.map(({ name, date }) => ({ name, date }));
+  return {
+    offer_ends: until && reckoning.moment(until)?.date,
+    term_end: timetable.termEnd,
+    last_notice: timetable.lastNotice,
+    list: filled([...(event && title ? [{ name: title, date: event }] : []), ...milestones.filter((one) => one.date)]),
+  };
+}
+
+/** Every known day, in order, with who acts on it. */
+function calendarView(tree: Figures, reckoning: Reckoning): readonly View[] {
+  const { timetable } = reckoning;
+  const engagement = child(tree, 'engagement');
+  const event = child(engagement, 'event');
+  const name = nameOf(tree);
+  const row = (kind: string, who: string, date: Figure | undefined, more: View = {}): View => ({
+    kind,
+    who,
+    date,
+    name: undefined,
+    time: undefined,
+    ...more,
+  });
+  const counts = records(tree['services']).map((service) => {
+    const by = leaf(child(service, 'final_count'), 'by');
+    return row('count', 'you', by && reckoning.moment(by as Figure<Moment>)?.date, { name: service['name'] as Said });
+  });
+  const back = leaf(child(tree, 'deposit'), 'back_until');
+  const rows = [
+    row('start', 'we', leaf(engagement, 'start')),
+    ...timetable.duties.map(({ date, time, name }) => row('duty', 'you', date, { name, time })),
+    ...timetable.milestones.map(({ date, name }) => row('milestone', 'we', date, { name })),
+    ...reckoning.plan.map((one) => row('invoice', 'we', one.invoiced, { name: one.name ?? name(one.path) })),
+    ...counts,
+    row('deposit', 'you', back && reckoning.moment(back as Figure<Moment>)?.date),
+    row('event', 'both', leaf(event, 'date'), { time: leaf(event, 'from') }),
+    row('notice', 'both', timetable.lastNotice),
+    row('term', 'both', timetable.termEnd),
+  ];
+  return rows
+    .filter((one) => one['date'] !== undefined)
+    .sort((a, b) => (iso(a) < iso(b) ? -1 : iso(a) > iso(b) ? 1 : 0));
+}
+
+function iso(row: View): string {
+  const date = row['date'];
+  return isFigure(date) && date.value.kind === 'date' ? date.value.iso : '';
+}
+
+/** Interest above a base rate, with that rate as it stood: the whole of it for a year. */
+function baseRate(late: Figures | undefined): View | undefined {
+  const base = child(late, 'base_rate');
+  const value = leaf(base, 'value');
+  const interest = leaf(late, 'interest');
+  if (value?.value.kind !== 'share' || interest?.value.kind !== 'interest') return undefined;
+  const above = interest.value.rates.find((rate) => rate.aboveBaseRate && rate.per === 'year');
+  if (!above) return undefined;
+  return {
+    value,
+    as_of: leaf(base, 'as_of'),
+    year: reckoned('payment.late.year', [value, interest], sum(above.share, value.value)),
+  };
+}
+
+function sum(a: Share, b: Share): Share {
+  const decimals = Math.max(a.decimals, b.decimals);
+  const scaled = (share: Share): bigint => share.digits * 10n ** BigInt(decimals - share.decimals);
+  return { kind: 'share', digits: scaled(a) + scaled(b), decimals };
+}
+
+function days(tree: Figures): readonly Figure[] {
+  const date = leaf(child(tree, 'engagement'), 'date');
+  return date ? [date] : [];
+}
+
+function words(text: string): { kind: 'words'; text: string } {
+  return { kind: 'words', text };
+}

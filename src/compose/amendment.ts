@@ -1,0 +1,122 @@
+/** Takes an agreement before and after a change, gives the amendment's paper: every change, both ladders, the new plan, signatures. */
+import type { Outcome } from '../diagnostic.ts';
+import { hasErrors } from '../diagnostic.ts';
+import type { Document } from '../document/tree.ts';
+import { type Figure, given, reckoned } from '../model/figure.ts';
+import { type Figures, figures } from '../model/figures.ts';
+import type { DayRow, Instalment, Ladders, MoneyLadder } from '../model/reckoning.ts';
+import { type ChangeFile, changeFileSchema } from '../model/schema/change.ts';
+import type { Source } from '../model/source.ts';
+import type { Moment } from '../model/values.ts';
+import { type Agreed, agreement } from './agreement.ts';
+import { changeRows } from './change-rows.ts';
+import { folder, type Kit, language } from './kit.ts';
+import { Desk, signatures, themeOf } from './paper.ts';
+import { filled, instalmentView, leaf, printed, totalsView, type View } from './view.ts';
+
+/** All that an amendment is composed from. `ordinal` counts from 1 in each contract. */
+export interface AmendmentInput {
+  readonly number: string;
+  readonly ordinal: number;
+  readonly before: Agreed;
+  readonly after: Agreed;
+  readonly change: Source<ChangeFile>;
+  readonly ladders: Ladders;
+  /** The payment plan from now on. */
+  readonly plan: readonly Instalment[];
+}
+
+/** The paper of one amendment. */
+export function composeAmendment(input: AmendmentInput, kit: Kit): Outcome<Document> {
+  const terms = input.after.terms.value;
+  const words = language(kit, terms.language);
+  if (!words.ok) return words;
+  const before = agreement(input.before, input.number, words.value);
+  const after = agreement(input.after, input.number, words.value);
+  const change = figures(changeFileSchema, input.change.value, 'amendment');
+  const data: View = {
+    ...after.data,
+    ...paperView(input, change),
+    rows: changeRows(input, before.tree, after.tree, change, words.value),
+    added: addedServices(input, after.data),
+    money: input.ladders.money.map(moneyView),
+    days: filled(input.ladders.days.map(dayView)),
+    plan: input.plan.map((one) => instalmentView(one, after.tree)),
+    clauses: [],
+  };
+  const desk = new Desk(kit, { language: words.value, format: after.format }, data);
+  const paper = desk.part(`amendment/${folder(terms.language)}/paper.md`);
+  const content = [
+    ...desk.blocks(paper),
+    signatures(after.tree, words.value, { we: desk.line(paper, 'we'), you: desk.line(paper, 'you') }),
+  ];
+  const title = desk.line(paper, 'title');
+  const subtitle = desk.line(paper, 'subtitle');
+  if (hasErrors(desk.diagnostics)) return { ok: false, diagnostics: desk.diagnostics };
+  const value: Document = {
+    kind: 'amendment',
+    language: terms.language,
+    title,
+    ...(subtitle.length > 0 && { subtitle }),
+    content,
+    theme: themeOf(after.tree),
+    furniture: desk.furniture(),
+    author: terms.provider.name,
+    date: input.change.value.date.iso,
+    foot: { number: `${input.number}/A${input.ordinal}` },
+  };
+  return { ok: true, value, diagnostics: desk.diagnostics };
+}
+
+function paperView(input: AmendmentInput, change: Figures): View {
+  const amends = leaf(change, 'amends');
+  const date = leaf(change, 'date');
+  const open = leaf(change, 'open_for') ?? undefined;
+  const until: Figure<Moment> | undefined =
+    open?.value.kind === 'duration' && date?.value.kind === 'date'
+      ? reckoned('amendment.open_until', [open, date], {
+          kind: 'offset',
+          duration: open.value,
+          direction: 'after',
+          anchor: date.value.iso,
+        })
+      : undefined;
+  return {
+    contract: printed('number', input.number, amends ? [amends] : []),
+    ordinal: given('amendment.number', { kind: 'count', count: input.ordinal }),
+    amendment: {
+      date,
+      reason: leaf(change, 'reason'),
+      requested_by: leaf(change, 'requested_by'),
+      requested: leaf(change, 'requested'),
+      settles: leaf(change, 'settles'),
+    },
+    open_until: until && input.after.reckoning.moment(until)?.date,
+    has_earlier: input.ordinal > 1,
+  };
+}
+
+function addedServices(input: AmendmentInput, data: View): readonly View[] {
+  const ids = new Set(
+    input.change.value.changes.flatMap((one) => (one.op === 'add_service' ? [`services.${one.id}`] : [])),
+  );
+  const expected = data['expectations'];
+  if (!Array.isArray(expected)) return [];
+  return expected.filter((one: View) => one['kind'] === 'services' && ids.has(String(one['id'])));
+}
+
+function moneyView(ladder: MoneyLadder): View {
+  return {
+    period: ladder.period,
+    original: totalsView(ladder.original),
+    earlier: totalsView(ladder.earlier),
+    before: totalsView(ladder.before),
+    change: totalsView(ladder.change),
+    after: totalsView(ladder.after),
+  };
+}
+
+function dayView(row: DayRow): View {
+  const { kind, name, original, earlier, before, change, after } = row;
+  return { kind, name, original, earlier, before, change, after };
+}

@@ -1,0 +1,6 @@
+/** The door of compose: agreements and templates in, document trees out. */
+export type { Agreed } from './agreement.ts';
+export { type AmendmentInput, composeAmendment } from './amendment.ts';
+export { composeContract } from './contract.ts';
+export type { Kit } from './kit.ts';
+export { composePoster } from './poster.ts';

@@ -1,0 +1,81 @@
+/** Takes the texts of the template folder, gives the parts a paper is composed from: bodies with their front matter, languages. */
+import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import { hasErrors } from '../diagnostic.ts';
+import type { Raw } from '../model/source.ts';
+import { type Language, languageOf } from './language.ts';
+import { splitFrontMatter } from './templates.ts';
+
+/** All templates of the program, and the one way to read the YAML among them. The words of an issued paper are frozen by keeping its kit's texts. */
+export interface Kit {
+  /** By the file's name below `templates/`: `clauses/en/payment.md`. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Reads a YAML text as plain data; handed in, because only `read` knows YAML. */
+  parse(text: string, file: string): Outcome<Raw>;
+}
+
+/** A Markdown template with what its front matter says. */
+export interface Part {
+  readonly name: string;
+  readonly meta: Readonly<Record<string, Raw>>;
+  readonly text: string;
+}
+
+/** The template file `name`; an error names the file that lacks or the fault in its front matter. */
+export function part(kit: Kit, name: string): Outcome<Part> {
+  const file = `templates/${name}`;
+  const source = kit.texts.get(name);
+  if (source === undefined) return failed(`${file} is missing`, 'install the program again, or put the file back');
+  const { front, body } = splitFrontMatter(source);
+  if (front === undefined) return { ok: true, value: { name: file, meta: {}, text: body }, diagnostics: [] };
+  const meta = kit.parse(front, file);
+  if (!meta.ok) return meta;
+  return { ok: true, value: { name: file, meta: entries(meta.value), text: body }, diagnostics: [] };
+}
+
+/** A YAML file of the templates as a record: `contract/kind.yaml`. */
+export function settings(kit: Kit, name: string): Outcome<Readonly<Record<string, Raw>>> {
+  const text = kit.texts.get(name);
+  if (text === undefined)
+    return failed(`templates/${name} is missing`, 'install the program again, or put the file back');
+  const read = kit.parse(text, `templates/${name}`);
+  return read.ok ? { ok: true, value: entries(read.value), diagnostics: [] } : read;
+}
+
+/** The language of a document by its tag. */
+export function language(kit: Kit, tag: string): Outcome<Language> {
+  const files = new Map<string, Raw>();
+  const diagnostics: Diagnostic[] = [];
+  for (const [name, text] of kit.texts) {
+    const found = /^languages\/(.+)\.yaml$/.exec(name);
+    if (!found?.[1]) continue;
+    const read = kit.parse(text, `templates/${name}`);
+    if (read.ok) files.set(found[1], read.value);
+    else diagnostics.push(...read.diagnostics);
+  }
+  return hasErrors(diagnostics) ? { ok: false, diagnostics } : languageOf(tag, files);
+}
+
+/** The folder of a language's templates: `en` for `en-GB`. */
+export function folder(tag: string): string {
+  return tag.split('-')[0] ?? tag;
+}
+
+/** A text of the front matter. */
+export function text(meta: Readonly<Record<string, Raw>>, key: string): string | undefined {
+  const value = meta[key];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A list of texts. */
+export function texts(meta: Readonly<Record<string, Raw>>, key: string): readonly string[] {
+  const value = meta[key];
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+function entries(raw: Raw): Readonly<Record<string, Raw>> {
+  return typeof raw === 'object' && !Array.isArray(raw) ? raw : {};
+}
+
+function failed(message: string, hint: string): { ok: false; diagnostics: Diagnostic[] } {
+  return { ok: false, diagnostics: [{ rule: 'compose/template', level: 'error', message, hint }] };
+}

@@ -1,0 +1,103 @@
+/** Takes parts of templates and the data of an agreement, gives the pieces every paper shares: titles, bodies, signatures, theme. */
+import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import type { Block, Furniture, Inline, Signatory, SigningParty, Theme } from '../document/tree.ts';
+import type { Figures } from '../model/figures.ts';
+import type { Scope } from './format/scope.ts';
+import { type Kit, type Part, part, text } from './kit.ts';
+import type { Language } from './language.ts';
+import { render, renderInline } from './template.ts';
+import type { View } from './view.ts';
+import { child, leaf, records, textOf } from './view.ts';
+
+/** What composing a paper works with, and the findings on the way: all are collected, none is thrown. */
+export class Desk {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly kit: Kit;
+  readonly scope: Scope;
+  readonly data: View;
+
+  constructor(kit: Kit, scope: Scope, data: View) {
+    this.kit = kit;
+    this.scope = scope;
+    this.data = data;
+  }
+
+  /** The value of an outcome, or what stands for it once its findings are kept. */
+  take<T>(outcome: Outcome<T>, otherwise: T): T {
+    this.diagnostics.push(...outcome.diagnostics);
+    return outcome.ok ? outcome.value : otherwise;
+  }
+
+  part(name: string): Part {
+    return this.take(part(this.kit, name), { name, meta: {}, text: '' });
+  }
+
+  blocks({ name, text: body }: Part, data: View = this.data): readonly Block[] {
+    return this.take(render({ name, text: body }, data, this.scope), []);
+  }
+
+  /** A line of a part's front matter: its title, say. Empty where the part has none. */
+  line(from: Part, key: string): readonly Inline[] {
+    const source = text(from.meta, key);
+    if (source === undefined) return [];
+    return this.take(renderInline({ name: `${from.name} (${key})`, text: source }, this.data, this.scope), []);
+  }
+
+  furniture(): Furniture {
+    return this.scope.language.furniture;
+  }
+}
+
+/** Letter where North America prints on it, A4 elsewhere. */
+export function themeOf(terms: Figures): Theme {
+  const country = textOf(leaf(terms, 'jurisdiction'))?.split('-')[0] ?? '';
+  const accent = textOf(leaf(child(terms, 'provider'), 'color')) ?? DEFAULT_ACCENT;
+  return { accent, paper: LETTER.has(country) ? 'Letter' : 'A4' };
+}
+
+const DEFAULT_ACCENT = '#1f4e5f';
+/** Countries whose office paper is Letter (CLDR supplemental data, paper size). */
+const LETTER: ReadonlySet<string> = new Set([
+  'BZ',
+  'CA',
+  'CL',
+  'CO',
+  'CR',
+  'GT',
+  'MX',
+  'NI',
+  'PA',
+  'PH',
+  'PR',
+  'SV',
+  'US',
+  'VE',
+]);
+
+/** The block in which both sides sign. A side that names nobody signs under its own name. */
+export function signatures(
+  terms: Figures,
+  language: Language,
+  roles: { we: readonly Inline[]; you: readonly Inline[] },
+): Block {
+  return {
+    type: 'signatures',
+    parties: [party(child(terms, 'provider'), roles.we), party(child(terms, 'client'), roles.you)],
+    labels: language.signatures,
+  };
+}
+
+function party(side: Figures | undefined, role: readonly Inline[]): SigningParty {
+  const name = inline(leaf(side, 'name'));
+  const signatories = records(side?.['signatories']).map((one): Signatory => {
+    const person = inline(leaf(one, 'name'));
+    const title = inline(leaf(one, 'title'));
+    return { ...(person.length > 0 && { name: person }), ...(title.length > 0 && { title }) };
+  });
+  return { role, name, signatories: signatories.length > 0 ? signatories : [{}] };
+}
+
+function inline(figure: ReturnType<typeof leaf>): readonly Inline[] {
+  const text = textOf(figure);
+  return figure && text !== undefined ? [{ type: 'value', text, path: figure.path, from: figure.from }] : [];
+}

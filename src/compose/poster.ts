@@ -1,0 +1,69 @@
+/** Takes a service definition and the templates, gives the poster: prices, hours, when it is ready, and what each side may expect. */
+import type { Outcome } from '../diagnostic.ts';
+import { hasErrors } from '../diagnostic.ts';
+import type { Document } from '../document/tree.ts';
+import type { Figure } from '../model/figure.ts';
+import { figures } from '../model/figures.ts';
+import type { ServiceDefinition } from '../model/schema/definition.ts';
+import { serviceDefinitionSchema } from '../model/schema/definition.ts';
+import type { Source } from '../model/source.ts';
+import { formatContext } from './agreement.ts';
+import { folder, type Kit, language } from './kit.ts';
+import { Desk, themeOf } from './paper.ts';
+import { child, type Extras, entry, expectationViews, filled, records, termsView, textOf, type View } from './view.ts';
+
+/** The poster of a business. It needs no client; what hangs on one (dates of an order) is not on it. */
+export function composePoster(definition: Source<ServiceDefinition>, kit: Kit): Outcome<Document> {
+  const terms = definition.value;
+  const words = language(kit, terms.language);
+  if (!words.ok) return words;
+  const tree = figures(serviceDefinitionSchema, terms);
+  const dayOf = (): undefined => undefined;
+  const extras: Extras = (path, record) => {
+    if (/^services\.[^.]+$/.test(path))
+      return { prices: Array.isArray(record['price']) ? (record['price'] as readonly Figure[]) : undefined };
+    if (path.startsWith('schedule.cutoffs.')) {
+      return { name: entry(tree, `surcharges.${textOf(record['for']) ?? ''}`)?.['name'] as Figure | undefined };
+    }
+    return {};
+  };
+  const services = records(tree['services']);
+  const schedule = child(tree, 'schedule');
+  const data: View = {
+    ...termsView(tree, dayOf, extras),
+    expectations: expectationViews(tree, dayOf, extras),
+    clauses: [],
+    taxed: child(tree, 'tax') !== undefined,
+    described: filled(
+      services
+        .filter((one) => one['description'] !== undefined)
+        .map((one) => ({
+          name: one['name'] as Figure,
+          description: one['description'] as Figure,
+        })),
+    ),
+    ready:
+      ['turnaround', 'cutoffs', 'storage'].some((key) => schedule?.[key] !== undefined) ||
+      services.some((one) => one['turnaround'] !== undefined),
+    promised: child(tree, 'conduct')?.['we_promise'] !== undefined || tree['complaints'] !== undefined,
+    asked: tree['client_duties'] !== undefined || child(tree, 'conduct')?.['not_accepted'] !== undefined,
+  };
+  const desk = new Desk(kit, { language: words.value, format: formatContext(tree, terms) }, data);
+  const sheet = desk.part(`poster/${folder(terms.language)}/sheet.md`);
+  const subtitle = desk.line(sheet, 'subtitle');
+  const value: Document = {
+    kind: 'poster',
+    language: terms.language,
+    title: desk.line(sheet, 'title'),
+    ...(subtitle.length > 0 && { subtitle }),
+    content: desk.blocks(sheet),
+    theme: themeOf(tree),
+    furniture: desk.furniture(),
+    author: terms.provider.name,
+    date: terms.valid_from?.iso ?? '',
+    foot: { words: desk.line(sheet, 'foot') },
+  };
+  return hasErrors(desk.diagnostics)
+    ? { ok: false, diagnostics: desk.diagnostics }
+    : { ok: true, value, diagnostics: desk.diagnostics };
+}

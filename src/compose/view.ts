@@ -1,0 +1,191 @@
+/** Takes an agreement and what was reckoned from it, gives all that a template may say about it, each value a figure. */
+import type { Expectation } from '../model/expectation.ts';
+import { expectations } from '../model/expectation.ts';
+import type { Figure } from '../model/figure.ts';
+import { given, reckoned } from '../model/figure.ts';
+import type { Figures, FigureTree } from '../model/figures.ts';
+import { isFigure, isRecord, PATH } from '../model/figures.ts';
+import type { Instalment, Line, Reckoning, Totals } from '../model/reckoning.ts';
+import type { Moment, Value, Words } from '../model/values.ts';
+import type { Language } from './language.ts';
+
+/** A part of what a template may say. Plain strings and yes or no decide and are never printed. */
+export type Said = Figure | string | boolean | undefined | readonly Said[] | { readonly [key: string]: Said };
+export type View = { readonly [key: string]: Said };
+
+/** The day of a moment, where it is known. */
+type DayOf = (moment: Figure<Moment>) => Figure | undefined;
+
+/** The terms with the day beside each moment that has one (`due` and `due_date`), and what each entry brings along. */
+export function termsView(terms: Figures, dayOf: DayOf, extras: Extras): View {
+  return record(terms, dayOf, extras);
+}
+
+/** What is worked out for the entry at a path, to stand among its own keys. */
+export type Extras = (path: string, entry: Figures) => View;
+
+function record(tree: Figures, dayOf: DayOf, extras: Extras): View {
+  const view: Record<string, Said> = {};
+  for (const [key, child] of Object.entries(tree)) {
+    view[key] = branch(child, dayOf, extras);
+    if (isFigure(child) && isMoment(child)) view[`${key}_date`] = dayOf(child);
+    else if (child === undefined) view[`${key}_date`] = undefined;
+  }
+  return { ...view, ...extras(tree[PATH], tree) };
+}
+
+function branch(tree: FigureTree | undefined, dayOf: DayOf, extras: Extras): Said {
+  if (tree === undefined || typeof tree === 'boolean' || isFigure(tree)) return tree;
+  if (isRecord(tree)) return record(tree, dayOf, extras);
+  return tree.map((item) => branch(item, dayOf, extras));
+}
+
+/** Each expectation with its record's own keys: `{{#expect "schedule.response"}}{{measure}} {{due}}{{/expect}}`. */
+export function expectationViews(terms: Figures, dayOf: DayOf, extras: Extras): readonly View[] {
+  return expectations(terms).map((one: Expectation) => ({
+    ...record(one.record, dayOf, extras),
+    what: one.what,
+    measure: one.measure,
+    due: one.due,
+    otherwise: one.otherwise,
+    due_date: one.due && isMoment(one.due) ? dayOf(one.due) : undefined,
+    in: record(one.within, dayOf, extras),
+    by_us: one.by === 'provider',
+    kind: one.kind,
+    id: one.id,
+  }));
+}
+
+function isMoment(figure: Figure): figure is Figure<Moment> {
+  return MOMENTS.has(figure.value.kind);
+}
+
+const MOMENTS: ReadonlySet<Value['kind']> = new Set<Moment['kind']>(['date', 'anchor', 'offset', 'monthly']);
+
+/** Days as the reckoning knows them. A date as written needs no second one beside it. */
+export function daysOf(reckoning: Reckoning): DayOf {
+  return (moment) => (moment.value.kind === 'date' ? moment : reckoning.moment(moment)?.date);
+}
+
+/** Net, tax and gross as keys; all absent where there is no sum. */
+export function totalsView(totals: Totals | undefined): View {
+  return { net: totals?.net, tax: totals?.tax, gross: totals?.gross };
+}
+
+/** The lines and sums of the price. */
+export function priceView(reckoning: Reckoning, terms: Figures): View {
+  const name = nameOf(terms);
+  const line = (one: Line): View => ({
+    ...totalsView(one),
+    name: one.name,
+    quantity: one.quantity,
+    price: one.price,
+    share: one.share,
+    until: one.until,
+    of: one.of.map((id) => name(`services.${id}`)),
+    credit: one.kind === 'credit' && !one.onSignature,
+    taken_off: one.onSignature === true,
+    at_place: isWords(entry(terms, `services.${one.id}`)?.['place'], 'customer-site'),
+  });
+  const charged = reckoning.lines.filter((one) => one.kind !== 'included');
+  const banded = records(terms['services']).filter((service) => Array.isArray(service['price']));
+  return {
+    one_off: reckoning.oneOff && totalsView(reckoning.oneOff),
+    once_lines: filled(charged.filter((one) => one.period === undefined).map(line)),
+    fees: reckoning.periods.map(({ period, lines, totals }) => ({
+      ...totalsView(totals),
+      period,
+      lines: lines.map(line),
+    })),
+    allowances: filled(reckoning.allowances.map(({ name, amount }) => ({ name, amount }))),
+    included: filled(reckoning.lines.filter((one) => one.kind === 'included').map((one) => one.name)),
+    banded: filled(
+      banded.map((service) => ({
+        name: service['name'] as Figure,
+        bands: service['price'] as readonly Figure[],
+        by_band: false,
+      })),
+    ),
+  };
+}
+
+/** One line of the payment plan. */
+export function instalmentView(one: Instalment, terms: Figures): View {
+  const name = nameOf(terms);
+  return {
+    ...totalsView(one.sum),
+    kind: one.kind,
+    name: one.name,
+    of: one.of.map((id) => name(`services.${id}`)),
+    share: one.share,
+    invoice: one.invoice,
+    invoiced: one.invoiced,
+    due: one.due,
+    period: one.period,
+    begins: one.begins,
+    part: one.part && { ...totalsView(one.part.sum), days: one.part.days, last: one.part.last },
+    extras: one.kind === 'extras',
+    fixed: one.fixed,
+    from: undefined,
+  };
+}
+
+/** The name of an entry of the terms, by its path. */
+export function nameOf(terms: Figures): (path: string) => Figure | undefined {
+  return (path) => {
+    const found = entry(terms, path);
+    const name = found?.['name'] ?? found?.['what'];
+    return isFigure(name) ? name : undefined;
+  };
+}
+
+/** The record at a path of keys and ids. */
+export function entry(terms: Figures, path: string): Figures | undefined {
+  const all = (tree: FigureTree | undefined): readonly Figures[] =>
+    isRecord(tree) ? [tree, ...Object.values(tree).flatMap(all)] : Array.isArray(tree) ? tree.flatMap(all) : [];
+  return all(terms).find((one) => one[PATH] === path);
+}
+
+/** The records of a list. */
+export function records(tree: FigureTree | undefined): readonly Figures[] {
+  return Array.isArray(tree) ? tree.filter(isRecord) : [];
+}
+
+/** The record under a key. */
+export function child(tree: Figures | undefined, key: string): Figures | undefined {
+  const found = tree?.[key];
+  return isRecord(found) ? found : undefined;
+}
+
+/** The figure under a key. */
+export function leaf(tree: Figures | undefined, key: string): Figure | undefined {
+  const found = tree?.[key];
+  return isFigure(found) ? found : undefined;
+}
+
+/** An empty list counts as nothing there. */
+export function filled<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+/** True where a figure is these words. */
+export function isWords(tree: unknown, text: string): boolean {
+  return isFigure(tree) && tree.value.kind === 'words' && tree.value.text === text;
+}
+
+/** The text of a words figure. */
+export function textOf(tree: unknown): string | undefined {
+  return isFigure(tree) && tree.value.kind === 'words' ? tree.value.text : undefined;
+}
+
+/** The name of a country or state in the document's language; its code where the language has no name for it. */
+export function placeName(code: Figure | undefined, language: Language): Figure<Words> | undefined {
+  const text = textOf(code);
+  if (code === undefined || text === undefined) return undefined;
+  return reckoned(code.path, [code], { kind: 'words', text: language.words[`place.${text}`] ?? text });
+}
+
+/** A plain word as a figure of the paper itself, such as its number. */
+export function printed(path: string, text: string, inputs: readonly { from: readonly string[] }[]): Figure<Words> {
+  return inputs.length > 0 ? reckoned(path, inputs, { kind: 'words', text }) : given(path, { kind: 'words', text });
+}
