@@ -76,6 +76,7 @@ tr.total td { font-weight: 700; border-top: 1.5px solid #1c2024; border-bottom: 
 .box > :last-child { margin-bottom: 0; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: 0.5rem 2.5rem; }
 .columns > div > :first-child { margin-top: 0; }
+.columns > div > :last-child { margin-bottom: 0; }
 .note { margin: 1em 0; color: #5a6068; font-size: 0.875rem; }
 .note > :last-child { margin-bottom: 0; }
 .statutory { margin: 1.25em 0; padding: 0.9rem 1.1rem; background: #f4f5f6; }
@@ -95,7 +96,7 @@ footer code { font-family: ui-monospace, "Liberation Mono", Menlo, Consolas, mon
 .signatory dd { border-bottom: 1px solid #8a929b; min-height: 1.7em; }`;
 
 const PAPER = `header { padding-bottom: 1.25rem; border-bottom: 4px solid var(--accent); margin-bottom: 1.75rem; }
-.subtitle { margin: 0.6rem 0 0; color: #4a5058; font-size: 1.1875rem; line-height: 1.4; }
+.subtitle { text-wrap: balance; margin: 0.6rem 0 0; color: #4a5058; font-size: 1.1875rem; line-height: 1.4; }
 .clause > h2 .number, .clause > h3 .number, .clause > h4 .number { color: var(--accent-text); margin-right: 0.25em; }
 .subclause { display: grid; grid-template-columns: 3.25rem 1fr; }
 .subclause > .number { color: #5a6068; font-variant-numeric: tabular-nums; }
@@ -106,12 +107,15 @@ const PAPER = `header { padding-bottom: 1.25rem; border-bottom: 4px solid var(--
   .subclause { grid-template-columns: 2.5rem 1fr; }
   dl > div { grid-template-columns: 1fr; }
   .signatory > div { grid-template-columns: 5.5rem 1fr; }
+  table { font-size: 0.8125rem; }
+  th { font-size: 0.75rem; }
+  th, td { padding: 0.45em 0.35rem; }
 }`;
 
 const POSTER = `body { max-width: 72rem; padding: 0 0 2rem; font-size: 1.25rem; line-height: 1.5; }
 header { background: var(--accent); color: var(--on-accent); padding: clamp(2rem, 6vw, 4.5rem) clamp(1.25rem, 5vw, 4rem); }
 h1 { font-size: clamp(2.5rem, 1.2rem + 6vw, 5.5rem); font-weight: 800; line-height: 1; }
-.subtitle { margin: 1rem 0 0; font-size: clamp(1.25rem, 1rem + 1.2vw, 1.75rem); line-height: 1.3; }
+.subtitle { text-wrap: balance; margin: 1rem 0 0; font-size: clamp(1.25rem, 1rem + 1.2vw, 1.75rem); line-height: 1.3; }
 main, footer { margin: 2.5rem clamp(1.25rem, 5vw, 4rem) 0; }
 h2 { font-size: clamp(1.5rem, 1.2rem + 1.2vw, 2rem); font-weight: 800; margin: 1.75em 0 0.6em; }
 h2::before { content: ""; display: block; width: 2.5rem; height: 0.375rem; background: var(--accent); margin-bottom: 0.6rem; }
@@ -128,9 +132,9 @@ dd { font-weight: 700; text-align: right; }
 
 const PRINT = `@media print {
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; }
-  body.poster { font-size: 13pt; }
-  a { color: inherit; text-decoration: none; }
+  html { font-size: 10pt; }
+  body { max-width: none; padding: 0; line-height: 1.45; }
+  a, a.term { color: inherit; text-decoration: none; }
   a.away::after { content: " (" attr(href) ")"; }
   :target { background: none; }
   h1, h2, h3, h4, caption { break-after: avoid; }
@@ -143,6 +147,9 @@ const PRINT = `@media print {
   .page-break { break-before: page; }
   .contract .columns, .amendment .columns { grid-template-columns: repeat(auto-fit, minmax(6.5cm, 1fr)); }
   .signatures { grid-template-columns: 1fr 1fr; }
-  .poster .columns { grid-template-columns: repeat(auto-fit, minmax(7cm, 1fr)); }
+  .poster .columns { grid-template-columns: repeat(auto-fit, minmax(7cm, 1fr)); gap: 1rem 3rem; }
+  .poster header { padding: 2.5rem; }
+  .poster h1 { font-size: 4.25rem; }
+  .poster main, .poster footer { margin-left: 0; margin-right: 0; }
   footer { margin-top: 1.5rem; }
 }`;
