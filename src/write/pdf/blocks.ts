@@ -1,0 +1,238 @@
+/** Takes blocks, gives the items that they become: one function a block. */
+import { plain } from '../../document/inline.ts';
+import { headingNumber, ownNumber, referenceText } from '../../document/numbers.ts';
+import type { Block, BlockType, Inline } from '../../document/tree.ts';
+import type { Box, Role, Tag } from './boxes.ts';
+import { type Frame, type Item, kept, type Parallel } from './flow.ts';
+import { extent } from './lines.ts';
+import { indented, type Look, lineStrips, type Setting, spacer, tagged } from './setting.ts';
+import { signatures } from './signatures.ts';
+import { spans } from './spans.ts';
+import { table } from './table.ts';
+
+type Of<T extends BlockType> = Extract<Block, { type: T }>;
+
+/** A list of blocks from the top down. `gap` is the space between two paragraphs here. */
+export function blocks(content: readonly Block[], setting: Setting, gap = setting.style.gap): Item[] {
+  const items: Item[] = [];
+  let forced = false;
+  for (const block of content) {
+    if (block.type === 'page-break') {
+      forced = true;
+      continue;
+    }
+    const [first, ...others] = one(block, setting, gap);
+    if (!first) continue;
+    items.push(forced ? { ...first, force: true } : first, ...others);
+    forced = false;
+  }
+  return kept(items);
+}
+
+function one(block: Exclude<Block, Of<'page-break'>>, setting: Setting, gap: number): Item[] {
+  switch (block.type) {
+    case 'heading':
+      return titled(block.content, '', setting, `H${block.level}`, []);
+    case 'paragraph':
+      return lineStrips(block.content, setting, { tag: tagged(setting.tag, 'P') }, gap);
+    case 'clause':
+      return clause(block, setting);
+    case 'subclause':
+      return subclause(block, setting);
+    case 'annex':
+      return annex(block, setting);
+    case 'list':
+      return list(block, setting, gap);
+    case 'definitions':
+      return definitions(block, setting, gap);
+    case 'table':
+      return table(block, setting, gap * 1.6);
+    case 'box':
+      return box(block, setting);
+    case 'columns':
+      return [columns(block, setting, gap)];
+    case 'signatures':
+      return signatures(block, setting);
+    case 'statutory':
+      return statutory(block, setting);
+    case 'note':
+      return note(block, setting, gap);
+  }
+}
+
+/** The title of a document's part: its lines stay together and with what follows, and it is an entry of the outline. */
+function titled(
+  content: readonly Inline[],
+  number: string,
+  setting: Setting,
+  role: Role,
+  marks: readonly Box[],
+): Item[] {
+  const { style, numbers, furniture } = setting;
+  const level = Number(role.slice(1)) === 3 ? 3 : Number(role.slice(1)) === 4 ? 4 : 2;
+  const tag = tagged(setting.tag, role);
+  const at = { ...setting, size: style.heading[level], color: level === 4 ? style.ink : style.accent };
+  const look = { font: 'semibold', tag } as const;
+  const inner = number === '' ? at : indented(at, style.hang);
+  const words = plain(content, (to) => referenceText(to, numbers, furniture));
+  const entry: Box = { type: 'outline', y: 0, level, title: `${number} ${words}`.trim() };
+  const strips = lineStrips(content, inner, look, style.gap * ABOVE[level]);
+  return strips.map((strip, index) =>
+    index > 0
+      ? { ...strip, role: 'heading', cost: 3 }
+      : { ...strip, role: 'heading', boxes: [...marks, entry, ...label(number, at, look), ...strip.boxes] },
+  );
+}
+
+/** Above a heading there is clearly more space than below it. */
+const ABOVE = { 2: 3.2, 3: 2, 4: 1.5 } as const;
+
+/** A short text at the start of a first line: a number, a bullet. The space parts it from what follows in a copy of the text. */
+function label(text: string, setting: Setting, look: Look): readonly Box[] {
+  if (text === '') return [];
+  const [strip] = lineStrips([{ type: 'text', text }], setting, look);
+  return (strip?.boxes ?? []).map((box) => (box.type === 'text' ? { ...box, text: `${box.text} ` } : box));
+}
+
+function clause({ id, title, content }: Of<'clause'>, setting: Setting): Item[] {
+  const number = headingNumber(id, setting.numbers, setting.furniture);
+  return [
+    ...titled(title, number, setting, 'H2', [{ type: 'anchor', y: 0, id }]),
+    ...blocks(content, { ...indented(setting, setting.style.hang), hung: true }),
+  ];
+}
+
+function annex({ id, title, content }: Of<'annex'>, setting: Setting): Item[] {
+  const { style } = setting;
+  const number = headingNumber(id, setting.numbers, setting.furniture);
+  const words: Inline[] = [{ type: 'text', text: `${number}: ` }, ...title];
+  const large = { ...setting, style: { ...style, heading: { ...style.heading, 2: style.heading[2] * 1.25 } } };
+  const [first, ...others] = titled(words, '', large, 'H2', [{ type: 'anchor', y: 0, id }]);
+  return [...(first ? [{ ...first, force: true }] : []), ...others, ...blocks(content, setting)];
+}
+
+function subclause({ id, content }: Of<'subclause'>, setting: Setting): Item[] {
+  const { hang } = setting.style;
+  const inner = setting.hung ? { ...setting, hung: false } : indented(setting, hang);
+  const [first, ...others] = blocks(content, inner);
+  if (!first) return [];
+  const tag = firstTag(first) ?? tagged(setting.tag, 'P');
+  const at = { ...inner, x: inner.x - hang, width: hang };
+  const boxes: Box[] = [{ type: 'anchor', y: 0, id }, ...label(ownNumber(id, setting.numbers), at, { tag })];
+  return hanging(boxes, first, others, setting);
+}
+
+function firstTag(item: Item): Tag | undefined {
+  return item.type === 'strip' ? item.boxes.find((box) => box.type === 'text')?.tag : undefined;
+}
+
+/** Boxes that stand at the left of a first line; before rows and columns they get a line of their own. */
+function hanging(boxes: readonly Box[], first: Item, others: readonly Item[], { size, style }: Setting): Item[] {
+  if (first.type === 'strip' && first.lines > 0) return [{ ...first, boxes: [...boxes, ...first.boxes] }, ...others];
+  const height = size * style.leading;
+  const { gap, cost } = first;
+  return [{ type: 'strip', height, gap, cost, lines: 0, boxes }, { ...first, gap: 0, cost: 3 }, ...others];
+}
+
+function list({ ordered, items }: Of<'list'>, setting: Setting, gap: number): Item[] {
+  const { style } = setting;
+  const tag = tagged(setting.tag, 'L');
+  const tight = items.every((item) => item.length === 1);
+  return items.flatMap((content, index) => {
+    const entry = tagged(tag, 'LI');
+    const mark = { tag: tagged(entry, 'Lbl') };
+    const inner = { ...indented(setting, ordered ? style.bullet * 1.3 : style.bullet), tag: tagged(entry, 'LBody') };
+    const boxes = label(
+      ordered ? `${index + 1}.` : '•',
+      { ...setting, color: ordered ? setting.color : style.accent },
+      mark,
+    );
+    const [first, ...others] = blocks(content, inner, gap * 0.6);
+    if (!first) return [];
+    return hanging(boxes, { ...first, gap: index === 0 ? gap : gap * (tight ? 0.35 : 0.7) }, others, setting);
+  });
+}
+
+function definitions({ items }: Of<'definitions'>, setting: Setting, gap: number): Item[] {
+  const { style, width, measures, size } = setting;
+  const tag = tagged(setting.tag, 'L');
+  const widest = Math.max(0, ...items.map(({ term }) => extent(spans(term, 'semibold', setting), size, measures).most));
+  const column = Math.min(widest + size * 0.1, width * 0.38);
+  const between = Math.max(style.bullet, Math.min(width * 0.24 - column, style.hang * 2));
+  return items.map(({ term, content }, index): Parallel => {
+    const entry = tagged(tag, 'LI');
+    const terms = lineStrips(
+      term,
+      { ...setting, width: column, color: style.accent },
+      { font: 'semibold', tag: tagged(entry, 'Lbl') },
+    );
+    const values = lineStrips(content, indented(setting, column + between), { tag: tagged(entry, 'LBody') });
+    return { type: 'parallel', gap: index === 0 ? gap : gap * 0.55, cost: 0, pad: 0, cells: [terms, values] };
+  });
+}
+
+function box({ title, content }: Of<'box'>, setting: Setting): Item[] {
+  const { style } = setting;
+  const frame: Frame = {
+    x: setting.x,
+    width: setting.width,
+    pad: style.body * 1.1,
+    fill: style.tint,
+    stroke: style.hairline,
+  };
+  const tag = tagged(setting.tag, 'Sect');
+  const inner = { ...inside(setting, frame), tag };
+  const heading = title && title.length > 0 ? titled(title, '', inner, 'H2', []) : [];
+  return framed([...heading, ...blocks(content, inner)], frame, setting);
+}
+
+function inside(setting: Setting, { pad }: Frame): Setting {
+  return { ...setting, x: setting.x + pad * 1.2, width: setting.width - pad * 2.4, hung: false };
+}
+
+function framed(items: readonly Item[], frame: Frame, { style }: Setting): Item[] {
+  const [first, ...others] = kept(items);
+  if (!first) return [];
+  const strips = [{ ...first, gap: 0, cost: 3 } as const, ...others];
+  return [
+    { ...spacer(frame.pad, 0), gap: style.gap * 2 },
+    ...strips.map((item) => ({ ...item, frames: [frame, ...(item.frames ?? [])] })),
+    spacer(frame.pad + style.gap * 0.8),
+  ];
+}
+
+function columns({ columns: lists }: Of<'columns'>, setting: Setting, gap: number): Parallel {
+  const { gutter } = setting.style;
+  const width = (setting.width - gutter * (lists.length - 1)) / Math.max(1, lists.length);
+  const cells = lists.map((content, index) =>
+    blocks(content, { ...setting, x: setting.x + index * (width + gutter), width, hung: false }),
+  );
+  return { type: 'parallel', gap, cost: 0, pad: 0, cells };
+}
+
+/** The law's words, set apart by a line at the left, and where they come from. */
+function statutory({ citation, content }: Of<'statutory'>, setting: Setting): Item[] {
+  const { style } = setting;
+  const frame: Frame = { x: setting.x, width: setting.width, pad: style.body * 0.7, edge: style.accent };
+  const inner = { ...inside(setting, frame), tag: tagged(setting.tag, 'Sect') };
+  const source = lineStrips(
+    [{ type: 'text', text: citation }],
+    { ...inner, size: style.small, color: style.quiet },
+    { font: 'italic', tag: tagged(inner.tag, 'P') },
+    style.gap * 0.7,
+  );
+  return framed(
+    [...blocks(content, inner), ...source.map((strip) => ({ ...strip, cost: 1 as const }))],
+    frame,
+    setting,
+  );
+}
+
+function note({ content }: Of<'note'>, setting: Setting, gap: number): Item[] {
+  const { style } = setting;
+  return blocks(
+    content,
+    { ...setting, size: style.small, color: style.quiet, tag: tagged(setting.tag, 'Sect') },
+    gap * 0.8,
+  );
+}

@@ -1,0 +1,59 @@
+/** Takes a document, gives what stands at the foot of each page: words, number and hash on the left, the page on the right. */
+import type { Document, Inline } from '../../document/tree.ts';
+import { type Box, shift } from './boxes.ts';
+import { place } from './flow.ts';
+import { lineStrips, type Setting } from './setting.ts';
+
+export interface Foot {
+  readonly height: number;
+  /** The boxes of one foot whose rule stands at `top`. Pages count from 1; without them no page is named. */
+  at(top: number, page?: { readonly page: number; readonly pages: number }): Box[];
+}
+
+export function footOf(document: Document, setting: Setting): Foot {
+  const { style } = setting;
+  const small = { ...setting, size: style.small, color: style.quiet, hung: false };
+  // Room for a page number of four digits, so that the words on the left never depend on how many pages there are.
+  const widest = lineStrips([text(pageWords(document, 8888, 8888))], small, { tag: undefined });
+  const taken = Math.max(
+    0,
+    ...widest.flatMap((strip) => strip.boxes.map((box) => (box.type === 'text' ? box.width : 0))),
+  );
+  const left = lineStrips(
+    footWords(document),
+    { ...small, width: small.width - taken - style.gutter },
+    { tag: undefined },
+  );
+  const line = small.size * style.leading;
+  const above = style.gap * 0.6;
+  return {
+    height: above + line * Math.max(1, left.length),
+    at: (top, page) => {
+      const right = page
+        ? lineStrips([text(pageWords(document, page.page, page.pages))], small, { tag: undefined, align: 'end' })
+        : [];
+      const rule: Box = { type: 'rule', x: small.x, y: 0, width: small.width, thickness: 0.5, color: style.hairline };
+      return [rule, ...place(left, above), ...place(right, above)].map((box) => shift(box, 0, top));
+    },
+  };
+}
+
+/** `Draft · HIT-2027-0001 · 0123456789abcdef` */
+function footWords({ foot }: Document): Inline[] {
+  const figures = [foot.number, foot.hash].filter((part) => part !== undefined).map((part) => [text(part)]);
+  const parts = [...(foot.words && foot.words.length > 0 ? [foot.words] : []), ...figures];
+  return parts.flatMap((part, index) => (index === 0 ? part : [text(' · '), ...part]));
+}
+
+function pageWords({ furniture }: Document, page: number, pages: number): string {
+  return furniture.page
+    .split('{page}')
+    .join(String(page))
+    .split('{pages}')
+    .join(String(pages))
+    .replaceAll(' ', '\u00a0');
+}
+
+function text(words: string): Inline {
+  return { type: 'text', text: words };
+}

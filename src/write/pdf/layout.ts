@@ -1,0 +1,74 @@
+/** Takes a numbered document and measures, gives its pages: every box placed. Pure: knows no PDF. */
+import type { Numbers } from '../../document/numbers.ts';
+import type { Document } from '../../document/tree.ts';
+import { blocks } from './blocks.ts';
+import type { Box, Pages, Tag } from './boxes.ts';
+import { type Item, paginate, place } from './flow.ts';
+import { footOf } from './foot.ts';
+import type { Measures } from './measure.ts';
+import { PAPER } from './paper.ts';
+import { poster } from './poster.ts';
+import { lineStrips, type Setting, spacer, tagged } from './setting.ts';
+import { type Style, styleOf } from './style.ts';
+
+const BODY = 10.5;
+const MARGIN = { top: 62, side: 66, bottom: 46 } as const;
+
+/** Posters fill one sheet with the largest type that fits; all else flows over as many pages as it needs. */
+export function layout(document: Document, numbers: Numbers, measures: Measures): Pages {
+  if (document.kind === 'poster') return poster(document, numbers, measures);
+  const { width, height } = PAPER[document.theme.paper];
+  const style = styleOf(document.theme, BODY);
+  const tag: Tag = { role: 'Document', children: [] };
+  const setting: Setting = {
+    numbers,
+    furniture: document.furniture,
+    measures,
+    style,
+    tag,
+    x: MARGIN.side,
+    width: width - 2 * MARGIN.side,
+    size: BODY,
+    color: style.ink,
+    hung: false,
+  };
+  const foot = footOf(document, setting);
+  const bottom = height - MARGIN.bottom - foot.height;
+  const items = [...titleOf(document, setting), ...blocks(document.content, setting)];
+  const parts = paginate(items, () => bottom - style.gap * 2 - MARGIN.top);
+  const pages = parts.map((part, index): Box[] => [
+    ...place(part, MARGIN.top),
+    ...foot.at(bottom, { page: index + 1, pages: parts.length }),
+  ]);
+  return { width, height, tag, pages };
+}
+
+function titleOf(document: Document, setting: Setting): Item[] {
+  const { style } = setting;
+  const title = lineStrips(
+    document.title,
+    { ...setting, size: style.title, color: style.accent, style: tight(style) },
+    { font: 'semibold', tag: tagged(setting.tag, 'H1') },
+  );
+  const subtitle = lineStrips(
+    document.subtitle ?? [],
+    { ...setting, size: style.subtitle, color: style.quiet },
+    { tag: tagged(setting.tag, 'P') },
+    style.gap * 0.3,
+  );
+  const rule: Box = {
+    type: 'rule',
+    x: setting.x,
+    y: style.gap * 1.4,
+    width: setting.width,
+    thickness: 1.2,
+    color: style.accent,
+  };
+  const line: Item = { ...spacer(style.gap * 2.4), boxes: [rule] };
+  return [...title, ...subtitle, line].map((item, index) => (index === 0 ? item : { ...item, cost: 3 }));
+}
+
+/** Large type needs less space between its lines. */
+function tight(style: Style): Style {
+  return { ...style, leading: 1.15 };
+}

@@ -1,0 +1,175 @@
+/** Takes spans and a width, gives lines: broken where UAX #14 allows it, and inside a word only where the word is too long for a line. */
+import LineBreaker from 'linebreak';
+import type { Measures } from './measure.ts';
+import type { Span } from './spans.ts';
+import { UNSEEN } from './spans.ts';
+
+/** A piece of a line that looks the same throughout. `x` counts from the start of the line. */
+export interface Run {
+  readonly span: Span;
+  /** Without unseen characters; may end in a space that hangs over the end of the line. */
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface Line {
+  readonly runs: readonly Run[];
+  readonly width: number;
+}
+
+/** A text whose words are too long for one line is cut in pieces of whole characters as a reader sees them. */
+export function breakLines(content: readonly Span[], size: number, width: number, measures: Measures): Line[] {
+  const text = new Flat(content, size, measures);
+  const lines: Line[] = [];
+  let start = 0;
+  let end = 0;
+  for (const stop of stops(text, width)) {
+    if (end > start && text.width(start, stop.position) > width) {
+      lines.push(text.line(start, end));
+      start = end;
+    }
+    end = stop.position;
+    if (stop.required) {
+      lines.push(text.line(start, end));
+      start = end;
+    }
+  }
+  if (end > start || lines.length === 0) lines.push(text.line(start, end));
+  return lines;
+}
+
+/** The width of the longest piece that no line break parts, and of the longest line if none were broken. */
+export function extent(content: readonly Span[], size: number, measures: Measures): { least: number; most: number } {
+  const text = new Flat(content, size, measures);
+  let least = 0;
+  let most = 0;
+  let word = 0;
+  let line = 0;
+  for (const stop of stops(text, Number.POSITIVE_INFINITY)) {
+    least = Math.max(least, text.width(word, stop.position));
+    word = stop.position;
+    if (!stop.required && stop.position < text.text.length) continue;
+    most = Math.max(most, text.width(line, stop.position));
+    line = stop.position;
+  }
+  return { least, most };
+}
+
+interface Stop {
+  readonly position: number;
+  readonly required: boolean;
+}
+
+function* stops(text: Flat, width: number): Generator<Stop> {
+  const breaker = new LineBreaker(text.text);
+  let last = 0;
+  for (let found = breaker.nextBreak(); found !== null; found = breaker.nextBreak()) {
+    const { position } = found;
+    const required = text.text[position - 1] === '\n';
+    if (width < Number.POSITIVE_INFINITY) yield* cuts(text, last, position, width);
+    yield { position, required };
+    last = position;
+  }
+}
+
+/** Stops inside a word that is too long for a line. Each cut costs no more than its own length, so that a word of 1 MB is no harm. */
+function* cuts(text: Flat, from: number, to: number, width: number): Generator<Stop> {
+  if (to - from < 2 || text.width(from, to) <= width) return;
+  const ends = [...GRAPHEMES.segment(text.text.slice(from, to).replace(HANGING, ''))].map(
+    (g) => from + g.index + g.segment.length,
+  );
+  let start = from;
+  let next = 0;
+  while (next < ends.length) {
+    let sum = 0;
+    let last = next;
+    for (; last < ends.length; last++) {
+      sum += text.width(last === 0 ? from : (ends[last - 1] ?? from), ends[last] ?? to);
+      if (sum > width) break;
+    }
+    // Kerning may widen a pair: give back characters until the piece fits as it will be drawn.
+    while (last > next + 1 && text.width(start, ends[last - 1] ?? to) > width) last--;
+    last = Math.max(last, next + 1);
+    if (last >= ends.length) return;
+    start = ends[last - 1] ?? to;
+    yield { position: start, required: false };
+    next = last;
+  }
+}
+
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The spans of a paragraph as one text that knows the width of each part of itself. */
+class Flat {
+  readonly text: string;
+  private readonly content: readonly Span[];
+  private readonly starts: readonly number[];
+  private readonly size: number;
+  private readonly measures: Measures;
+
+  constructor(content: readonly Span[], size: number, measures: Measures) {
+    this.content = content;
+    this.size = size;
+    this.measures = measures;
+    this.text = content.map((span) => span.text).join('');
+    let start = 0;
+    this.starts = content.map((span) => {
+      start += span.text.length;
+      return start - span.text.length;
+    });
+  }
+
+  /** The width of a part, without the spaces at its end. */
+  width(from: number, to: number): number {
+    return this.runs(from, to).reduce((end, run) => Math.max(end, run.x + run.width), 0);
+  }
+
+  line(from: number, to: number): Line {
+    const runs = this.runs(from, to);
+    return { runs, width: runs.reduce((end, run) => Math.max(end, run.x + run.width), 0) };
+  }
+
+  private runs(from: number, to: number): Run[] {
+    const seen = this.text.slice(from, to).replace(HANGING, '').length;
+    const parts: { span: Span; text: string }[] = [];
+    for (let index = this.spanAt(from); index < this.content.length; index++) {
+      const span = this.content[index];
+      const start = this.starts[index];
+      if (!span || start === undefined || start >= to) break;
+      const text = span.text.slice(Math.max(0, from - start), to - start).replace(UNSEEN_OR_BREAK, '');
+      if (text !== '') parts.push({ span, text });
+    }
+    return this.placed(parts, seen < to - from);
+  }
+
+  /** Spaces at the end of the line hang: they have no width. */
+  private placed(parts: { span: Span; text: string }[], hanging: boolean): Run[] {
+    const ends = hanging ? parts.findLastIndex((part) => part.text.replace(HANGING, '') !== '') : parts.length - 1;
+    let x = 0;
+    return parts.flatMap(({ span, text }, index) => {
+      const last = hanging && index >= ends;
+      if (last && index > ends) return [];
+      const shown = last ? text.replace(HANGING, '') : text;
+      const width = this.measures.width(shown, span.font, this.size);
+      const run = { span, text: last ? `${shown} ` : shown, x, width };
+      x += width;
+      return [run];
+    });
+  }
+
+  private spanAt(position: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.starts[middle] ?? 0) <= position) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** What has no width at the end of a line. A no-break space has. */
+const HANGING = /[ \n]+$/;
+const UNSEEN_OR_BREAK = new RegExp(`${UNSEEN.source}|\\n`, 'gu');

@@ -1,0 +1,7 @@
+/** The sheets of paper that a document can be written on. */
+
+/** Widths and heights in points, to the hundredth. */
+export const PAPER = {
+  A4: { width: 595.28, height: 841.89 },
+  Letter: { width: 612, height: 792 },
+} as const;

@@ -1,0 +1,205 @@
+/** Takes a numbered poster and measures, gives its sheet: the largest type with which all of it fits on one page, in two even columns. */
+import type { Numbers } from '../../document/numbers.ts';
+import type { Block, Document } from '../../document/tree.ts';
+import { blocks } from './blocks.ts';
+import { type Box, type Pages, shift, type Tag } from './boxes.ts';
+import { heightOf, type Item, paginate, place } from './flow.ts';
+import { type Foot, footOf } from './foot.ts';
+import type { Measures } from './measure.ts';
+import { PAPER } from './paper.ts';
+import { lineStrips, type Setting, tagged } from './setting.ts';
+import { styleOf } from './style.ts';
+
+/** Sizes of body type, in points. */
+const LARGEST = 22;
+const SMALLEST = 9;
+const STEP = 0.5;
+const MARGIN = { side: 46, bottom: 32 } as const;
+
+export function poster(document: Document, numbers: Numbers, measures: Measures): Pages {
+  for (let size = LARGEST; size >= SMALLEST; size -= STEP) {
+    const sheet = sheetOf(document, numbers, measures, size);
+    const columns = evenColumns(sheet);
+    if (columns) return onePage(sheet, columns);
+  }
+  return manyPages(sheetOf(document, numbers, measures, SMALLEST));
+}
+
+/** A poster laid out at one size of type, before its columns are made. */
+interface Sheet {
+  readonly document: Document;
+  readonly width: number;
+  readonly height: number;
+  readonly setting: Setting;
+  readonly band: readonly Box[];
+  /** Where the columns may start and must end. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly intro: readonly Item[];
+  readonly sections: readonly (readonly Item[])[];
+  readonly closing: readonly Item[];
+  readonly foot: Foot;
+}
+
+function sheetOf(document: Document, numbers: Numbers, measures: Measures, size: number): Sheet {
+  const { width, height } = PAPER[document.theme.paper];
+  const style = styleOf(document.theme, size);
+  const setting: Setting = {
+    numbers,
+    furniture: document.furniture,
+    measures,
+    style,
+    tag: { role: 'Document', children: [] } satisfies Tag,
+    x: MARGIN.side,
+    width: width - 2 * MARGIN.side,
+    size,
+    color: style.ink,
+    hung: false,
+  };
+  const band = bandOf(document, setting, width);
+  const parts = partsOf(document.content);
+  const intro = blocks(parts.intro, setting);
+  const column = { ...setting, width: columnWidth(setting, parts.sections.length) };
+  const sections = parts.sections.map((section) => blocks(section, column));
+  const closing = blocks(parts.closing, setting);
+  const foot = footOf(document, { ...setting, style: styleOf(document.theme, Math.min(size, FOOT_BODY)) });
+  const introHeight = intro.length > 0 ? heightOf(intro) + style.gap * 2 : 0;
+  const closingHeight = closing.length > 0 ? heightOf(closing) + style.gap * 2 : 0;
+  return {
+    document,
+    width,
+    height,
+    setting,
+    band: band.boxes,
+    top: band.bottom + style.gap * 2.6 + introHeight,
+    bottom: height - MARGIN.bottom - foot.height - style.gap * 1.4 - closingHeight,
+    intro,
+    sections,
+    closing,
+    foot,
+  };
+}
+
+/** The foot is for who wants to know which version hung here: it stays small. */
+const FOOT_BODY = 11;
+
+function columnWidth({ width, style }: Setting, sections: number): number {
+  return sections > 1 ? (width - gutter(style)) / 2 : width;
+}
+
+function gutter({ gutter: between }: Setting['style']): number {
+  return Math.min(between, 36);
+}
+
+/** The band at the head of the sheet: white words on the business's colour, from edge to edge. */
+function bandOf(document: Document, setting: Setting, width: number): { boxes: Box[]; bottom: number } {
+  const { style, size } = setting;
+  const white = { ...setting, color: '#ffffff' };
+  const title = lineStrips(
+    document.title,
+    { ...white, size: size * 2.5, style: { ...style, leading: 1.15 } },
+    { font: 'bold', tag: tagged(setting.tag, 'H1') },
+  );
+  const subtitle = lineStrips(
+    document.subtitle ?? [],
+    { ...white, size: size * 1.2 },
+    { tag: tagged(setting.tag, 'P') },
+    size * 0.15,
+  );
+  const items = [...title, ...subtitle];
+  const pad = size * 1.5;
+  const bottom = heightOf(items) + 2 * pad;
+  const band: Box = { type: 'rect', x: 0, y: 0, width, height: bottom, fill: style.accent };
+  return { boxes: [band, ...place(items, pad)], bottom };
+}
+
+interface Parts {
+  readonly intro: readonly Block[];
+  readonly sections: readonly (readonly Block[])[];
+  readonly closing: readonly Block[];
+}
+
+/** A section begins with a heading of level 2, or is a box. What comes before the first, and notes at the end, go across the sheet. */
+function partsOf(content: readonly Block[]): Parts {
+  const flat = content.flatMap((block) => (block.type === 'columns' ? block.columns.flat() : [block]));
+  const lastWords = flat.findLastIndex((block) => block.type !== 'note') + 1;
+  const intro: Block[] = [];
+  const sections: Block[][] = [];
+  let inBox = false;
+  for (const block of flat.slice(0, lastWords)) {
+    const opens = block.type === 'box' || (block.type === 'heading' && block.level === 2);
+    if (opens || inBox) sections.push([block]);
+    else (sections.at(-1) ?? intro).push(block);
+    inBox = block.type === 'box';
+  }
+  return { intro, sections, closing: flat.slice(lastWords) };
+}
+
+type Columns = readonly (readonly (readonly Item[])[])[];
+
+/** The sections in one or two columns of about the same height, or nothing where they do not fit. */
+function evenColumns({ sections, top, bottom }: Sheet): Columns | undefined {
+  const room = bottom - top;
+  const splits = sections.length > 1 ? sections.slice(1).map((_, index) => index + 1) : [sections.length];
+  let best: { columns: Columns; height: number } | undefined;
+  for (const at of splits) {
+    const columns = [sections.slice(0, at), sections.slice(at)];
+    const height = Math.max(...columns.map((column) => heightOf(column.flat())));
+    if (height <= room && (!best || height < best.height)) best = { columns, height };
+  }
+  return best?.columns;
+}
+
+function onePage(sheet: Sheet, columns: Columns): Pages {
+  const { setting, top, bottom, intro, closing, height } = sheet;
+  const { style } = setting;
+  const footTop = height - MARGIN.bottom - sheet.foot.height;
+  const boxes: Box[] = [
+    ...sheet.band,
+    ...place(intro, top - style.gap * 2 - heightOf(intro)),
+    ...columns.flatMap((column, index) => {
+      const dx = index * (columnWidth(setting, sheet.sections.length) + gutter(style));
+      return place(spread(column, bottom - top, style.gap * 3), top).map((box) => shift(box, dx, 0));
+    }),
+    ...place(closing, bottom + style.gap * 2),
+    ...sheet.foot.at(footTop),
+  ];
+  // One sheet needs no outline.
+  const page = boxes.filter((box) => box.type !== 'outline');
+  return { width: sheet.width, height, tag: setting.tag, pages: [page] };
+}
+
+/** What room is left goes between the sections, as far as it still looks meant. */
+function spread(sections: readonly (readonly Item[])[], room: number, most: number): Item[] {
+  const spare = room - heightOf(sections.flat());
+  const extra = sections.length > 1 ? Math.min(most, spare / (sections.length - 1)) : 0;
+  return sections.flatMap((section) =>
+    section.map((item, index) => (index === 0 ? { ...item, gap: item.gap + extra } : item)),
+  );
+}
+
+/** More than one sheet can hold even in the smallest type: two columns on each page, filled one after the other. */
+function manyPages(sheet: Sheet): Pages {
+  const { setting, top, intro, foot, height, closing } = sheet;
+  const { style } = setting;
+  const width = columnWidth(setting, sheet.sections.length);
+  const footTop = height - MARGIN.bottom - foot.height;
+  const bottom = footTop - style.gap * 1.4;
+  const head = (page: number): number => (page === 0 ? top : MARGIN.side);
+  const across = sheet.sections.length > 1 ? 2 : 1;
+  const filled = paginate(sheet.sections.flat(), (column) => bottom - head(Math.floor(column / across)));
+  const pages: Box[][] = [];
+  for (const [index, items] of filled.entries()) {
+    const page = Math.floor(index / across);
+    const dx = (index % across) * (width + gutter(style));
+    pages[page] ??= [];
+    pages[page].push(...place(items, head(page)).map((box) => shift(box, dx, 0)));
+  }
+  const end = paginate(closing, () => bottom - MARGIN.side).map((items) => place(items, MARGIN.side));
+  const all = [...pages, ...end].map((boxes, index, { length }) => [
+    ...(index === 0 ? [...sheet.band, ...place(intro, top - style.gap * 2 - heightOf(intro))] : []),
+    ...boxes,
+    ...foot.at(footTop, { page: index + 1, pages: length }),
+  ]);
+  return { width: sheet.width, height, tag: setting.tag, pages: all };
+}

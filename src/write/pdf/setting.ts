@@ -1,0 +1,94 @@
+/** What is known where a block is laid out: its place across the page, its style, and the node of the structure tree it belongs to. */
+import type { Inline } from '../../document/tree.ts';
+import type { FontKey, Role, Tag, TextBox } from './boxes.ts';
+import type { Cost, Strip } from './flow.ts';
+import { breakLines, type Line } from './lines.ts';
+import { spans, type Words } from './spans.ts';
+import type { Style } from './style.ts';
+
+export interface Setting extends Words {
+  readonly x: number;
+  readonly width: number;
+  readonly style: Style;
+  readonly size: number;
+  readonly color: string;
+  readonly tag: Tag;
+  /** True where the numbers of sub-clauses have room left of `x`. */
+  readonly hung: boolean;
+}
+
+/** A new node below another. */
+export function tagged(parent: Tag, role: Role, scope?: Tag['scope']): Tag {
+  const tag: Tag = scope ? { role, children: [], scope } : { role, children: [] };
+  parent.children.push(tag);
+  return tag;
+}
+
+/** The same place, moved in from the left. */
+export function indented(setting: Setting, by: number): Setting {
+  return { ...setting, x: setting.x + by, width: setting.width - by, hung: false };
+}
+
+export interface Look {
+  readonly font?: FontKey;
+  readonly align?: 'start' | 'end' | 'center';
+  /** Undefined: an artifact. */
+  readonly tag: Tag | undefined;
+}
+
+/** The lines of a text as strips, the first and last two of which stay together. */
+export function lineStrips(content: readonly Inline[], setting: Setting, look: Look, gap = 0): Strip[] {
+  const { size, width, measures } = setting;
+  const lines = breakLines(spans(content, look.font ?? 'regular', setting), size, width, measures);
+  const height = size * setting.style.leading;
+  return lines.map((line, index) => ({
+    type: 'strip',
+    height,
+    gap: index === 0 ? gap : 0,
+    cost: lineCost(index, lines.length),
+    lines: 1,
+    boxes: lineBoxes(line, setting, look),
+  }));
+}
+
+/** No first and no last line of a paragraph stands alone. */
+function lineCost(index: number, count: number): Cost {
+  return index > 0 && (index === 1 || index === count - 1) ? 1 : 0;
+}
+
+/** The baseline of a line of a size, from the top of its strip. */
+export function baseline(size: number, setting: Setting): number {
+  const { measures, style } = setting;
+  const ascent = measures.ascent('regular', size);
+  return (size * style.leading - ascent - measures.descent('regular', size)) / 2 + ascent;
+}
+
+export function lineBoxes(line: Line, setting: Setting, look: Look): TextBox[] {
+  const { size, width, color, style, measures } = setting;
+  const spare = Math.max(0, width - line.width);
+  const left = setting.x + (look.align === 'end' ? spare : look.align === 'center' ? spare / 2 : 0);
+  const y = baseline(size, setting);
+  return line.runs.map((run): TextBox => {
+    const { font, target } = run.span;
+    const ascent = measures.ascent(font, size);
+    return {
+      type: 'text',
+      x: left + run.x,
+      y,
+      width: run.width,
+      text: run.text,
+      font,
+      size,
+      color: target && 'href' in target ? style.accent : color,
+      tag: look.tag,
+      ...(target && look.tag
+        ? { link: { target, top: y - ascent, height: ascent + measures.descent(font, size) } }
+        : {}),
+    };
+  });
+}
+
+/** An empty space that stays with what stands before it. */
+export function spacer(height: number, cost: Cost = 3): Strip {
+  return { type: 'strip', height, gap: 0, cost, lines: 0, boxes: [] };
+}

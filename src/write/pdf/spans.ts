@@ -1,0 +1,85 @@
+/** Takes inlines, gives spans: plain text with a font and, where it is a link, a target. */
+import { type Numbers, referenceText } from '../../document/numbers.ts';
+import type { Furniture, Inline } from '../../document/tree.ts';
+import type { FontKey, Target } from './boxes.ts';
+import type { Measures } from './measure.ts';
+
+/** A piece of a paragraph that looks the same throughout. A line break is `\n`. */
+export interface Span {
+  readonly text: string;
+  readonly font: FontKey;
+  readonly target?: Target;
+}
+
+/** The words around an inline that decide what it says. */
+export interface Words {
+  readonly numbers: Numbers;
+  readonly furniture: Furniture;
+  readonly measures: Measures;
+}
+
+/** `font` is the font of plain words; strong words in it are semibold, or bold where all is semibold already. */
+export function spans(content: readonly Inline[], font: FontKey, words: Words): Span[] {
+  return content.flatMap((inline) => one(inline, font, undefined, words)).filter((span) => span.text !== '');
+}
+
+function one(inline: Inline, font: FontKey, target: Target | undefined, words: Words): Span[] {
+  const inside = (content: readonly Inline[], inner = font, to = target): Span[] =>
+    content.flatMap((child) => one(child, inner, to, words));
+  switch (inline.type) {
+    case 'text':
+    case 'value':
+      return [span(printable(inline.text, font, words.measures), font, target)];
+    case 'break':
+      return [span('\n', font, target)];
+    case 'strong':
+    case 'define':
+      return inside(inline.content, font === 'regular' || font === 'italic' ? 'semibold' : 'bold');
+    case 'emphasis':
+      return inside(inline.content, font === 'regular' ? 'italic' : font);
+    case 'term':
+    case 'promise':
+      return inside(inline.content);
+    case 'reference': {
+      // A number never stands at the start of a line without its word.
+      const text = referenceText(inline.to, words.numbers, words.furniture).replaceAll(' ', '\u00a0');
+      return [span(text, font, { anchor: inline.to })];
+    }
+    case 'link':
+      return inside(inline.content, font, { href: inline.href });
+  }
+}
+
+function span(text: string, font: FontKey, target: Target | undefined): Span {
+  return target ? { text, font, target } : { text, font };
+}
+
+/** Characters that show nothing themselves; they may still allow or forbid a line break. */
+export const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
+const CONTROL = /\p{Cc}/u;
+
+/**
+ * The text as it can be printed. A tab or a line end is a space. A character that the font lacks is written as its code point
+ * in brackets: never an empty box, and never nothing.
+ */
+export function printable(text: string, font: FontKey, measures: Measures): string {
+  return [...text]
+    .map((character) => {
+      if (/[\t\n\r]/.test(character)) return ' ';
+      if (CONTROL.test(character)) return '';
+      if (UNSEEN.test(character) || !lacks(character, font, measures)) return character;
+      return `[${codePointName(character)}]`;
+    })
+    .join('');
+}
+
+/** True where the font has no glyph for a character that should show. */
+export function lacks(character: string, font: FontKey, measures: Measures): boolean {
+  if (UNSEEN.test(character) || CONTROL.test(character)) return false;
+  return !measures.has(font, character.codePointAt(0) ?? 0);
+}
+
+/** `U+4E2D` */
+export function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,179 @@
+/** Takes a table, gives its rows as items: widths from the content, a head that is repeated, rows that may be split between lines. */
+import type { Align, Block, Inline } from '../../document/tree.ts';
+import type { FontKey, Tag } from './boxes.ts';
+import type { Item, Strip } from './flow.ts';
+import { extent } from './lines.ts';
+import { lineStrips, type Setting, tagged } from './setting.ts';
+import { spans } from './spans.ts';
+
+type Table = Extract<Block, { type: 'table' }>;
+type Cells = readonly (readonly Inline[])[];
+
+interface Column {
+  readonly x: number;
+  readonly width: number;
+  readonly align: Align;
+}
+
+export function table(block: Table, setting: Setting, gap: number): Item[] {
+  const { style } = setting;
+  const inner = { ...setting, size: setting.size * (style.table / style.body), hung: false };
+  const tag = tagged(setting.tag, 'Table');
+  const columns = columnsOf(block, inner);
+  const pad = inner.size * 0.38;
+  const line = { x: setting.x, width: setting.width };
+  const caption = captionOf(block, inner, tag, gap);
+  const head = headOf(block, inner, columns, pad, tag);
+  const header = head && { ...head, gap: caption.length > 0 ? inner.size * 0.35 : gap };
+  // Repeated on the next page it is furniture: read aloud once only.
+  const again = headOf(block, inner, columns, pad, undefined);
+  const rows = block.rows.map(({ cells, total }, index): Item => {
+    const row = tagged(tag, 'TR');
+    const look = {
+      font: total ? 'semibold' : 'regular',
+      tag: (column: number) => cellTag(row, column, total),
+    } as const;
+    const first = index === 0;
+    const rule = total
+      ? { ...line, thickness: 0.9, color: style.accent }
+      : { ...line, thickness: 0.4, color: style.hairline };
+    return {
+      type: 'parallel',
+      gap: first && !head ? gap : 0,
+      cost: first && (head || caption.length > 0) ? 3 : total || (first && !head) ? 1 : 0,
+      pad,
+      cells: cellsOf(cells, inner, columns, look),
+      ...(first ? {} : { rule }),
+      ...(again && !first ? { header: [again] } : {}),
+    };
+  });
+  const withHeader = rows.map((row, index) => (again && index === 0 ? { ...row, header: [again] } : row));
+  return [...caption, ...(header ? [header] : []), ...withHeader, closing(setting)];
+}
+
+/** The line under the last row. */
+function closing({ x, width, style }: Setting): Strip {
+  const boxes = [{ type: 'rule', x, y: 0, width, thickness: 0.4, color: style.hairline } as const];
+  return { type: 'strip', height: style.gap, gap: 0, cost: 3, lines: 0, boxes };
+}
+
+function captionOf({ caption }: Table, setting: Setting, tag: Tag, gap: number): Item[] {
+  if (!caption || caption.length === 0) return [];
+  const look = { font: 'semibold', tag: tagged(tag, 'Caption') } as const;
+  return lineStrips(caption, { ...setting, size: setting.style.body }, look, gap).map((strip) => ({
+    ...strip,
+    role: 'heading',
+  }));
+}
+
+function headOf(
+  block: Table,
+  setting: Setting,
+  columns: readonly Column[],
+  pad: number,
+  tag: Tag | undefined,
+): Strip | undefined {
+  if (block.head.length === 0) return undefined;
+  const { style } = setting;
+  const row = tag && tagged(tag, 'TR');
+  const at = { ...setting, size: setting.size * 0.95, color: style.accent };
+  const look = { font: 'semibold', tag: () => row && tagged(row, 'TH', 'Column') } as const;
+  const cells = cellsOf(block.head, at, columns, look);
+  const height = Math.max(...cells.map((cell) => cell.reduce((sum, strip) => sum + strip.height, 0)));
+  // Heads of several lines stand on the line below them.
+  const boxes = cells.flatMap((cell) => {
+    const own = cell.reduce((sum, strip) => sum + strip.height, 0);
+    let y = height - own;
+    return cell.flatMap((strip) => {
+      const top = y;
+      y += strip.height;
+      return strip.boxes.map((box) => ({ ...box, y: box.y + top }));
+    });
+  });
+  const y = height + pad;
+  const rule = { type: 'rule', x: setting.x, y, width: setting.width, thickness: 0.9, color: style.accent } as const;
+  return { type: 'strip', height: y, gap: 0, cost: 0, role: 'heading', lines: 1, boxes: [...boxes, rule] };
+}
+
+function cellTag(row: Tag, column: number, total: boolean | undefined): Tag {
+  return total && column === 0 ? tagged(row, 'TH', 'Row') : tagged(row, 'TD');
+}
+
+interface CellLook {
+  readonly font: FontKey;
+  readonly tag: (column: number) => Tag | undefined;
+}
+
+function cellsOf(cells: Cells, setting: Setting, columns: readonly Column[], look: CellLook): Strip[][] {
+  return columns.map(({ x, width, align }, index) => {
+    const tag = look.tag(index);
+    const content = cells[index] ?? [];
+    return content.length === 0 ? [] : lineStrips(content, { ...setting, x, width }, { font: look.font, align, tag });
+  });
+}
+
+/** Widths from the content; together they are as wide as the table. */
+function columnsOf(block: Table, setting: Setting): Column[] {
+  const { measures, size } = setting;
+  const between = size * 1.3;
+  const room = setting.width - between * (block.columns.length - 1);
+  const extents = block.columns.map((_, index) => {
+    const cells = [
+      ...block.rows.map(
+        (row) => ({ content: row.cells[index] ?? [], font: row.total ? 'semibold' : 'regular' }) as const,
+      ),
+      { content: block.head[index] ?? [], font: 'semibold' } as const,
+    ].map(({ content, font }) => extent(spans(content, font, setting), size, measures));
+    return {
+      least: Math.max(...cells.map((cell) => cell.least)) + size * 0.02,
+      most: Math.max(...cells.map((cell) => cell.most)) + size * 0.02,
+    };
+  });
+  const widths = shared(
+    extents,
+    room,
+    block.columns.map((column) => column.align !== 'start'),
+  );
+  let x = setting.x;
+  return block.columns.map(({ align }, index) => {
+    const width = widths[index] ?? 0;
+    const column = { x, width, align };
+    x += width + between;
+    return column;
+  });
+}
+
+/**
+ * Shares room among columns. Where all fit unbroken, what is left goes to the columns of words, in proportion; figures keep their
+ * width. Where they do not, each gets its longest word, figures as much as they need, and words share the rest.
+ */
+export function shared(
+  extents: readonly { readonly least: number; readonly most: number }[],
+  room: number,
+  figures: readonly boolean[],
+): number[] {
+  const anyWords = figures.some((figure) => !figure);
+  const least = extents.map(({ least: word, most }, index) => (figures[index] && most < room / 4 ? most : word));
+  const most = extents.map((column) => column.most);
+  const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
+  if (sum(most) <= room) {
+    const stretch = most.map((width, index) => (anyWords && figures[index] ? 0 : Math.max(width, 1)));
+    return most.map((width, index) => width + ((room - sum(most)) * (stretch[index] ?? 0)) / sum(stretch));
+  }
+  if (sum(least) <= room) {
+    const wish = most.map((width, index) => width - (least[index] ?? 0));
+    return least.map((width, index) => width + ((room - sum(least)) * (wish[index] ?? 0)) / sum(wish));
+  }
+  // Not even the longest words fit: no column that is narrower than its fair share gives any of it up.
+  return squeezed(least, room);
+}
+
+function squeezed(widths: readonly number[], room: number): number[] {
+  let fair = room / widths.length;
+  for (let round = 0; round < widths.length; round++) {
+    const narrow = widths.filter((width) => width <= fair);
+    const wide = widths.length - narrow.length;
+    fair = wide === 0 ? fair : (room - narrow.reduce((sum, width) => sum + width, 0)) / wide;
+  }
+  return widths.map((width) => Math.min(width, fair));
+}
