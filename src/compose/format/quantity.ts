@@ -1,0 +1,52 @@
+/** Takes counts with their units, lengths of time and limits, gives their words. */
+
+import type { Duration, Limit, NoticeBand, Period, Quantity, TimeUnit, Unused } from '../../model/values.ts';
+import { whole } from './number.ts';
+import { plural } from './plural.ts';
+import type { Scope } from './scope.ts';
+import { fill } from './scope.ts';
+
+/** `14 computers`; the unit of a quantity is the singular. */
+export function quantity({ count, unit }: Pick<Quantity, 'count' | 'unit'>, scope: Scope): string {
+  const { language, format } = scope;
+  const word = count === 1 ? unit : plural(unit, language.tag, format.units);
+  return fill(language.counted, { count: whole(count, scope), unit: word });
+}
+
+/** `10 business days` */
+export function duration({ count, unit }: Pick<Duration, 'count' | 'unit'>, scope: Scope): string {
+  return fill(scope.language.counted, { count: whole(count, scope), unit: timeUnit(count, unit, scope) });
+}
+
+function timeUnit(count: number, unit: TimeUnit, { language }: Scope): string {
+  return language.time_units[unit][count === 1 ? 'one' : 'other'];
+}
+
+/** `2 calls per computer per month`; the unit stands as it was written after the count. */
+export function limit(value: Limit, scope: Scope): string {
+  const counted = fill(scope.language.counted, { count: whole(value.count, scope), unit: value.unit });
+  return [counted, ...per(value, scope)].join(' ');
+}
+
+/** `per computer`, `per month`: what a price or a limit is counted by. */
+export function per(
+  value: { readonly units?: readonly string[]; readonly per?: readonly string[]; readonly period?: Period },
+  { language }: Scope,
+): readonly string[] {
+  const period = value.period === undefined ? [] : [language.periods[value.period]];
+  return [...(value.units ?? value.per ?? []), ...period].map((unit) => fill(language.per, { unit }));
+}
+
+export function unused(value: Unused, scope: Scope): string {
+  const { lapses, rolls_over } = scope.language.unused;
+  return value.rollsOver ? fill(rolls_over, { duration: duration(value.rollsOver, scope) }) : lapses;
+}
+
+/** `31 days or more`, `15 to 30 days`, `7 days or less` */
+export function notice({ from, to, unit }: NoticeBand, scope: Scope): string {
+  const words = scope.language.notice;
+  if (to === undefined) return fill(words.at_least, { duration: duration({ count: from ?? 0, unit }, scope) });
+  const most = duration({ count: to, unit }, scope);
+  if (from === undefined) return fill(words.at_most, { duration: most });
+  return from === to ? most : fill(words.between, { from: whole(from, scope), duration: most });
+}
