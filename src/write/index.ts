@@ -1,2 +1,4 @@
 /** Takes a document and its numbers, gives its papers: the door to every writer. */
 export { writeHtml } from './html.ts';
+export { writeMarkdown } from './markdown.ts';
+export { writeText } from './text.ts';

@@ -1,9 +1,9 @@
 /** Takes the samples, compares what each writer makes of them with the files in goldens/. After a wanted change: `npx vitest run test/write -u`. */
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/tree.ts';
-import { writeHtml } from '../../src/write/index.ts';
+import { writeHtml, writeMarkdown, writeText } from '../../src/write/index.ts';
 import { numbersOf } from './resolved.ts';
-import { HOSTILE, sample, samplePoster } from './sample.ts';
+import { sample, samplePoster } from './sample.ts';
 
 const DOCUMENTS: readonly [string, Document][] = [
   ['sample', sample],
@@ -15,5 +15,13 @@ describe.each(DOCUMENTS)('%s', (name, document) => {
 
   it('as HTML', async () => {
     await expect(writeHtml(document, numbers)).toMatchFileSnapshot(`goldens/${name}.html`);
+  });
+
+  it('as Markdown', async () => {
+    await expect(writeMarkdown(document, numbers)).toMatchFileSnapshot(`goldens/${name}.md`);
+  });
+
+  it('as plain text', async () => {
+    await expect(writeText(document, numbers)).toMatchFileSnapshot(`goldens/${name}.txt`);
   });
 });

@@ -1,0 +1,128 @@
+/** Takes inlines, gives Markdown for a paragraph, a heading or a cell. */
+import { type Numbers, referenceText } from '../../document/numbers.ts';
+import type { Furniture, Inline } from '../../document/tree.ts';
+import { safeHref } from '../link.ts';
+import { printable } from '../printable.ts';
+import { escapeAddress, escapeHeadingEnd, escapeLineStart, escapeText } from './escape.ts';
+
+/** What every part of the file needs to know. */
+export interface Context {
+  readonly numbers: Numbers;
+  readonly furniture: Furniture;
+  /** True inside a clause, an annex or a box, where a box's title is one level down. */
+  readonly inSection: boolean;
+}
+
+/** A run of a line, with everything that looks the same made the same: what is left is words, marks, links and line breaks. */
+type Span =
+  | { readonly type: 'words'; readonly text: string }
+  | { readonly type: 'mark'; readonly mark: '**' | '_'; readonly content: readonly Span[] }
+  | { readonly type: 'link'; readonly href: string; readonly content: readonly Span[] }
+  | { readonly type: 'break' };
+
+/** Lines with hard breaks between them. */
+export function writeLines(content: readonly Inline[], context: Context): string {
+  return linesOf(content, context).map(escapeLineStart).join('\\\n');
+}
+
+/** One line that follows something on its line: `#` of a heading, a cell's bar. A line break in it is a space. */
+export function writeLine(content: readonly Inline[], context: Context): string {
+  return linesOf(content, context).join(' ');
+}
+
+/** One line for a heading. */
+export function writeHeading(content: readonly Inline[], context: Context): string {
+  return escapeHeadingEnd(writeLine(content, context));
+}
+
+/** Breaks are written as a line's end until here; words hold none. Empty lines, which would end a paragraph, are left out. */
+function linesOf(content: readonly Inline[], context: Context): readonly string[] {
+  return join(merge(spans(content, context, [])))
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** `inside` lists the marks around: Markdown has no strong within strong, and no link within a link. */
+function spans(content: readonly Inline[], context: Context, inside: readonly string[]): readonly Span[] {
+  const marked = (mark: '**' | '_', run: readonly Inline[]): readonly Span[] =>
+    inside.includes(mark)
+      ? spans(run, context, inside)
+      : [{ type: 'mark', mark, content: spans(run, context, [...inside, mark]) }];
+  return content.flatMap((inline): readonly Span[] => {
+    switch (inline.type) {
+      case 'text':
+      case 'value':
+        return [{ type: 'words', text: inline.text }];
+      case 'strong':
+      case 'define':
+        return marked('**', inline.content);
+      case 'emphasis':
+        return marked('_', inline.content);
+      case 'term':
+      case 'promise':
+        return spans(inline.content, context, inside);
+      case 'reference':
+        return [{ type: 'words', text: referenceText(inline.to, context.numbers, context.furniture) }];
+      case 'link': {
+        const href = safeHref(inline);
+        if (href === undefined || inside.includes('link')) return spans(inline.content, context, inside);
+        return [{ type: 'link', href, content: spans(inline.content, context, [...inside, 'link']) }];
+      }
+      case 'break':
+        return [{ type: 'break' }];
+    }
+  });
+}
+
+/** Words side by side are escaped together: `1` and `. x` make a list's mark only when they meet. */
+function merge(content: readonly Span[]): readonly Span[] {
+  const merged: Span[] = [];
+  for (const span of content) {
+    const last = merged.at(-1);
+    if (span.type === 'words' && last?.type === 'words') {
+      merged[merged.length - 1] = { type: 'words', text: last.text + span.text };
+    } else merged.push(span);
+  }
+  return merged;
+}
+
+function join(content: readonly Span[]): string {
+  let out = '';
+  content.forEach((span, index) => {
+    if (span.type === 'words') out += escapeText(printable(span.text));
+    else if (span.type === 'break') out += '\n';
+    else if (span.type === 'link') {
+      const words = join(merge(span.content));
+      // A `!` before a link would make it a picture.
+      out = `${out.replace(/!$/u, '\\!')}[${words.trim()}](${escapeAddress(span.href)})`;
+    } else out += mark(span.mark, join(merge(span.content)), out, content[index + 1]);
+  });
+  return out;
+}
+
+/**
+ * Words between marks, where Markdown would read the marks as marks (CommonMark 0.31, 6.2, "flanking"); otherwise only the words:
+ * they count, their look does not. Spaces at either end go outside.
+ */
+function mark(sign: '**' | '_', words: string, before: string, next: Span | undefined): string {
+  const inner = words.trim();
+  if (inner === '') return words;
+  const lead = words.slice(0, words.length - words.trimStart().length);
+  const tail = words.slice(words.trimEnd().length);
+  const left = lead || before.at(-1) || ' ';
+  const right = tail || firstOf(next);
+  const opens = SPACE_OR_STOP.test(left) || (sign === '**' && /^[\p{L}\p{N}]/u.test(inner) && !/[*_\\]/u.test(left));
+  const closes = SPACE_OR_STOP.test(right) || (sign === '**' && /[\p{L}\p{N}]$/u.test(inner) && !/[*_]/u.test(right));
+  return opens && closes ? lead + sign + inner + sign + tail : words;
+}
+
+/** What may stand beside any mark: white space, or the stops of ordinary writing. */
+const SPACE_OR_STOP = /^[\s.,;:!?'"()/-]/u;
+
+/** The first thing that will be written of what follows; a mark beside a mark is never safe. */
+function firstOf(next: Span | undefined): string {
+  if (next === undefined || next.type === 'break') return ' ';
+  if (next.type === 'mark') return '*';
+  return next.type === 'link' ? '(' : escapeText(printable(next.text)).slice(0, 1) || '*';
+}

@@ -1,0 +1,23 @@
+/** Takes a numbered document, gives plain text that stands on its own in an e-mail or a terminal. */
+import type { Numbers } from '../document/numbers.ts';
+import type { Document } from '../document/tree.ts';
+import { heading, writeBlocks } from './text/blocks.ts';
+import { writeInlines } from './text/inlines.ts';
+import { wrap } from './text/wrap.ts';
+
+const WIDTH = 78;
+
+/** Lines of at most 78 columns. `numbers` is what `resolve` gave for this document. */
+export function writeText(document: Document, numbers: Numbers): string {
+  const context = { numbers, furniture: document.furniture };
+  const { words, number, hash } = document.foot;
+  const foot = [words && writeInlines(words, context), number, hash].filter((part) => part).join(' · ');
+  return [
+    ...heading(writeInlines(document.title, context), 1, WIDTH),
+    ...wrap(writeInlines(document.subtitle ?? [], context), WIDTH),
+    '',
+    ...writeBlocks(document.content, WIDTH, context),
+    ...(foot === '' ? [] : ['', '', '-'.repeat(WIDTH), ...wrap(foot, WIDTH)]),
+    '',
+  ].join('\n');
+}

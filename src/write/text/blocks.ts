@@ -1,0 +1,146 @@
+/** Takes blocks and a width, gives lines of plain text. */
+import { headingLevel, headingNumber } from '../../document/numbers.ts';
+import type { Block, Inline, SigningParty } from '../../document/tree.ts';
+import { signingLines } from '../signing.ts';
+import { displayWidth } from '../width.ts';
+import { columnWidths, rowLines, rule } from './grid.ts';
+import { type Context, writeInlines } from './inlines.ts';
+import { wrap } from './wrap.ts';
+
+type Of<T extends Block['type']> = Extract<Block, { type: T }>;
+type Lines = readonly string[];
+
+/** The widest that a column of labels gets. */
+const LABELS = 24;
+/** The space for a sub-clause's number, so that most of them stand in line. */
+const NUMBERS = 6;
+const PEN = 32;
+
+/** Blocks one below the other, an empty line between them, none after a small heading. */
+export function writeBlocks(content: readonly Block[], width: number, context: Context): Lines {
+  const out: string[] = [];
+  let close = true;
+  for (const block of content) {
+    const lines = writeBlock(block, width, context);
+    if (lines.length === 0) continue;
+    if (!close) out.push('');
+    out.push(...lines);
+    close = block.type === 'heading' && block.level > 2;
+  }
+  return out;
+}
+
+/** Every kind has its case; a kind that is missing does not compile. */
+function writeBlock(block: Block, width: number, context: Context): Lines {
+  switch (block.type) {
+    case 'heading':
+      return heading(writeInlines(block.content, context), block.level, width);
+    case 'paragraph':
+      return wrap(writeInlines(block.content, context), width);
+    case 'clause':
+    case 'annex':
+      return section(block, width, context);
+    case 'subclause':
+      return subclause(block, width, context);
+    case 'list':
+      return list(block, width, context);
+    case 'definitions':
+      return definitions(block, width, context);
+    case 'table':
+      return table(block, width, context);
+    case 'box': {
+      const title = block.title ? [...heading(writeInlines(block.title, context), 2, width).slice(1), ''] : [];
+      const frame = '='.repeat(width);
+      return [frame, ...title, ...writeBlocks(block.content, width, context), frame];
+    }
+    case 'columns':
+      return writeBlocks(block.columns.flat(), width, context);
+    case 'signatures':
+      return block.parties.flatMap((party, index) => [
+        ...(index === 0 ? [] : ['']),
+        ...signingParty(party, block.labels, width, context),
+      ]);
+    case 'statutory': {
+      const words = writeBlocks(block.content, width - 4, context);
+      return [...words, '', ...wrap(block.citation, width - 4)].map((line) => `  | ${line}`.trimEnd());
+    }
+    case 'note':
+      return writeBlocks(block.content, width, context);
+    case 'page-break':
+      return [];
+  }
+}
+
+/** Levels 1 and 2 are underlined; level 2 has an empty line more above it. Small headings are a line of their own. */
+export function heading(words: string, level: 1 | 2 | 3 | 4, width: number, underline = '-'): Lines {
+  const lines = wrap(words, width);
+  if (level > 2 || lines.length === 0) return lines;
+  const line = (level === 1 ? '=' : underline).repeat(Math.max(...lines.map(displayWidth)));
+  return [...(level === 2 ? [''] : []), ...lines, line];
+}
+
+function section(block: Of<'clause' | 'annex'>, width: number, context: Context): Lines {
+  const number = headingNumber(block.id, context.numbers, context.furniture);
+  const words = number + (block.type === 'annex' ? ': ' : ' ') + writeInlines(block.title, context);
+  const title = heading(words, headingLevel(block.id, context.numbers), width, block.type === 'annex' ? '=' : '-');
+  return [...title, '', ...writeBlocks(block.content, width, context)];
+}
+
+function subclause(block: Of<'subclause'>, width: number, context: Context): Lines {
+  const number = headingNumber(block.id, context.numbers, context.furniture);
+  if (number === '') return writeBlocks(block.content, width, context);
+  const room = Math.max(NUMBERS, number.length + 1);
+  return hang(number.padEnd(room), writeBlocks(block.content, width - room, context));
+}
+
+function list(block: Of<'list'>, width: number, context: Context): Lines {
+  const digits = String(block.items.length).length;
+  return block.items.flatMap((item, index) => {
+    const mark = block.ordered ? `${String(index + 1).padStart(digits)}. ` : '- ';
+    return hang(mark, writeBlocks(item, width - mark.length, context));
+  });
+}
+
+/** The mark stands before the first line, the others stand under its words. */
+function hang(mark: string, lines: Lines): Lines {
+  if (lines.length === 0) return [mark.trimEnd()];
+  return lines.map((line, index) => ((index === 0 ? mark : ' '.repeat(mark.length)) + line).trimEnd());
+}
+
+function definitions(block: Of<'definitions'>, width: number, context: Context): Lines {
+  const rows = block.items.map((item) => [writeInlines(item.term, context), writeInlines(item.content, context)]);
+  const labels = Math.min(LABELS, columnWidths(rows, width)[0] ?? 0);
+  return rows.flatMap((row) => rowLines(row, [labels, width - labels - 2], ['start', 'start']));
+}
+
+function table(block: Of<'table'>, width: number, context: Context): Lines {
+  const words = (cells: readonly (readonly Inline[])[]): Lines => cells.map((cell) => writeInlines(cell, context));
+  const head = words(block.head);
+  const rows = block.rows.map((row) => ({ cells: words(row.cells), total: row.total === true }));
+  const widths = columnWidths([head, ...rows.map((row) => row.cells)], width);
+  if (widths.length === 0) return [];
+  const aligns = block.columns.map((column) => column.align);
+  const hasHead = head.some((cell) => cell !== '');
+  return [
+    ...(block.caption ? [...wrap(writeInlines(block.caption, context), width), ''] : []),
+    ...(hasHead ? [...rowLines(head, widths, aligns), rule(widths)] : []),
+    ...rows.flatMap((row) => [...(row.total ? [rule(widths)] : []), ...rowLines(row.cells, widths, aligns)]),
+  ];
+}
+
+function signingParty(party: SigningParty, labels: Of<'signatures'>['labels'], width: number, context: Context): Lines {
+  const room = Math.max(...Object.values(labels).map(displayWidth)) + 2;
+  const signatories = signingLines(party, labels).flatMap((lines) => [
+    '',
+    '',
+    ...lines.flatMap((line) => {
+      const filled = line.content ? writeInlines(line.content, context) : '_'.repeat(PEN);
+      return rowLines([line.label, filled], [room - 2, width - room], ['start', 'start']);
+    }),
+  ]);
+  return [
+    ...wrap(writeInlines(party.role, context), width),
+    ...wrap(writeInlines(party.name, context), width),
+    ...signatories,
+  ];
+}
