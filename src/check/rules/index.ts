@@ -1,0 +1,7 @@
+/** Every rule, sorted by its id. To add one: a file here that bears its id, and a line in this list. */
+import type { Rule } from '../rule.ts';
+import { bandsMeet } from './bands-meet.ts';
+import { datedInput } from './dated-input.ts';
+import { planAddsUp } from './plan-adds-up.ts';
+
+export const RULES: readonly Rule[] = [bandsMeet, datedInput, planAddsUp];

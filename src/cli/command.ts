@@ -1,0 +1,86 @@
+/** What a command is, and the options that commands share. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { FORMATS, type Format, type Paper, parseDate } from '../index.ts';
+import type { Speech } from './report.ts';
+import type { Shell } from './shell.ts';
+
+/** One command: its name, which is its file's, and how commander is told of it. */
+export interface CommandFile {
+  readonly name: string;
+  /** `finish` takes the exit code. */
+  define(shell: Shell, finish: (code: number) => void): Command;
+}
+
+export interface JsonOption {
+  readonly json?: true;
+}
+
+export interface OutOption {
+  readonly out: string;
+}
+
+export interface PaperOptions extends JsonOption, OutOption {
+  readonly formats: readonly Format[];
+  readonly draft?: true;
+  readonly dryRun?: true;
+}
+
+export function withJson(command: Command): Command {
+  return command.option('--json', 'print one JSON object, and nothing else, on standard output');
+}
+
+export function withOut(command: Command): Command {
+  return command.addOption(
+    new Option('--out <folder>', "the register's folder").default('output').argParser(folderName),
+  );
+}
+
+export function withPaperOptions(command: Command): Command {
+  return withOut(
+    withJson(
+      command
+        .addOption(
+          new Option('--formats <list>', `which files to write, of ${FORMATS.join(', ')}`)
+            .default(FORMATS, FORMATS.join(','))
+            .argParser(formatList),
+        )
+        .option('--draft', 'make it for reading only: no number, nothing enters the register')
+        .option('--dry-run', 'say what would be issued, and write nothing'),
+    ),
+  );
+}
+
+/** A calendar date as `--on` takes it. */
+export function isoDate(text: string): string {
+  const parsed = parseDate(text);
+  if (parsed.ok) return text;
+  const { expected, hint } = parsed.fault;
+  throw new InvalidArgumentError(`expected ${expected}${hint === undefined ? '' : `; ${hint}`}`);
+}
+
+function folderName(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('expected the name of a folder');
+  return text.replace(/(?<=.)\/+$/, '');
+}
+
+function formatList(text: string): readonly Format[] {
+  const names = text.split(',').map((name) => name.trim());
+  const wrong = names.filter((name) => !FORMATS.some((format) => format === name));
+  if (wrong.length > 0) {
+    throw new InvalidArgumentError(
+      `found ${wrong.map((name) => `"${name}"`).join(', ')}, expected ${FORMATS.join(', ')}`,
+    );
+  }
+  return FORMATS.filter((format) => names.includes(format));
+}
+
+/** What to say of a paper: where its files are, and what comes next. */
+export function paperSpeech({ kind, label, status, files, next }: Paper, out: string): Speech {
+  if (status === 'draft') {
+    return { results: files, words: [`This ${kind} is a draft: it has no number, and nothing was issued.`] };
+  }
+  if (status === 'planned')
+    return { results: files, words: [`${label} would be issued as these files; nothing was written.`] };
+  const command = next === undefined ? [] : [`When it is signed: ${next}${out === 'output' ? '' : ` --out ${out}`}`];
+  return { results: files, words: [`${label} is issued.`, ...command] };
+}

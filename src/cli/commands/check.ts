@@ -1,0 +1,49 @@
+/** `plainterms check`: finds what is missing, vague or contradictory before a customer does. */
+import { Command, Option } from 'commander';
+import { checkDefinition, explainRule, type RuleText } from '../../index.ts';
+import { type CommandFile, type JsonOption, withJson } from '../command.ts';
+import { checkReport, report } from '../report.ts';
+
+interface Options extends JsonOption {
+  readonly client?: string;
+  readonly format: 'text' | 'json';
+  readonly explain?: string;
+}
+
+export const check: CommandFile = {
+  name: 'check',
+  define: (shell, finish) =>
+    withJson(
+      new Command('check')
+        .summary('find what is wrong with a definition')
+        .description(
+          'Reads your service definition and says what is wrong with it. With a client file: also what a contract would lack.',
+        )
+        .argument('[file]', 'your service definition')
+        .option('--client <file>', 'check it together with the file of a client')
+        .addOption(
+          new Option('--format <format>', 'how to print the findings').choices(['text', 'json']).default('text'),
+        )
+        .option('--explain <rule>', 'say what a rule is about, with examples'),
+    )
+      .addHelpText('after', '\nExamples:\n  plainterms check service.yaml\n  plainterms check --explain plan-adds-up')
+      .action(async (file: string | undefined, options: Options, command: Command) => {
+        const json = options.json === true || options.format === 'json';
+        if (options.explain !== undefined) {
+          finish(await report(shell, json, explainRule(options.explain), (rule) => ({ results: ruleLines(rule) })));
+        } else if (file === undefined) {
+          command.error('name the file to check');
+        } else {
+          const outcome = await checkDefinition(shell.world, {
+            definition: file,
+            ...(options.client && { client: options.client }),
+          });
+          finish(await checkReport(shell, json, outcome));
+        }
+      }),
+};
+
+function ruleLines({ id, level, what, why, good, bad }: RuleText): readonly string[] {
+  const indented = (text: string): string => text.trimEnd().replace(/^(?=.)/gm, '  ');
+  return [`${id} (${level})`, '', what, why, '', 'Fine:', '', indented(good), '', 'Not fine:', '', indented(bad)];
+}

@@ -1,0 +1,28 @@
+/** `plainterms contract`: makes and issues the contract for a new client. */
+import { Command } from 'commander';
+import { issueContract } from '../../index.ts';
+import { type CommandFile, type PaperOptions, paperSpeech, withPaperOptions } from '../command.ts';
+import { report } from '../report.ts';
+
+interface Options extends PaperOptions {
+  readonly client: string;
+}
+
+export const contract: CommandFile = {
+  name: 'contract',
+  define: (shell, finish) =>
+    withPaperOptions(
+      new Command('contract')
+        .summary('make the contract for a new client')
+        .description(
+          "Makes the contract for a new client from your service definition and the client's file,\nand issues it under the next number.",
+        )
+        .argument('<file>', 'your service definition')
+        .requiredOption('--client <file>', "the client's file"),
+    )
+      .addHelpText('after', '\nExample:\n  plainterms contract service.yaml --client mill-lane.yaml')
+      .action(async (definition: string, options: Options) => {
+        const outcome = await issueContract(shell.world, { ...options, definition });
+        finish(await report(shell, options.json, outcome, (paper) => paperSpeech(paper, options.out)));
+      }),
+};

@@ -1,0 +1,12 @@
+/** Every command, sorted by name. To add one: a file here that bears its name, and a line in this list. */
+
+import type { CommandFile } from '../command.ts';
+import { accept } from './accept.ts';
+import { amend } from './amend.ts';
+import { check } from './check.ts';
+import { contract } from './contract.ts';
+import { poster } from './poster.ts';
+import { schema } from './schema.ts';
+import { tour } from './tour.ts';
+
+export const COMMANDS: readonly CommandFile[] = [accept, amend, check, contract, poster, schema, tour];

@@ -1,0 +1,31 @@
+/** `plainterms tour`: makes every paper of the shipped examples into a new folder. */
+import { Command } from 'commander';
+import { tour as makeTour } from '../../index.ts';
+import { type CommandFile, type JsonOption, type OutOption, withJson, withOut } from '../command.ts';
+import { report } from '../report.ts';
+
+export const tour: CommandFile = {
+  name: 'tour',
+  define: (shell, finish) =>
+    withOut(
+      withJson(
+        new Command('tour')
+          .summary('make all papers of the examples')
+          .description(
+            'Makes contracts, amendments and a poster from the examples that come with the program, into a new folder each time.',
+          ),
+      ),
+    )
+      .addHelpText('after', '\nExample:\n  plainterms tour')
+      .action(async (options: JsonOption & OutOption) => {
+        const outcome = await makeTour(shell.world, options);
+        finish(
+          await report(shell, options.json, outcome, ({ folder, papers }) => ({
+            results: papers
+              .flatMap(({ label, files }) => [label, ...files.map((file) => `  ${file}`), ''])
+              .slice(0, -1),
+            words: ['', `${papers.length} papers are in ${folder}. Open one of the .pdf or .html files.`],
+          })),
+        );
+      }),
+};

@@ -1,0 +1,113 @@
+/** Takes the outcome of a command, gives its words: results on standard output, messages on standard error, or one JSON object. */
+import { createColors } from 'picocolors';
+import { type Diagnostic, hasErrors, type Level, type Outcome, type Place } from '../diagnostic.ts';
+import type { Shell } from './shell.ts';
+
+/** Exit codes: fine, problems found, wrong usage, our bug. */
+export const EXIT = { fine: 0, problems: 1, usage: 2, bug: 70 } as const;
+
+/** What a command says of its value: `results` go to standard output, `words` to standard error. One entry a line. */
+export interface Speech {
+  readonly results: readonly string[];
+  readonly words?: readonly string[];
+}
+
+/** Prints the outcome and gives the exit code: an error, and only that, makes it a problem. */
+export async function report<T>(
+  shell: Shell,
+  json: boolean | undefined,
+  outcome: Outcome<T>,
+  speak: (value: T) => Speech,
+  data: (value: T) => unknown = (value) => value,
+): Promise<number> {
+  const bad = !outcome.ok || hasErrors(outcome.diagnostics);
+  if (json === true) {
+    shell.stdout(jsonAnswer(outcome.ok ? data(outcome.value) : {}, outcome.diagnostics, bad));
+  } else {
+    if (outcome.diagnostics.length > 0) shell.stderr(await diagnosticsText(shell, outcome.diagnostics));
+    if (outcome.ok) {
+      const { results, words = [] } = speak(outcome.value);
+      if (results.length > 0) shell.stdout(`${results.join('\n')}\n`);
+      if (words.length > 0) shell.stderr(`${words.join('\n')}\n`);
+    }
+  }
+  return bad ? EXIT.problems : EXIT.fine;
+}
+
+/** Prints what `check` found: findings are its results, so they go to standard output. */
+export async function checkReport(
+  shell: Shell,
+  json: boolean,
+  outcome: Outcome<{ readonly file: string; readonly rules: number }>,
+): Promise<number> {
+  const { diagnostics } = outcome;
+  const bad = !outcome.ok || hasErrors(diagnostics);
+  if (json) {
+    shell.stdout(jsonAnswer(outcome.ok ? outcome.value : {}, diagnostics, bad));
+  } else {
+    shell.stdout(await diagnosticsText(shell, diagnostics));
+    const count = diagnostics.length;
+    if (count > 0) shell.stderr(`${count} ${count === 1 ? 'finding' : 'findings'}\n`);
+    else if (outcome.ok) shell.stderr(`${outcome.value.file} is fine: ${outcome.value.rules} rules found nothing\n`);
+  }
+  return bad ? EXIT.problems : EXIT.fine;
+}
+
+/** The one object that `--json` prints. */
+export function jsonAnswer(data: unknown, diagnostics: readonly Diagnostic[], bad: boolean): string {
+  return `${JSON.stringify({ version: 1, status: bad ? 'problems' : 'ok', data, diagnostics }, null, 2)}\n`;
+}
+
+/** All findings for people: `file:line:column`, the message, the line itself with a caret, the hint. */
+export async function diagnosticsText(shell: Shell, diagnostics: readonly Diagnostic[]): Promise<string> {
+  const sources = new Map<string, readonly string[]>();
+  for (const { place, related = [] } of diagnostics) {
+    for (const { file } of [...(place ? [place] : []), ...related.map((each) => each.place)]) {
+      if (!sources.has(file)) sources.set(file, await linesOf(shell, file));
+    }
+  }
+  const lineAt = (place: Place): string | undefined => sources.get(place.file)?.[place.line - 1];
+  return diagnostics.map((diagnostic) => oneText(shell.color, diagnostic, lineAt)).join('');
+}
+
+/** A file that can't be read any more costs its finding only the quoted line. */
+async function linesOf(shell: Shell, file: string): Promise<readonly string[]> {
+  try {
+    const bytes = await shell.world.read(file);
+    return bytes ? new TextDecoder().decode(bytes).split(/\r\n|\n|\r/) : [];
+  } catch {
+    return [];
+  }
+}
+
+function oneText(color: boolean, diagnostic: Diagnostic, lineAt: (place: Place) => string | undefined): string {
+  const paint = createColors(color);
+  const level: Record<Level, (text: string) => string> = { error: paint.red, warning: paint.yellow, note: paint.cyan };
+  const { place, related = [], hint } = diagnostic;
+  const at = (where: Place): string => `${where.file}:${where.line}:${where.column}`;
+  const lines = [
+    `${place ? `${paint.bold(at(place))}: ` : ''}${level[diagnostic.level](diagnostic.level)}: ${printable(diagnostic.message)}${paint.dim(` [${diagnostic.rule}]`)}`,
+  ];
+  const source = place && lineAt(place);
+  if (place && source !== undefined && source.trim() !== '') lines.push(...excerpt(place, source, paint.dim));
+  for (const other of related) lines.push(`  ${paint.dim(at(other.place))}: ${printable(other.message)}`);
+  if (hint !== undefined) lines.push(`  ${paint.bold('hint')}: ${printable(hint)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** The line and a caret under the place; a long line is cut around it. */
+function excerpt(place: Place, source: string, dim: (text: string) => string): readonly string[] {
+  const start = Math.max(0, place.column - 70);
+  const shown = printable(source.slice(start, start + 100));
+  const before = printable(source.slice(start, place.column - 1));
+  const gutter = String(place.line);
+  return [
+    `${dim(`  ${gutter} | `)}${shown}`,
+    `${dim(`  ${' '.repeat(gutter.length)} | `)}${' '.repeat([...before].length)}^`,
+  ];
+}
+
+/** What a file holds must not steer the terminal: control characters are shown as a space. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ');
+}

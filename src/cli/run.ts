@@ -1,0 +1,91 @@
+/** Takes a command line and a shell, gives the exit code. */
+import { Command, CommanderError } from 'commander';
+import type { Diagnostic } from '../diagnostic.ts';
+import { COMMANDS } from './commands/index.ts';
+import { diagnosticsText, EXIT, jsonAnswer } from './report.ts';
+import type { Shell } from './shell.ts';
+
+/**
+ * Runs one command line.
+ * @param args what stands behind `plainterms`
+ */
+export async function run(args: readonly string[], shell: Shell): Promise<number> {
+  const json = args.includes('--json');
+  let code: number = EXIT.fine;
+  try {
+    const program = await makeProgram(shell, (result) => {
+      code = result;
+    });
+    if (args.length === 0) {
+      shell.stderr(program.helpInformation());
+      return EXIT.usage;
+    }
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return bug(error, json, shell);
+    if (error.exitCode === 0) return EXIT.fine;
+    return wrongUsage(error, args, json, shell);
+  }
+}
+
+async function makeProgram(shell: Shell, finish: (code: number) => void): Promise<Command> {
+  const program = new Command('plainterms')
+    .description(
+      'Write down once what your business promises and asks;\nmake the contract, the amendment and the poster from it.',
+    )
+    .version(await shell.world.program.version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command');
+  for (const { define } of COMMANDS) {
+    program.addCommand(define(shell, finish).helpOption('-h, --help', 'show this help'));
+  }
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => shell.stdout(text),
+      writeErr: () => undefined, // wrongUsage says it in our own words
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  }
+  return program;
+}
+
+async function wrongUsage(
+  error: CommanderError,
+  args: readonly string[],
+  json: boolean,
+  shell: Shell,
+): Promise<number> {
+  const [first = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
+  const known = COMMANDS.map(({ name }) => name);
+  const command = args.find((arg) => known.includes(arg));
+  const help = `plainterms ${command === undefined ? '' : `${command} `}--help`;
+  const better = /Did you mean (.+)\?/.exec(suggestion ?? '')?.[1];
+  const diagnostic: Diagnostic = {
+    rule: 'cli/usage',
+    level: 'error',
+    message: first.replaceAll("'", '"').replace(/\.$/, ''),
+    hint: better === undefined ? `${help} shows how it goes` : `did you mean ${better}? (${help} shows all)`,
+  };
+  if (json) shell.stdout(jsonAnswer({}, [diagnostic], true));
+  else shell.stderr(await diagnosticsText(shell, [diagnostic]));
+  return EXIT.usage;
+}
+
+/** What only we can mend. Nobody but us can read a stack trace, so it is shown to who asks for it. */
+function bug(error: unknown, json: boolean, shell: Shell): number {
+  const what = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  const diagnostic: Diagnostic = {
+    rule: 'cli/bug',
+    level: 'error',
+    message: `plainterms itself failed, and that is our fault, not yours: ${what}`,
+    hint: 'please report it with the command that you ran; set PLAINTERMS_DEBUG=1 to see where it happened',
+  };
+  if (json) shell.stdout(jsonAnswer({}, [diagnostic], true));
+  else shell.stderr(`error: ${diagnostic.message}\n  hint: ${diagnostic.hint}\n`);
+  if (shell.debug && error instanceof Error) shell.stderr(`${error.stack}\n`);
+  return EXIT.bug;
+}

@@ -1,0 +1,14 @@
+/** What a command line lives in: where its words go, whether they may be coloured, and the World it acts on. */
+import type { World } from '../world.ts';
+
+export interface Shell {
+  readonly world: World;
+  /** Results, for people and for programs. */
+  stdout(text: string): void;
+  /** Messages for people. */
+  stderr(text: string): void;
+  /** True where messages may be coloured. */
+  readonly color: boolean;
+  /** True where a bug shall show its stack trace. */
+  readonly debug: boolean;
+}

@@ -1,0 +1,23 @@
+/** Takes a job that may meet a fault of the machine, gives its outcome with that fault as a diagnostic. */
+import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import { WorldFault } from '../world.ts';
+
+/** Runs a job; what the disk refused becomes a finding. Bugs stay errors. */
+export async function answering<T>(job: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await job();
+  } catch (error) {
+    if (!(error instanceof WorldFault)) throw error;
+    return refused(error.diagnostic);
+  }
+}
+
+/** An outcome with nothing but its reasons. */
+export function refused(...diagnostics: readonly Diagnostic[]): Outcome<never> {
+  return { ok: false, diagnostics };
+}
+
+/** The same outcome with the findings of the steps before it. */
+export function after<T>(earlier: readonly Diagnostic[], outcome: Outcome<T>): Outcome<T> {
+  return { ...outcome, diagnostics: [...earlier, ...outcome.diagnostics] };
+}

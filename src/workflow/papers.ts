@@ -1,0 +1,69 @@
+/** Takes a composed document, gives its files in every format asked for, and the texts of the templates it was made with. */
+import type { Outcome } from '../diagnostic.ts';
+import type { Numbers } from '../document/numbers.ts';
+import { resolve } from '../document/resolve.ts';
+import type { Document } from '../document/tree.ts';
+import type { PaperFile } from '../register/issue.ts';
+import type { PaperKind } from '../register/paper.ts';
+import type { World } from '../world.ts';
+import { writeHtml, writeMarkdown, writePdf, writeText } from '../write/index.ts';
+
+/** The formats of papers, as people name them, in the order in which they are written. */
+export const FORMATS = ['pdf', 'html', 'md', 'txt'] as const;
+export type Format = (typeof FORMATS)[number];
+
+type Writer = (document: Document, numbers: Numbers, world: World) => Promise<Uint8Array>;
+
+/** One writer for each format. */
+const WRITERS: { readonly [format in Format]: Writer } = {
+  pdf: async (document, numbers, world) => writePdf(document, numbers, await fonts(world)),
+  html: async (document, numbers) => encode(writeHtml(document, numbers)),
+  md: async (document, numbers) => encode(writeMarkdown(document, numbers)),
+  txt: async (document, numbers) => encode(writeText(document, numbers)),
+};
+
+/** The files of a paper, named `STEM.pdf` and so on. `hash` is what stands in its foot once it has a record. */
+export async function writePaper(
+  world: World,
+  document: Document,
+  stem: string,
+  formats: readonly Format[],
+): Promise<Outcome<readonly PaperFile[]>> {
+  const numbers = resolve(document);
+  if (!numbers.ok) return numbers;
+  const files: PaperFile[] = [];
+  for (const format of FORMATS.filter((each) => formats.includes(each))) {
+    files.push({ name: `${stem}.${format}`, bytes: await WRITERS[format](document, numbers.value, world) });
+  }
+  return { ok: true, value: files, diagnostics: numbers.diagnostics };
+}
+
+/** The same document with the short hash of its record in the foot. */
+export function withHash(document: Document, hash: string): Document {
+  return { ...document, foot: { ...document.foot, hash } };
+}
+
+/** The folders of templates that a kind of paper is made with; their texts are kept in its record. */
+const FOLDERS: { readonly [kind in PaperKind]: readonly string[] } = {
+  amendment: ['amendment', 'clauses', 'contract', 'languages'],
+  contract: ['clauses', 'contract', 'languages'],
+  poster: ['clauses', 'languages', 'poster'],
+};
+
+/** The texts that a paper of this kind is made with, by name. */
+export function textsOf(kind: PaperKind, templates: ReadonlyMap<string, string>): { readonly [name: string]: string } {
+  return Object.fromEntries([...templates].filter(([name]) => FOLDERS[kind].includes(name.split('/')[0] ?? '')));
+}
+
+async function fonts({ program }: World) {
+  const face = (style: string): Promise<Uint8Array> => program.font(`${style}/SourceSans3_${style}.ttf`);
+  const [regular, italic, semibold, bold] = await Promise.all(
+    (['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'] as const).map(face),
+  );
+  if (!regular || !italic || !semibold || !bold) throw new Error('A face of the font is missing');
+  return { regular, italic, semibold, bold };
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
