@@ -7,10 +7,9 @@ import { plus, ratio, round, shareRatio, times, zero } from './ratio.ts';
 import type { Totals } from './reckoning.ts';
 import type { Money, Share } from './values.ts';
 
-/** What one service costs once, after all that comes off. `rate` tells its tax rate from others. */
+/** What one service costs once, after all that comes off. */
 export interface Billable {
   readonly service: string;
-  readonly rate: string;
   readonly net: Figure<Money>;
   readonly tax: Figure<Money>;
 }
@@ -32,8 +31,8 @@ interface Piece {
 }
 
 /**
- * The sums of `bills`, in their order. Services that are billed by the same lines at the same tax rate are summed first; of that
- * sum S, line k bills round(S x shares up to k) - round(S x shares up to k-1), once for net and once for tax, and the last what is left.
+ * The sums of `bills`, in their order. Services that are billed by the same lines are summed first; of that sum S,
+ * line k bills round(S x shares up to k) - round(S x shares up to k-1), once for net and once for tax, and the last what is left.
  */
 export function bill(
   parts: readonly Billable[],
@@ -145,7 +144,7 @@ function grouped(
     const lines = bills.flatMap((line, index) => (line.of.includes(part.service) ? [index] : []));
     const isRest = (index: number): boolean => bills[index]?.share === undefined && bills[index]?.amount === undefined;
     const ordered = [...lines.filter((index) => !isRest(index)), ...lines.filter(isRest)];
-    const key = JSON.stringify([part.rate, ...ordered]);
+    const key = ordered.join(' ');
     const group = groups.get(key);
     if (group) group.parts.push(part);
     else groups.set(key, { parts: [part], lines: ordered });

@@ -7,8 +7,8 @@ export interface Ratio {
   readonly bottom: bigint;
 }
 
-/** How a fraction becomes a whole: a half goes away from zero, or to the even neighbour. */
-export type RoundingMode = 'half-up' | 'half-even';
+/** How a fraction becomes a whole: to the nearest, a half away from zero or to the even neighbour; always away from zero; always towards it. */
+export type RoundingMode = 'half-up' | 'half-even' | 'up' | 'down';
 
 export function ratio(top: bigint | number, bottom: bigint | number = 1n): Ratio {
   const below = BigInt(bottom);
@@ -42,12 +42,24 @@ export function compare(a: Ratio, b: Ratio): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** The nearest whole number. Both modes go by size, so that a credit mirrors its charge: round(-x) is -round(x). */
+/** The whole number for a fraction. Each mode goes by size, so that a credit mirrors its charge: round(-x) is -round(x). */
 export function round(value: Ratio, mode: RoundingMode): bigint {
   const size = value.top < 0n ? -value.top : value.top;
   const whole = size / value.bottom;
-  const twice = 2n * (size % value.bottom);
-  const up = twice > value.bottom || (twice === value.bottom && (mode === 'half-up' || whole % 2n === 1n));
-  const rounded = up ? whole + 1n : whole;
+  const left = size % value.bottom;
+  const rounded = goesUp(left, value.bottom, whole, mode) ? whole + 1n : whole;
   return value.top < 0n ? -rounded : rounded;
+}
+
+function goesUp(left: bigint, bottom: bigint, whole: bigint, mode: RoundingMode): boolean {
+  switch (mode) {
+    case 'up':
+      return left > 0n;
+    case 'down':
+      return false;
+    case 'half-up':
+      return 2n * left >= bottom;
+    case 'half-even':
+      return 2n * left > bottom || (2n * left === bottom && whole % 2n === 1n);
+  }
 }

@@ -75,8 +75,8 @@ export interface Dated {
   /** `schedule.milestones.live` or `client_duties.passwords`. */
   readonly path: string;
   readonly name: Figure<Words>;
-  /** As written. */
-  readonly due: Figure<Moment>;
+  /** As written. Absent of duties without a time of their own. */
+  readonly due?: Figure<Moment>;
   /** Absent where the moment can't be known in advance. */
   readonly date?: Figure<CalendarDate>;
   readonly time?: Figure<ClockTime>;
@@ -127,6 +127,8 @@ export interface Instalment {
   readonly period?: Period;
   /** Of a recurring line: the first day that is charged, where it can be worked out. */
   readonly begins?: Figure<CalendarDate>;
+  /** Of a recurring line whose fee an amendment changed: the last day of the old fee. */
+  readonly until?: Figure<CalendarDate>;
   /** Of a recurring line that begins within a month: what that part of a month costs; it is on the first invoice. */
   readonly part?: { readonly days: Figure<Count>; readonly last: Figure<CalendarDate>; readonly sum: Totals };
   /** Invoiced on or before the date of the amendment at hand, so that it changes no more. */

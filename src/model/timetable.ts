@@ -12,7 +12,8 @@ export interface Entry {
   readonly id: string;
   readonly path: string;
   readonly name: Figure<Words>;
-  readonly due: Figure<Moment>;
+  /** Absent of duties without a time of their own. */
+  readonly due?: Figure<Moment>;
   readonly needs: readonly string[];
   /** Of a duty: `if_late: dates that need it move day for day`. */
   readonly moves: boolean;
@@ -46,7 +47,7 @@ export function days(entries: readonly Entry[], known: (name: string) => When | 
     if (settled.has(id)) return settled.get(id);
     // While an entry is being worked out it has no day, so that entries that hang on each other end unresolved.
     settled.set(id, undefined);
-    const when = resolve(step('timetable', id), entry.due, anchor, clock);
+    const when = entry.due && resolve(step('timetable', id), entry.due, anchor, clock);
     const result = when && moved(entry, when);
     settled.set(id, result);
     return result;
@@ -54,7 +55,8 @@ export function days(entries: readonly Entry[], known: (name: string) => When | 
 
   /** The day moved by the latest of the duties that it needs, save those that moved what it hangs on. */
   function moved(entry: Entry, planned: When): Settled {
-    const before = 'anchor' in entry.due.value ? settle(entry.due.value.anchor)?.counted : undefined;
+    const due = entry.due?.value;
+    const before = due && 'anchor' in due ? settle(due.anchor)?.counted : undefined;
     let when = planned;
     for (const id of entry.needs) {
       const late = before?.has(id) ? undefined : lateness(id);
@@ -73,7 +75,7 @@ export function days(entries: readonly Entry[], known: (name: string) => When | 
 
   function late(duty: Entry): Figure<Duration> | undefined {
     const due = settle(duty.id)?.when.date;
-    if (due === undefined || duty.received === undefined) return undefined;
+    if (due === undefined || duty.due === undefined || duty.received === undefined) return undefined;
     return distance(`${step('timetable', duty.id)}.late`, due, duty.received, dayKind(duty.due.value), clock);
   }
 
@@ -86,7 +88,7 @@ export function days(entries: readonly Entry[], known: (name: string) => When | 
         id: entry.id,
         path: entry.path,
         name: entry.name,
-        due: entry.due,
+        ...(entry.due && { due: entry.due }),
         needs: entry.needs,
         ...when,
         ...(entry.received && { received: entry.received }),

@@ -9,8 +9,8 @@ import { RUNS } from '../runs.ts';
 const money = (minor: bigint): Money => ({ kind: 'money', minor, currency: 'USD' });
 const percent = (digits: bigint, decimals = 0): Share => ({ kind: 'share', digits, decimals });
 
-function part(service: string, net: bigint, tax = 0n, rate = '20'): Billable {
-  return { service, rate, net: given(service, money(net)), tax: given(`${service}.tax`, money(tax)) };
+function part(service: string, net: bigint, tax = 0n): Billable {
+  return { service, net: given(service, money(net)), tax: given(`${service}.tax`, money(tax)) };
 }
 function share(name: string, of: readonly string[], digits: bigint): Bill {
   return { path: `plan.${name}`, of, share: given(`${name}.share`, percent(digits)) };
@@ -61,7 +61,7 @@ describe('a plan bills every cent once', () => {
       { path: 'plan.first', of: ['x', 'y'], amount: given('first.amount', money(5001n)) },
       rest('rest', ['x', 'y']),
     ];
-    expect(sums([part('x', 10000n, 2000n), part('y', 20000n, 0n, '0')], bills).map(([net]) => net)).toEqual([
+    expect(sums([part('x', 10000n, 2000n), part('y', 20000n)], bills).map(([net]) => net)).toEqual([
       5001n,
       24999n,
     ]);
@@ -89,14 +89,13 @@ test('whatever the prices, taxes and shares, the instalments add up to the sums'
     fc.record({
       net: fc.bigInt(0n, 10n ** 9n),
       tax: fc.bigInt(0n, 10n ** 8n),
-      rate: fc.constantFrom('0', '7', '20'),
     }),
     { minLength: 1, maxLength: 4 },
   );
   const anyShares = fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 5 });
   fc.assert(
     fc.property(anyParts, anyShares, fc.boolean(), (given, weights, remaining) => {
-      const parts = given.map(({ net, tax, rate }, index) => part(`s${index}`, net, tax, rate));
+      const parts = given.map(({ net, tax }, index) => part(`s${index}`, net, tax));
       const names = parts.map(({ service }) => service);
       const all = weights.reduce((total, weight) => total + weight, 0);
       const shares = weights.map((weight) => BigInt(Math.floor((weight * 100) / all)));

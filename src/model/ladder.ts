@@ -1,0 +1,129 @@
+/** Takes an agreement as it was, before and after an amendment, gives its ladders: original, earlier, before, this, after. */
+import { totals } from './billing.ts';
+import type { Figure } from './figure.ts';
+
+import type { Clock } from './moment.ts';
+import { dayKind, distance } from './moment.ts';
+import { difference, negated, nothing } from './money.ts';
+import type { Dated, DayRow, Instalment, Ladders, Line, MoneyLadder, Reckoning, Totals } from './reckoning.ts';
+import { counted } from './tax.ts';
+import type { CalendarDate, Money, Period } from './values.ts';
+
+/** What a ladder compares: the reckoning of the terms, and the plan as it is billed, which amendments may have changed. */
+export interface Stage {
+  readonly reckoning: Reckoning;
+  readonly plan: readonly Instalment[];
+}
+
+/** `clock` counts the days in business days where a moment is written so. */
+export function ladders(before: Stage, after: Stage, original: Stage, clock: Clock): Ladders {
+  return {
+    money: moneyLadders(before.reckoning, after.reckoning, original.reckoning),
+    days: dayRows(before, after, original, clock),
+  };
+}
+
+function moneyLadders(before: Reckoning, after: Reckoning, original: Reckoning): readonly MoneyLadder[] {
+  const stages = [original, before, after];
+  const periods = [...new Set(stages.flatMap((stage) => stage.periods.map((fees) => fees.period)))];
+  const wanted: readonly (Period | undefined)[] = [
+    ...(stages.some((stage) => stage.oneOff) ? [undefined] : []),
+    ...periods,
+  ];
+  return wanted.map((period) => {
+    const path = `ladder.${period ?? 'once'}`;
+    const of = (stage: Reckoning): Totals =>
+      (period === undefined ? stage.oneOff : stage.periods.find((fees) => fees.period === period)?.totals) ??
+      totals(path, [], stage.currency);
+    const linesOf = (stage: Reckoning): readonly Line[] =>
+      counted(stage.lines).filter((line) => line.period === period);
+    return {
+      ...(period && { period }),
+      original: of(original),
+      earlier: change(`${path}.earlier`, linesOf(original), linesOf(before), original.currency),
+      before: of(before),
+      change: change(`${path}.change`, linesOf(before), linesOf(after), original.currency),
+      after: of(after),
+    };
+  });
+}
+
+/** What the lines that differ add. Lines that stay the same are no part of it, so a change does not hang on their prices. */
+function change(path: string, from: readonly Line[], to: readonly Line[], currency: string): Totals {
+  const keyOf = (line: Line): string => `${line.kind} ${line.path}`;
+  const old = new Map(from.map((line) => [keyOf(line), line]));
+  const now = new Map(to.map((line) => [keyOf(line), line]));
+  const pieces = [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
+    const [a, b] = [old.get(key), now.get(key)];
+    const net = differing(a?.net, b?.net);
+    const tax = differing(a?.tax, b?.tax);
+    return net || tax ? [{ net: net ?? nothing('', currency), tax: tax ?? nothing('', currency) }] : [];
+  });
+  return totals(path, pieces, currency);
+}
+
+function differing(a: Figure<Money> | undefined, b: Figure<Money> | undefined): Figure<Money> | undefined {
+  if (a === undefined || b === undefined) return b ?? (a && negated('', a));
+  return a.value.minor === b.value.minor ? undefined : difference('', b, a);
+}
+
+/** A day that a row of the ladder may compare. */
+interface Day {
+  readonly kind: DayRow['kind'];
+  readonly path: string;
+  readonly name?: DayRow['name'];
+  readonly date: Figure<CalendarDate>;
+  readonly counted: 'day' | 'business day';
+}
+
+/** Rows in the order of the amended terms; what is gone comes where it stood, after what is left of its kind. */
+function dayRows(before: Stage, after: Stage, original: Stage, clock: Clock): readonly DayRow[] {
+  const [was, is, first] = [daysOf(before), daysOf(after), daysOf(original)];
+  const keys = [...new Set([...is.keys(), ...was.keys()])];
+  const rows = keys.flatMap((key): readonly DayRow[] => {
+    const [old, now, at] = [was.get(key), is.get(key), first.get(key)];
+    const known = now ?? old;
+    if (known === undefined || old?.date.value.iso === now?.date.value.iso) return [];
+    const path = `ladder.${known.path}`;
+    const counted = known.counted;
+    return [
+      {
+        kind: known.kind,
+        path: known.path,
+        ...(known.name && { name: known.name }),
+        ...(at && { original: at.date }),
+        ...(at && old && { earlier: distance(`${path}.earlier`, at.date, old.date, counted, clock) }),
+        ...(old && { before: old.date }),
+        ...(old && now && { change: distance(`${path}.change`, old.date, now.date, counted, clock) }),
+        ...(now && { after: now.date }),
+      },
+    ];
+  });
+  const order: readonly DayRow['kind'][] = ['duty', 'milestone', 'completion', 'instalment'];
+  return order.flatMap((kind) => rows.filter((row) => row.kind === kind));
+}
+
+function daysOf({ reckoning, plan }: Stage): ReadonlyMap<string, Day> {
+  const { milestones, duties, completion } = reckoning.timetable;
+  const days: Day[] = [
+    ...duties.flatMap((duty) => dayOf('duty', duty)),
+    ...milestones.flatMap((milestone) => dayOf('milestone', milestone)),
+  ];
+  if (completion) {
+    const last = milestones.findLast((milestone) => milestone.date?.value.iso === completion.value.iso);
+    const counted = last?.due ? dayKind(last.due.value) : 'day';
+    days.push({ kind: 'completion', path: completion.path, date: completion, counted });
+  }
+  for (const line of plan) {
+    const date = line.begins ?? line.invoiced;
+    if (date === undefined || line.fixed) continue;
+    const { path, name } = line;
+    const counted = line.period === undefined ? dayKind(line.invoice.value) : 'day';
+    days.push({ kind: 'instalment', path, ...(name && { name }), date, counted });
+  }
+  return new Map(days.map((day) => [`${day.kind} ${day.path}`, day]));
+}
+
+function dayOf(kind: 'milestone' | 'duty', { path, name, due, date }: Dated): readonly Day[] {
+  return date && due ? [{ kind, path, name, date, counted: dayKind(due.value) }] : [];
+}

@@ -1,0 +1,183 @@
+/** Takes the lines of the price and the plan as agreed, gives every instalment with its day and its sum. */
+import type { Bill, Billable } from './billing.ts';
+import { bill, totals } from './billing.ts';
+import { firstOfMonth, firstOfNextMonth } from './calendar.ts';
+import { partMonth, within } from './fees.ts';
+import type { Figure } from './figure.ts';
+import { given, reckoned, step } from './figure.ts';
+import { words } from './lines.ts';
+import type { Clock } from './moment.ts';
+import { resolve } from './moment.ts';
+import { exact, rounded } from './money.ts';
+import type { Instalment, Line, When } from './reckoning.ts';
+import type { PlanLine, Terms } from './schema/terms.ts';
+import { counted } from './tax.ts';
+import type { CalendarDate, Moment, Period } from './values.ts';
+
+/** Finds the day of an anchor, such as `signature` or a milestone. */
+export type AnchorOf = (name: string) => When | undefined;
+
+/** The deposit, the lines of the plan in their order, then services that an amendment gave an invoice of their own. */
+export function planOf(terms: Terms, lines: readonly Line[], anchorOf: AnchorOf, clock: Clock): readonly Instalment[] {
+  const drafts = draftsOf(terms, lines);
+  const bills = drafts.flatMap(({ bill }) => (bill ? [bill] : []));
+  const sums = bill(billables(terms, lines), bills, terms.currency, terms.rounding.mode);
+  return drafts.map((draft): Instalment => {
+    const sum = draft.bill && sums[bills.indexOf(draft.bill)];
+    const days = draft.recurring
+      ? recurringDays(terms, draft, draft.recurring, anchorOf, clock)
+      : invoiceDays(
+          terms,
+          draft.result,
+          resolve(`${draft.result}.invoice`, draft.instalment.invoice, anchorOf, clock),
+          anchorOf,
+          clock,
+        );
+    return { ...draft.instalment, ...days, ...(sum && { sum }), fixed: false };
+  });
+}
+
+/** A line of the plan before its days and its share of the one-off sums are known. */
+interface Draft {
+  readonly result: string;
+  readonly instalment: Omit<Instalment, 'fixed'>;
+  readonly bill?: Bill;
+  readonly recurring?: { readonly lines: readonly Line[]; readonly begins?: Figure<Moment> };
+}
+
+function draftsOf(terms: Terms, lines: readonly Line[]): readonly Draft[] {
+  const apart = terms.services.filter((service) => service.invoice !== undefined);
+  const drafts = (terms.payment?.plan ?? []).flatMap((line) => planDrafts(terms, line, lines));
+  const { deposit } = terms;
+  return [
+    ...(deposit ? [depositDraft(deposit)] : []),
+    ...drafts,
+    ...apart.flatMap(({ id, name, invoice }): readonly Draft[] => {
+      const path = step('services', id);
+      const result = step('plan', id);
+      if (invoice === undefined) return [];
+      return [
+        {
+          result,
+          instalment: {
+            kind: 'own line',
+            path: `${path}.invoice`,
+            name: words(`${path}.name`, name),
+            of: [id],
+            invoice: given(`${path}.invoice`, invoice),
+          },
+          bill: { path: result, of: [id] },
+        },
+      ];
+    }),
+  ];
+}
+
+function depositDraft(deposit: NonNullable<Terms['deposit']>): Draft {
+  const share = given('deposit.share', deposit.share);
+  const invoice = given('deposit.invoice', deposit.invoice);
+  return {
+    result: 'plan.deposit',
+    instalment: { kind: 'deposit', path: 'deposit', of: deposit.of, share, invoice },
+    bill: { path: 'plan.deposit', of: deposit.of, share },
+  };
+}
+
+function planDrafts(terms: Terms, line: PlanLine, lines: readonly Line[]): readonly Draft[] {
+  const path = step('payment.plan', line.name);
+  const result = step('plan', line.name);
+  const shared = { path, name: words(`${path}.name`, line.name), invoice: given(`${path}.invoice`, line.invoice) };
+  if (line.of === 'extras') return [{ result, instalment: { ...shared, kind: 'extras', of: [] } }];
+  const of = line.of ?? terms.services.filter((service) => service.invoice === undefined).map(({ id }) => id);
+  if (line.share === undefined && line.amount === undefined) {
+    const fees = within(counted(lines), of, terms).filter((fee) => fee.period !== undefined);
+    if (fees.length > 0) return recurringDrafts(terms, line, fees, { ...shared, of }, result);
+  }
+  const share = line.share === undefined || line.share === 'remaining' ? undefined : given(`${path}.share`, line.share);
+  const { currency, rounding } = terms;
+  const amount =
+    line.amount &&
+    rounded(`${path}.amount`, exact(given(`${path}.amount`, line.amount), currency), currency, rounding.mode);
+  return [
+    {
+      result,
+      instalment: { ...shared, kind: 'instalment', of, ...(share && { share }) },
+      bill: { path: result, of, ...(share && { share }), ...(amount && { amount }) },
+    },
+  ];
+}
+
+/** One instalment for each period that the line's services are charged by. */
+function recurringDrafts(
+  terms: Terms,
+  line: PlanLine,
+  fees: readonly Line[],
+  shared: Pick<Instalment, 'path' | 'name' | 'invoice' | 'of'>,
+  result: string,
+): readonly Draft[] {
+  const { start } = terms.engagement;
+  const begins = line.begins
+    ? given<Moment>(`${shared.path}.begins`, line.begins)
+    : start && given<Moment>('engagement.start', start);
+  return periodsOf(fees).map((period) => {
+    const own = fees.filter((fee) => fee.period === period);
+    return {
+      result,
+      instalment: { ...shared, kind: 'recurring', period, sum: totals(result, own, terms.currency) },
+      recurring: { lines: own, ...(begins && { begins }) },
+    };
+  });
+}
+
+export function periodsOf(lines: readonly Line[]): readonly Period[] {
+  return [...new Set(lines.flatMap(({ period }) => (period ? [period] : [])))];
+}
+
+/** What each service costs once, after all that comes off. */
+function billables(terms: Terms, lines: readonly Line[]): readonly Billable[] {
+  const once = counted(lines).filter((line) => line.period === undefined);
+  return terms.services.flatMap(({ id }) => {
+    const own = within(once, [id], terms);
+    return own.length === 0 ? [] : [{ service: id, ...totals(step('lines', id), own, terms.currency) }];
+  });
+}
+
+function recurringDays(
+  terms: Terms,
+  draft: Draft,
+  { lines, begins }: NonNullable<Draft['recurring']>,
+  anchorOf: AnchorOf,
+  clock: Clock,
+): Partial<Instalment> {
+  const { result, instalment } = draft;
+  const first = begins && resolve(`${result}.begins`, begins, anchorOf, clock)?.date;
+  const { invoice, period } = instalment;
+  if (first === undefined) return {};
+  const monthly = invoice.value.kind === 'monthly' ? invoice.value : undefined;
+  const invoiced: When | undefined = monthly
+    ? { date: reckoned(`${result}.invoice`, [first], monthlyInvoice(first.value, monthly.for)) }
+    : resolve(`${result}.invoice`, invoice, anchorOf, clock);
+  const part = monthly && period === 'month' ? partMonth(`${result}.part`, lines, first, terms) : undefined;
+  return { begins: first, ...(part && { part }), ...invoiceDays(terms, result, invoiced, anchorOf, clock) };
+}
+
+/** The first invoice is that of the first full month; a part month before it is invoiced with it. */
+function monthlyInvoice(begins: CalendarDate, of: 'that month' | 'the month before'): CalendarDate {
+  const full = firstOfMonth(begins).iso === begins.iso ? begins : firstOfNextMonth(begins);
+  return of === 'that month' ? full : firstOfNextMonth(full);
+}
+
+/** The day of an invoice and the last day to pay it. */
+export function invoiceDays(
+  terms: Terms,
+  result: string,
+  invoiced: When | undefined,
+  anchorOf: AnchorOf,
+  clock: Clock,
+): Pick<Instalment, 'invoiced' | 'due'> {
+  if (invoiced === undefined) return {};
+  const within = terms.payment?.pay_within;
+  const anchor: AnchorOf = (name) => (name === 'invoice' ? invoiced : anchorOf(name));
+  const due = within && resolve(`${result}.due`, given('payment.pay_within', within), anchor, clock);
+  return { invoiced: invoiced.date, ...(due && { due: due.date }) };
+}

@@ -1,0 +1,86 @@
+/** Takes lines before tax, gives them with net, tax and gross: rounded on each line, or once on the sum and shared out. */
+
+import type { Figure } from './figure.ts';
+import { given, reckoned } from './figure.ts';
+import { difference, rounded, scaled, sum } from './money.ts';
+import type { Ratio } from './ratio.ts';
+import { one, plus, ratio, round, shareRatio, times } from './ratio.ts';
+import type { Line } from './reckoning.ts';
+import type { Terms } from './schema/terms.ts';
+import type { Money, Share } from './values.ts';
+
+/** A line before tax. `base` is rounded: net where prices are exclusive of tax, gross where they hold it. */
+export interface Untaxed extends Omit<Line, 'net' | 'tax' | 'gross'> {
+  /** Where the line's results stand: `lines.helpdesk`. */
+  readonly result: string;
+  readonly base: Figure<Money>;
+}
+
+export function taxed(terms: Pick<Terms, 'tax' | 'rounding' | 'currency'>, lines: readonly Untaxed[]): readonly Line[] {
+  const { tax, rounding, currency } = terms;
+  if (tax === 'none') return lines.map((line) => withTax(line, sum(`${line.result}.tax`, [], currency), false));
+  const inclusive = tax.prices === 'inclusive';
+  const rate = given('tax.rate', tax.rate);
+  const factor = taxFactor(tax.rate, inclusive);
+  const apart = (line: Untaxed): Figure<Money> =>
+    rounded(
+      `${line.result}.tax`,
+      scaled({ minor: ratio(line.base.value.minor), from: line.base.from }, factor, rate),
+      currency,
+      rounding.mode,
+    );
+  if (rounding.at === 'line') return lines.map((line) => withTax(line, apart(line), inclusive));
+
+  // What is charged once, and in each period, is a document of its own; lines that cancel out are in neither sum.
+  const included = new Set(counted(lines));
+  const running = new Map<string, Running>();
+  return lines.map((line) => {
+    if (!included.has(line)) return withTax(line, apart(line), inclusive);
+    const key = line.period ?? 'once';
+    const before = running.get(key) ?? { base: 0n, tax: 0n, earlier: [], exact: true };
+    const base = before.base + line.base.value.minor;
+    const upTo = times(ratio(base), factor);
+    const minor = round(upTo, rounding.mode);
+    const inputs = [line.base, rate, ...(before.exact ? [] : before.earlier)];
+    running.set(key, {
+      base,
+      tax: minor,
+      earlier: [...before.earlier, line.base],
+      exact: upTo.top % upTo.bottom === 0n,
+    });
+    const own = { kind: 'money' as const, minor: minor - before.tax, currency };
+    return withTax(line, reckoned(`${line.result}.tax`, inputs, own), inclusive);
+  });
+}
+
+/** Lines that are in the sums: all but services credited at signing and the lines that take those off again. */
+export function counted<T extends Pick<Line, 'id' | 'kind' | 'onSignature'>>(lines: readonly T[]): readonly T[] {
+  const credited = new Set(lines.filter((line) => line.onSignature).map((line) => line.id));
+  return lines.filter((line) => !line.onSignature && !(line.kind === 'service' && credited.has(line.id)));
+}
+
+/** The bases summed and taxed so far. `exact`: no rounding was carried over into the next line. */
+interface Running {
+  readonly base: bigint;
+  readonly tax: bigint;
+  readonly earlier: readonly Figure<Money>[];
+  readonly exact: boolean;
+}
+
+/** What a base is multiplied with to give its tax: r, or r/(1+r) where the base holds the tax. */
+export function taxFactor(rate: Share, inclusive: boolean): Ratio {
+  const share = shareRatio(rate);
+  if (!inclusive) return share;
+  const whole = plus(one, share);
+  return { top: share.top * whole.bottom, bottom: share.bottom * whole.top };
+}
+
+function withTax({ base, result, ...line }: Untaxed, tax: Figure<Money>, inclusive: boolean): Line {
+  const { currency } = base.value;
+  if (inclusive) {
+    const gross = { ...base, path: `${result}.gross` };
+    return { ...line, net: difference(`${result}.net`, gross, tax), tax, gross };
+  }
+  const net = { ...base, path: `${result}.net` };
+  return { ...line, net, tax, gross: sum(`${result}.gross`, [net, tax], currency) };
+}
