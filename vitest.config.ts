@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+const report = process.env['PLAINTERMS_TEST_REPORT'];
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // Property tests and PDFs take their time on a slow machine; a test that hangs still ends.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A second report, for programs, where one is asked for.
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },
 });
