@@ -61,10 +61,7 @@ describe('a plan bills every cent once', () => {
       { path: 'plan.first', of: ['x', 'y'], amount: given('first.amount', money(5001n)) },
       rest('rest', ['x', 'y']),
     ];
-    expect(sums([part('x', 10000n, 2000n), part('y', 20000n)], bills).map(([net]) => net)).toEqual([
-      5001n,
-      24999n,
-    ]);
+    expect(sums([part('x', 10000n, 2000n), part('y', 20000n)], bills).map(([net]) => net)).toEqual([5001n, 24999n]);
   });
 
   test('a line hangs on its own share, on earlier ones only through rounding, and the last on all before it', () => {

@@ -1,0 +1,91 @@
+/** Takes a service definition and a client file, gives the agreed terms as one file: only what this client ordered. */
+import type { Diagnostic, Place } from '../diagnostic.ts';
+import { walkRaw } from './keys.ts';
+import { prune } from './prune.ts';
+import type { ClientFile } from './schema/client.ts';
+import type { ServiceDefinition } from './schema/definition.ts';
+import type { Places, Raw, Source } from './source.ts';
+
+/** Terms as they would be written in one file. Each place is in the file that the words came from. */
+export interface Agreed {
+  readonly raw: Raw;
+  readonly places: Places;
+}
+
+/** The definition with the client's own file, less the services and allowances that were not ordered and what hangs only on them. */
+export function agree(definition: Source<ServiceDefinition>, client: Source<ClientFile>): Agreed {
+  const { engagement } = client.value;
+  const raw = prune(
+    { ...record(definition.raw), ...record(client.raw) },
+    {
+      services: engagement.services.map(({ id }) => id),
+      allowances: engagement.allowances ?? [],
+    },
+  );
+  const places = new Map<string, Place>();
+  walkRaw(raw, ({ path }) => {
+    const place = client.places.get(path) ?? definition.places.get(path);
+    if (place && !places.has(path)) places.set(path, place);
+  });
+  return { raw, places };
+}
+
+/** What a contract cannot do without, each with the words that say so. Posters need none of it. */
+const NEEDED: readonly {
+  readonly what: string;
+  readonly missing: (definition: ServiceDefinition) => boolean;
+  readonly hint: string;
+}[] = [
+  {
+    what: 'contract_number',
+    missing: (definition) => definition.contract_number === undefined,
+    hint: 'say how your contracts are numbered: contract_number: AB-{year}-{number}',
+  },
+  {
+    what: 'provider.signatories',
+    missing: (definition) => definition.provider.signatories === undefined,
+    hint: 'name who signs for you, by name or by title: - title: Owner',
+  },
+  {
+    what: 'payment.plan',
+    missing: ({ payment }) => payment?.plan === undefined,
+    hint: 'say which invoice bills what and when; each line has a name, a share of services, and the day of its invoice',
+  },
+  {
+    what: 'payment.pay_within',
+    missing: ({ payment }) => payment?.pay_within === undefined,
+    hint: 'say how long clients have to pay: pay_within: 14 days after invoice',
+  },
+  {
+    what: 'changes',
+    missing: ({ changes }) => changes === undefined,
+    hint: 'say how the agreed work is changed: quote_within, quote_open_for, work_starts, effect_on_plan',
+  },
+  {
+    what: 'cancellation or ending',
+    missing: ({ cancellation, ending }) => cancellation === undefined && ending === undefined,
+    hint: 'say how the contract ends: cancellation with its charges, or ending with its notice',
+  },
+  {
+    what: 'dispute_steps',
+    missing: (definition) => definition.dispute_steps === undefined,
+    hint: 'say what both sides do about a quarrel, step by step, the court last',
+  },
+];
+
+/** Everything that a contract needs and the definition lacks; empty where a contract can be made. */
+export function lacksForContract(definition: Source<ServiceDefinition>): readonly Diagnostic[] {
+  const place = definition.places.get('plainterms') ?? definition.places.get('');
+  return NEEDED.filter(({ missing }) => missing(definition.value)).map(({ what, hint }) => ({
+    rule: 'contract/lacks',
+    level: 'error',
+    message: `a contract needs ${what}: found none in this definition`,
+    hint,
+    ...(place && { place }),
+  }));
+}
+
+function record(raw: Raw): Record<string, Raw> {
+  if (typeof raw === 'string' || Array.isArray(raw)) throw new Error('A file that was read holds keys and values');
+  return raw;
+}

@@ -1,0 +1,82 @@
+/** Takes terms as written and what was ordered, gives them without the services and allowances that were not, and what hangs only on them. */
+import { itemKey } from './keys.ts';
+import { isMap } from './raw.ts';
+import type { Raw } from './source.ts';
+
+/** The ids that stay. */
+export interface Ordered {
+  readonly services: readonly string[];
+  readonly allowances: readonly string[];
+}
+
+type RawRecord = { [key: string]: Raw };
+
+/** Nothing names what is gone: ids leave every `of`, and a record whose `of` is empty leaves with them. */
+export function prune(terms: RawRecord, { services, allowances }: Ordered): RawRecord {
+  const gone = idsOf(terms['services']).filter((id) => !services.includes(id));
+  const about = (record: Raw): Raw | undefined => withoutIds(record, gone);
+  return edited(terms, {
+    services: (list) => items(list, (item) => keep(item, services)),
+    allowances: (list) => items(list, (item) => keep(item, allowances)),
+    deposit: about,
+    payment: (payment) => map(payment, { plan: (plan) => items(plan, about) }),
+    cancellation: (list) => items(list, about),
+    ending: about,
+    schedule: (schedule) =>
+      map(schedule, {
+        cutoffs: (list) => items(list, (item) => (gone.includes(textOf(item, 'for')) ? undefined : item)),
+      }),
+    engagement: (engagement) =>
+      map(engagement, {
+        services: (list) => items(list, (item) => keep(item, services)),
+        discounts: (list) => items(list, about),
+      }),
+  });
+}
+
+/** A record without the ids in its `of`; nothing where no id is left of a list that had some. */
+function withoutIds(record: Raw, gone: readonly string[]): Raw | undefined {
+  if (!isMap(record) || !Array.isArray(record['of'])) return record;
+  const of = record['of'].filter((id) => typeof id !== 'string' || !gone.includes(id));
+  return of.length === 0 ? undefined : { ...record, of };
+}
+
+function keep(item: Raw, ids: readonly string[]): Raw | undefined {
+  const id = typeof item === 'string' ? item : itemKey(item);
+  return id !== undefined && ids.includes(id) ? item : undefined;
+}
+
+export function idsOf(list: Raw | undefined): readonly string[] {
+  return Array.isArray(list) ? list.flatMap((item) => (typeof item === 'string' ? item : (itemKey(item) ?? []))) : [];
+}
+
+function textOf(item: Raw, key: string): string {
+  const value = isMap(item) ? item[key] : undefined;
+  return typeof value === 'string' ? value : '';
+}
+
+/** A list with each item edited; nothing where no item is left. */
+function items(list: Raw, edit: (item: Raw) => Raw | undefined): Raw | undefined {
+  if (!Array.isArray(list)) return list;
+  const left = list.flatMap((item) => {
+    const result = edit(item);
+    return result === undefined ? [] : [result];
+  });
+  return left.length === 0 ? undefined : left;
+}
+
+type Edits = Readonly<Record<string, (part: Raw) => Raw | undefined>>;
+
+function map(raw: Raw, edits: Edits): Raw {
+  return isMap(raw) ? edited(raw, edits) : raw;
+}
+
+/** A map with some keys edited, in its own order; a key whose edit gives nothing leaves. */
+function edited(record: RawRecord, edits: Edits): RawRecord {
+  const entries = Object.entries(record).flatMap(([key, part]): readonly [string, Raw][] => {
+    const edit = Object.hasOwn(edits, key) ? edits[key] : undefined;
+    const result = edit ? edit(part) : part;
+    return result === undefined ? [] : [[key, result]];
+  });
+  return Object.fromEntries(entries);
+}
