@@ -130,7 +130,11 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
     if (top === 'client_duties') return { due_hangs: isFigure(record['due']) && record['due'].value.kind === 'offset' };
     if (top === 'cancellation') {
       const rate = entry(tree, `rates.${textOf(record['rate']) ?? ''}`);
-      return { last: lasts.get(path), rate_price: rate && leaf(rate, 'price') };
+      return {
+        last: lasts.get(path),
+        rate_price: rate && leaf(rate, 'price'),
+        until_name: name(`schedule.milestones.${textOf(record['until']) ?? ''}`),
+      };
     }
     return {};
   };
