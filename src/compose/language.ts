@@ -111,7 +111,11 @@ export function languageOf(tag: string, files: ReadonlyMap<string, unknown>): Ou
   if (result.success) return { ok: true, value: result.data, diagnostics: [] };
   const diagnostics = result.error.issues.map((issue) =>
     fault(
-      `templates/languages/${name}.yaml: ${issue.path.join('.')}: ${issue.message}`,
+      [
+        `templates/languages/${name}.yaml`,
+        ...(issue.path.length > 0 ? [issue.path.join('.')] : []),
+        issue.message,
+      ].join(': '),
       'see en.yaml for every word that a language needs',
     ),
   );

@@ -21,7 +21,7 @@ export function definitions(source: readonly Token[], runs: Runs): readonly Defi
     const next = lines[index + 1];
     if (isValue(line)) {
       const values = line.map((token, at) =>
-        at === 0 ? Object.assign(token, { content: token.content.replace(/^:\s+/, '') }) : token,
+        at === 0 ? Object.assign(token, { content: token.content.replace(/^:\s*/, '') }) : token,
       );
       const current = found.at(-1);
       if (current) current.content.push(...values);
@@ -49,5 +49,5 @@ function linesOf(source: readonly Token[]): readonly (readonly Token[])[] {
 }
 
 function isValue(line: readonly Token[]): boolean {
-  return line[0]?.type === 'text' && /^:\s/.test(line[0].content);
+  return line[0]?.type === 'text' && /^:(?:\s|$)/.test(line[0].content);
 }
