@@ -58,7 +58,7 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
   const excludes = records(tree['services']).flatMap((service) => service['excludes'] ?? []);
   const data: View = {
     ...termsView(tree, dayOf, extras),
-    expectations: expectationViews(tree, dayOf, extras),
+    expectations: expectationViews(tree, dayOf, extras, reckoning),
     number:
       number === undefined
         ? undefined

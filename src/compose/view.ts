@@ -41,15 +41,20 @@ function branch(tree: FigureTree | undefined, dayOf: DayOf, extras: Extras): Sai
 }
 
 /** Each expectation with its record's own keys: `{{#expect "schedule.response"}}{{measure}} {{due}}{{/expect}}`. */
-export function expectationViews(terms: Figures, dayOf: DayOf, extras: Extras): readonly View[] {
-  return expectations(terms).map((one: Expectation) => ({
+export function expectationViews(
+  terms: Figures,
+  dayOf: DayOf,
+  extras: Extras,
+  sums?: Pick<Reckoning, 'oneOff' | 'periods'>,
+): readonly View[] {
+  return expectations(terms, sums).map((one: Expectation) => ({
     ...record(one.record, dayOf, extras),
     what: one.what,
     measure: one.measure,
     due: one.due,
     otherwise: one.otherwise,
     due_date: one.due && isMoment(one.due) ? dayOf(one.due) : undefined,
-    in: record(one.within, dayOf, extras),
+    in: one.within[PATH] === '' ? undefined : record(one.within, dayOf, extras),
     by_us: one.by === 'provider',
     kind: one.kind,
     id: one.id,

@@ -1,7 +1,9 @@
 /** Takes the figures of the terms, gives the list of expectations: who owes what to whom, measured how, by when, and what follows if not. */
-import type { Figure } from './figure.ts';
+import { type Figure, given } from './figure.ts';
 import type { Figures, FigureTree } from './figures.ts';
 import { isFigure, isRecord, PATH } from './figures.ts';
+import type { Reckoning, Totals } from './reckoning.ts';
+import type { Period } from './values.ts';
 
 export type Side = 'provider' | 'client';
 
@@ -109,15 +111,31 @@ const ROWS = {
 } as const satisfies Record<string, Row>;
 
 type Bare<K extends string> = K extends `${infer A}.*${infer B}` ? Bare<`${A}${B}`> : K;
-export type ExpectationKind = Bare<keyof typeof ROWS>;
+/** Beside those of the table: `price`, what the client pays in all, once and per period. */
+export type ExpectationKind = Bare<keyof typeof ROWS> | 'price';
 
-/** All expectations of the terms, in the order of the table above and, inside a kind, of the file. */
-export function expectations(terms: Figures): readonly Expectation[] {
-  return Object.entries<Row>(ROWS).flatMap(([place, row]) =>
+/**
+ * All expectations of the terms, in the order of the table above and, inside a kind, of the file; before them the sums to pay, where
+ * an engagement was reckoned.
+ */
+export function expectations(terms: Figures, sums?: Pick<Reckoning, 'oneOff' | 'periods'>): readonly Expectation[] {
+  const stated = Object.entries<Row>(ROWS).flatMap(([place, row]) =>
     spots(terms, terms, place.split('.')).flatMap(
       (spot) => expect(place.replaceAll('.*', '') as ExpectationKind, row, spot) ?? [],
     ),
   );
+  return [...prices(sums), ...stated];
+}
+
+function prices(sums: Pick<Reckoning, 'oneOff' | 'periods'> | undefined): readonly Expectation[] {
+  const once = sums?.oneOff ? [priced('price.once', sums.oneOff, undefined)] : [];
+  return [...once, ...(sums?.periods ?? []).map(({ period, totals }) => priced(`price.${period}`, totals, period))];
+}
+
+function priced(path: string, { net, tax, gross }: Totals, period: Period | undefined): Expectation {
+  const each = period && given(path, { kind: 'words', text: period } as const);
+  const record: Figures = { [PATH]: path, net, tax, gross, period: each };
+  return { kind: 'price', id: path, by: 'client', to: 'provider', what: gross, path, record, within: { [PATH]: '' } };
 }
 
 /** A part of the terms and the nearest list item around it: a limit and its service. */
