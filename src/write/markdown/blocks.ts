@@ -5,7 +5,7 @@ import { printable } from '../printable.ts';
 import { signingLines } from '../signing.ts';
 import { type Chunk, writeChunks } from './chunks.ts';
 import { escapeText } from './escape.ts';
-import { type Context, writeHeading, writeLine, writeLines } from './inlines.ts';
+import { type Context, writeHeading, writeLines } from './inlines.ts';
 import { writeTable } from './table.ts';
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;
@@ -13,42 +13,45 @@ type Of<T extends Block['type']> = Extract<Block, { type: T }>;
 /** The line to write on: dots, which need no escape. */
 const BLANK = '.'.repeat(30);
 
-/** Every kind of block has its case; a kind that is missing does not compile. */
+/** The chunks of blocks one below the other. */
 export function chunksOf(content: readonly Block[], context: Context): readonly Chunk[] {
-  return content.flatMap((block): readonly Chunk[] => {
-    switch (block.type) {
-      case 'heading':
-        return [text(`${'#'.repeat(block.level)} ${writeHeading(block.content, context)}`)];
-      case 'paragraph':
-        return [text(writeLines(block.content, context))];
-      case 'clause':
-        return section(block, ' ', context);
-      case 'annex':
-        return section(block, ': ', context);
-      case 'subclause':
-        return subclause(block, context);
-      case 'list':
-        return [{ type: 'list', ordered: block.ordered, items: block.items.map((item) => chunksOf(item, context)) }];
-      case 'definitions':
-        return [bullets(block.items.map((item) => labelled(item.term, item.content, context)))];
-      case 'table': {
-        const caption = block.caption ? [text(writeLines([{ type: 'strong', content: block.caption }], context))] : [];
-        return [...caption, text(writeTable(block, context))];
-      }
-      case 'box':
-        return box(block, context);
-      case 'columns':
-        return block.columns.flatMap((column) => chunksOf(column, context));
-      case 'signatures':
-        return block.parties.flatMap((party) => signingParty(party, block.labels, context));
-      case 'statutory':
-        return [statutory(block, context)];
-      case 'note':
-        return chunksOf(block.content, context);
-      case 'page-break':
-        return [];
+  return content.flatMap((block) => chunks(block, context));
+}
+
+/** Every kind of block has its case; a kind that is missing does not compile. */
+function chunks(block: Block, context: Context): readonly Chunk[] {
+  switch (block.type) {
+    case 'heading':
+      return [text(`${'#'.repeat(block.level)} ${writeHeading(block.content, context)}`)];
+    case 'paragraph':
+      return [text(writeLines(block.content, context))];
+    case 'clause':
+      return section(block, ' ', context);
+    case 'annex':
+      return section(block, ': ', context);
+    case 'subclause':
+      return subclause(block, context);
+    case 'list':
+      return [{ type: 'list', ordered: block.ordered, items: block.items.map((item) => chunksOf(item, context)) }];
+    case 'definitions':
+      return [bullets(block.items.map((item) => labelled(item.term, item.content, context)))];
+    case 'table': {
+      const caption = block.caption ? [text(writeLines([{ type: 'strong', content: block.caption }], context))] : [];
+      return [...caption, text(writeTable(block, context))];
     }
-  });
+    case 'box':
+      return box(block, context);
+    case 'columns':
+      return block.columns.flatMap((column) => chunksOf(column, context));
+    case 'signatures':
+      return block.parties.flatMap((party) => signingParty(party, block.labels, context));
+    case 'statutory':
+      return [statutory(block, context)];
+    case 'note':
+      return chunksOf(block.content, context);
+    case 'page-break':
+      return [];
+  }
 }
 
 function section(block: Of<'clause' | 'annex'>, colon: string, context: Context): readonly Chunk[] {
@@ -77,7 +80,7 @@ function box(block: Of<'box'>, context: Context): readonly Chunk[] {
 function statutory(block: Of<'statutory'>, context: Context): Chunk {
   const citation: Inline = { type: 'emphasis', content: [{ type: 'text', text: block.citation }] };
   const content = writeChunks([...chunksOf(block.content, context), text(writeLines([citation], context))]);
-  return text(content.replace(/^(?=.)/gmu, '> ').replace(/^$/gmu, '>'));
+  return text(content === '' ? '' : content.replace(/^(?=.)/gmu, '> ').replace(/^$/gmu, '>'));
 }
 
 function signingParty(party: SigningParty, labels: Of<'signatures'>['labels'], context: Context): readonly Chunk[] {

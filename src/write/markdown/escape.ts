@@ -1,26 +1,20 @@
 /** Takes literal text, gives Markdown that reads back as exactly that text, with no more backslashes than it needs. */
 
-/** An address that GitHub would link as it stands, backslashes and all. */
-const ADDRESS = /(?:\b(?:https?|ftp):\/\/|\bwww\.)\S+/giu;
-
-/** Marks that mean something anywhere in a line. A `|` would end a cell; `%41` and `xn--` are rewritten where addresses are linked. */
+/**
+ * Marks that mean something anywhere in a line. Addresses are kept from being linked by themselves: a linker takes them as they stand,
+ * with the backslashes and marks that follow, and rewrites `%41` and `xn--`.
+ */
 export function escapeText(text: string): string {
-  const apart = text.replace(ADDRESS, (address) =>
-    escapeMarks(address) === address ? address : address.replace(/^(?:\w+(?=:\/\/)|www)/iu, `$&${APART}`),
-  );
-  return escapeMarks(apart).replaceAll(APART, '\\');
-}
-
-/** Stands for a backslash until the other marks are escaped; text that may be printed holds no control characters. */
-const APART = '\u0000';
-
-function escapeMarks(text: string): string {
   return text
     .replace(/[\\`*_[\]<|~]/gu, '\\$&')
-    .replace(/&(?=[#a-z])/giu, '\\&')
+    .replace(ENTITY, '\\&')
+    .replace(/:(?=\/\/)|(?<=www)\./giu, '\\$&')
     .replace(/%(?=[0-9a-f]{2})/giu, '\\%')
     .replace(/xn(?=--)/giu, '$&\\');
 }
+
+/** `&amp;`, `&#35;`. */
+const ENTITY = /&(?=#?[a-z0-9]+;)/giu;
 
 /** Marks that mean something at the start of a line: of a list, a quotation, a heading, a rule, a table. */
 export function escapeLineStart(line: string): string {
@@ -34,5 +28,5 @@ export function escapeHeadingEnd(line: string): string {
 
 /** The address of a link, between round brackets. */
 export function escapeAddress(href: string): string {
-  return href.replace(/[\\<>&|()`]/gu, '\\$&');
+  return href.replace(/[\\<>|()`]/gu, '\\$&').replace(ENTITY, '\\&');
 }

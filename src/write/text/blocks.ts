@@ -95,9 +95,14 @@ function subclause(block: Of<'subclause'>, width: number, context: Context): Lin
 
 function list(block: Of<'list'>, width: number, context: Context): Lines {
   const digits = String(block.items.length).length;
+  const loose = block.items.some((item) => item.slice(1).some((part) => part.type !== 'list'));
   return block.items.flatMap((item, index) => {
     const mark = block.ordered ? `${String(index + 1).padStart(digits)}. ` : '- ';
-    return hang(mark, writeBlocks(item, width - mark.length, context));
+    const lines = item.flatMap((part, place) => [
+      ...(loose && place > 0 ? [''] : []),
+      ...writeBlock(part, width - mark.length, context),
+    ]);
+    return [...(loose && index > 0 ? [''] : []), ...hang(mark, lines)];
   });
 }
 
@@ -124,8 +129,17 @@ function table(block: Of<'table'>, width: number, context: Context): Lines {
   return [
     ...(block.caption ? [...wrap(writeInlines(block.caption, context), width), ''] : []),
     ...(hasHead ? [...rowLines(head, widths, aligns), rule(widths)] : []),
-    ...rows.flatMap((row) => [...(row.total ? [rule(widths)] : []), ...rowLines(row.cells, widths, aligns)]),
+    ...bodyLines(
+      rows.map(({ cells, total }) => ({ lines: rowLines(cells, widths, aligns), total })),
+      rule(widths),
+    ),
   ];
+}
+
+/** A rule stands over a sum. Where a cell needs more than one line, an empty line shows where the next row begins. */
+function bodyLines(rows: readonly { lines: Lines; total: boolean }[], over: string): Lines {
+  const apart = rows.some(({ lines }) => lines.length > 1);
+  return rows.flatMap(({ lines, total }, index) => [...(total ? [over] : apart && index > 0 ? [''] : []), ...lines]);
 }
 
 function signingParty(party: SigningParty, labels: Of<'signatures'>['labels'], width: number, context: Context): Lines {

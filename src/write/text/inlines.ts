@@ -12,27 +12,27 @@ export interface Context {
 
 /** Every kind of inline has its case; a kind that is missing does not compile. A link's address follows it in brackets. */
 export function writeInlines(content: readonly Inline[], context: Context): string {
-  return content
-    .map((inline): string => {
-      switch (inline.type) {
-        case 'text':
-        case 'value':
-          return printable(inline.text);
-        case 'reference':
-          return referenceText(inline.to, context.numbers, context.furniture);
-        case 'break':
-          return '\n';
-        case 'link': {
-          const address = addressBeside(inline);
-          return writeInlines(inline.content, context) + (address === undefined ? '' : ` (${address})`);
-        }
-        case 'strong':
-        case 'emphasis':
-        case 'define':
-        case 'term':
-        case 'promise':
-          return writeInlines(inline.content, context);
-      }
-    })
-    .join('');
+  return content.map((inline) => writeInline(inline, context)).join('');
+}
+
+function writeInline(inline: Inline, context: Context): string {
+  switch (inline.type) {
+    case 'text':
+    case 'value':
+      return printable(inline.text);
+    case 'reference':
+      return referenceText(inline.to, context.numbers, context.furniture);
+    case 'break':
+      return '\n';
+    case 'link': {
+      const address = addressBeside(inline);
+      return writeInlines(inline.content, context) + (address === undefined ? '' : ` (${address})`);
+    }
+    case 'strong':
+    case 'emphasis':
+    case 'define':
+    case 'term':
+    case 'promise':
+      return writeInlines(inline.content, context);
+  }
 }
