@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { render } from '../../src/compose/template.ts';
+import { blocks, render } from '../../src/compose/template.ts';
 import { scope, words } from './scope.ts';
 import { show } from './show.ts';
 
-const data = { x: words('x', 'value'), gone: undefined };
+const data = { x: words('x', 'value'), gone: undefined, it: { id: 'it' }, built: blocks([{ type: 'page-break' }]) };
 const GB = scope();
 
 const shapes: readonly [string, string, string][] = [
@@ -56,6 +56,11 @@ const problems: readonly [string, string][] = [
   ['::: frame\na\n:::', 'found "::: frame", expected box, note, columns with column in it, or page-break'],
   ['::: columns\na\n:::', 'found something beside the columns of "::: columns", expected only "::: column"'],
   [': a', 'found ": " with no label in the line above, expected a label'],
+  [
+    '| a |\n|---|\n| {{#promise it}}b | c{{/promise}} |',
+    'found a promise that begins and never ends; its end fell into a cell or line that is not printed',
+  ],
+  ['a {{built}}', 'found blocks inside a line, expected them on a line of their own'],
   ['[a]({{x}})', 'found a value in the address of a link, expected {{link x}}'],
 ];
 

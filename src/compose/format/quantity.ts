@@ -2,15 +2,13 @@
 
 import type { Duration, Limit, NoticeBand, Period, Quantity, TimeUnit, Unused } from '../../model/values.ts';
 import { whole } from './number.ts';
-import { plural } from './plural.ts';
 import type { Scope } from './scope.ts';
 import { fill } from './scope.ts';
+import { unitFor } from './unit.ts';
 
-/** `14 computers`; the unit of a quantity is the singular. */
+/** `14 computers` */
 export function quantity({ count, unit }: Pick<Quantity, 'count' | 'unit'>, scope: Scope): string {
-  const { language, format } = scope;
-  const word = count === 1 ? unit : plural(unit, language.tag, format.units);
-  return fill(language.counted, { count: whole(count, scope), unit: word });
+  return fill(scope.language.counted, { count: whole(count, scope), unit: unitFor(count, unit, scope) });
 }
 
 /** `10 business days` */
@@ -22,10 +20,9 @@ function timeUnit(count: number, unit: TimeUnit, { language }: Scope): string {
   return language.time_units[unit][count === 1 ? 'one' : 'other'];
 }
 
-/** `2 calls per computer per month`; the unit stands as it was written after the count. */
+/** `2 calls per computer per month` */
 export function limit(value: Limit, scope: Scope): string {
-  const counted = fill(scope.language.counted, { count: whole(value.count, scope), unit: value.unit });
-  return [counted, ...per(value, scope)].join(' ');
+  return [quantity(value, scope), ...per(value, scope)].join(' ');
 }
 
 /** `per computer`, `per month`: what a price or a limit is counted by. */
