@@ -90,3 +90,22 @@ export function keySpot(map: Spot, raw: Raw, key: string): Spot {
   if (typeof map.at.at(-1) !== 'number' || lineOf(raw) === undefined) return { path: step(map.path, key), at };
   return { path: map.at[0] === 'engagement' ? step(map.path, 'quantity') : map.path, at };
 }
+
+/** The spot of a part given by keys and positions. */
+export function spotAt(raw: Raw, at: readonly (string | number)[]): Spot {
+  let spot: Spot = { path: '', at: [] };
+  let part: Raw | undefined = raw;
+  for (const key of at) {
+    const around: Raw | undefined = part;
+    if (Array.isArray(around) && typeof key === 'number') {
+      part = around[key];
+      spot = itemSpot(spot, part ?? '', key);
+    } else if (typeof around === 'object' && !Array.isArray(around) && typeof key === 'string') {
+      part = Object.hasOwn(around, key) ? around[key] : undefined;
+      spot = keySpot(spot, around, key);
+    } else {
+      spot = { path: step(spot.path, `${key}`), at: [...spot.at, key] };
+    }
+  }
+  return spot;
+}

@@ -4,6 +4,7 @@ import { fine, grammar, meaningless } from './grammar.ts';
 import { TIME, toTime } from './time.ts';
 
 export const WEEKDAYS: readonly Weekday[] = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
+const NAMES: readonly string[] = WEEKDAYS;
 const DAY = `(?:${WEEKDAYS.join('|')})`;
 const DAYS = `${DAY}(?:-${DAY})?(?:,${DAY}(?:-${DAY})?){0,6}`;
 
@@ -11,7 +12,7 @@ const DAYS = `${DAY}(?:-${DAY})?(?:,${DAY}(?:-${DAY})?){0,6}`;
 function toDays(text: string): Weekday[] {
   const found = new Set<Weekday>();
   for (const part of text.split(',')) {
-    const [first = -1, last = first] = part.split('-').map((word) => WEEKDAYS.indexOf(word));
+    const [first = -1, last = first] = part.split('-').map((word) => NAMES.indexOf(word));
     for (let at = first; ; at = (at + 1) % 7) {
       const day = WEEKDAYS[at];
       if (day === undefined) break;

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { priceBand, range } from '../grammar/band.ts';
 import { price } from '../grammar/price.ts';
 import type { PriceBand } from '../values.ts';
-import { list } from './scalar.ts';
+import { list, roles } from './scalar.ts';
 
 /** One line: a band of quantities and, after the colon, its price. */
 function band() {
-  return z
+  const schema = z
     .record(z.string(), z.string())
     .meta({
       description: 'A band of quantities and its price.',
@@ -28,6 +28,8 @@ function band() {
       context.issues.push({ code: 'custom', input: line, message: fault.expected, params: { fault } });
       return z.NEVER;
     });
+  roles.add(schema, { role: 'line', line: 'band' });
+  return schema;
 }
 
 export function priceBands(description: string) {

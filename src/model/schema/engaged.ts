@@ -5,7 +5,7 @@ import type { Fault } from '../grammar/grammar.ts';
 import { id as idGrammar } from '../grammar/names.ts';
 import { quantity } from '../grammar/quantity.ts';
 import type { CalendarDate, Quantity } from '../values.ts';
-import { list, reference, value } from './scalar.ts';
+import { list, reference, roles, value } from './scalar.ts';
 
 /** A service that was ordered. `from` is there where an amendment added it or changed its quantity. */
 export interface EngagedService {
@@ -29,22 +29,24 @@ const counted = z
     const [entry, second] = Object.entries(line);
     const id = idGrammar.parse(entry?.[0] ?? '');
     const many = quantity.parse(entry?.[1] ?? '');
-    if (entry && !second && id.ok && many.ok) return { id: id.value, quantity: many.value };
-    const fault: Fault =
-      !entry || second
-        ? {
-            found: second ? `${Object.keys(line).length} services in one item` : 'nothing',
-            expected: 'one service in each item of the list',
-            hint: 'start each service on its own line with a hyphen: - helpdesk: 14 computers',
-          }
-        : !id.ok
-          ? id.fault
-          : !many.ok
-            ? many.fault
-            : { found: entry[0], expected: 'a service' };
-    context.issues.push({ code: 'custom', input: line, message: fault.expected, params: { fault } });
+    if (!second && id.ok && many.ok) return { id: id.value, quantity: many.value };
+    const fault = lineFault(line) ?? (id.ok ? undefined : id.fault) ?? (many.ok ? undefined : many.fault);
+    context.issues.push({ code: 'custom', input: line, message: fault?.expected ?? 'a service', params: { fault } });
     return z.NEVER;
   });
+
+/** What is wrong with the line as such. */
+function lineFault(line: Readonly<Record<string, string>>): Fault | undefined {
+  const count = Object.keys(line).length;
+  if (count === 1) return undefined;
+  return {
+    found: count === 0 ? 'nothing' : `${count} services in one item`,
+    expected: 'one service in each item of the list',
+    hint: 'start each service on its own line with a hyphen: - helpdesk: 14 computers',
+  };
+}
+
+roles.add(counted, { role: 'line', line: 'engaged' });
 
 const spelled = z.strictObject({
   id: reference('service', 'The id of a service.'),

@@ -8,8 +8,12 @@ import { text as textGrammar } from '../grammar/text.ts';
 /** What can have an id. */
 export type Kind = 'service' | 'duty' | 'milestone' | 'rate' | 'allowance' | 'surcharge' | 'site';
 
-/** What a scalar is for the checks of meaning: an id, a pointer to one, a code of the wide world, or just its grammar's value. */
+/**
+ * What a scalar is for the checks of meaning: an id, a pointer to one, or just its grammar's value. A `line` is a map of one key
+ * that is read as a whole: a band and its price, a service and its quantity.
+ */
 export type Role =
+  | { readonly role: 'line'; readonly line: 'band' | 'engaged' }
   | { readonly role: 'value'; readonly grammar: Grammar<unknown> }
   | { readonly role: 'id'; readonly of: Kind; readonly grammar: Grammar<unknown> }
   | { readonly role: 'reference'; readonly to: readonly Kind[]; readonly grammar: Grammar<unknown> };

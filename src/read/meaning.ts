@@ -1,0 +1,81 @@
+/** Takes what was written, gives the faults that its form can't show: names that lead nowhere, figures that can't be. */
+import type { Diagnostic, Place } from '../diagnostic.ts';
+import type { Spot } from '../model/keys.ts';
+import { spotAt } from '../model/keys.ts';
+import { changeFileSchema } from '../model/schema/change.ts';
+import { clientFileSchema } from '../model/schema/client.ts';
+import { serviceDefinitionSchema } from '../model/schema/definition.ts';
+import { type Leaf, leaves } from '../model/schema/leaves.ts';
+import { termsSchema } from '../model/schema/terms.ts';
+import type { Raw } from '../model/source.ts';
+import type { Located } from './form.ts';
+import { engagedFaults, kindFaults } from './meaning/client.ts';
+import { amountFaults, businessDayFaults, codeFaults } from './meaning/figures.ts';
+import { duplicateFaults, type Id, idFaults, idsOf, referenceFaults } from './meaning/ids.ts';
+import { anchorFaults, cycleFaults, eventFaults } from './meaning/moments.ts';
+import { chargeFaults, planFaults } from './meaning/plan.ts';
+import { unitFaults } from './meaning/units.ts';
+
+/** What a check of meaning looks at. `ids` are those of the file and of what it belongs to. */
+export interface Matter {
+  readonly raw: Raw;
+  readonly leaves: readonly Leaf[];
+  readonly ids: readonly Id[];
+  readonly at: (at: Spot['at']) => Spot;
+  readonly place: (at: Spot['at']) => Place | undefined;
+}
+
+type Check = (matter: Matter) => readonly Diagnostic[];
+
+const DEFINITION: readonly Check[] = [
+  idFaults,
+  duplicateFaults,
+  referenceFaults,
+  anchorFaults,
+  cycleFaults,
+  codeFaults,
+  amountFaults,
+  businessDayFaults,
+  unitFaults,
+  planFaults,
+  chargeFaults,
+];
+
+const KINDS = {
+  definition: { schema: serviceDefinitionSchema, checks: DEFINITION },
+  client: { schema: clientFileSchema, checks: [idFaults, duplicateFaults] },
+  change: { schema: changeFileSchema, checks: [duplicateFaults] },
+  terms: { schema: termsSchema, checks: [...DEFINITION, engagedFaults, kindFaults, eventFaults] },
+} as const;
+
+export type FileKind = keyof typeof KINDS;
+
+/** The faults of meaning of a file, as far as its form lets them be seen. */
+export function checkMeaning(kind: FileKind, written: Located): readonly Diagnostic[] {
+  const { schema, checks } = KINDS[kind];
+  const found = matterOf(leaves(schema, written.raw), written, []);
+  return checks.flatMap((check) => check(found));
+}
+
+/** The faults of a change that only show beside the agreed terms: what it names must be there. */
+export function checkChangeMeaning(written: Located, terms: Raw): readonly Diagnostic[] {
+  const agreed = idsOf(leaves(termsSchema, terms));
+  const found = matterOf(leaves(changeFileSchema, written.raw), written, agreed);
+  const currency = typeof terms === 'object' && !Array.isArray(terms) ? terms['currency'] : undefined;
+  return [
+    ...idFaults(found),
+    ...referenceFaults(found),
+    ...anchorFaults(found),
+    ...amountFaults(found, typeof currency === 'string' ? currency : undefined),
+  ];
+}
+
+function matterOf(all: readonly Leaf[], written: Located, agreed: readonly Id[]): Matter {
+  return {
+    raw: written.raw,
+    leaves: all.filter((leaf) => !written.spoiled(leaf.spot.at)),
+    ids: [...agreed, ...idsOf(all)],
+    at: (at) => spotAt(written.raw, at),
+    place: written.place,
+  };
+}

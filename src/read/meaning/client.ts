@@ -1,0 +1,78 @@
+/** Takes definition and client together, gives what does not fit: quantities, and whom the business serves. */
+import type { Diagnostic } from '../../diagnostic.ts';
+import { plural } from '../../model/units.ts';
+import type { Matter } from '../meaning.ts';
+import { show } from '../show.ts';
+import { finding, itemsAt, part, textAt } from './finding.ts';
+import { languageOf, matches, mismatch, priceUnit, unitOf, unitsOf } from './units.ts';
+
+/** Quantities that are missing, that nothing asks for, or that count other things than the price. */
+export function engagedFaults(matter: Matter): readonly Diagnostic[] {
+  const services = itemsAt(matter.raw, 'services');
+  return itemsAt(matter.raw, 'engagement', 'services').flatMap((item, index) => {
+    const { id, quantity } = engagedOf(item);
+    const service = services.find((each) => textAt(each, 'id') === id);
+    const spot = matter.at(['engagement', 'services', index]);
+    if (service === undefined || part(service, 'price') === undefined) return [];
+    const unit = priceUnit(service);
+    if (unit === undefined) {
+      if (quantity === undefined) return [];
+      const words = `found ${show(quantity)}, expected no quantity: the price is for the whole`;
+      return [finding(matter, 'read/quantity', spot, words, `write only ${id}, or give the service a price per unit`)];
+    }
+    if (quantity === undefined) {
+      if (part(service, 'minimum') !== undefined) return [];
+      const many = plural(unit, languageOf(matter), unitsOf(matter));
+      const words = `found no quantity, expected how many ${many}: the price is per ${unit}`;
+      return [finding(matter, 'read/quantity', spot, words, `write the count after the id: ${id}: 10 ${many}`)];
+    }
+    const written = unitOf(quantity);
+    if (written === undefined || matches(matter, written, unit)) return [];
+    return [finding(matter, 'read/unit', spot, ...mismatch(matter, written, unit))];
+  });
+}
+
+/** `setup`, `helpdesk: 14 computers` and the long way of writing it. */
+function engagedOf(item: ReturnType<typeof itemsAt>[number]): {
+  readonly id: string | undefined;
+  readonly quantity: string | undefined;
+} {
+  if (typeof item === 'string') return { id: item, quantity: undefined };
+  const id = textAt(item, 'id');
+  if (id !== undefined) return { id, quantity: textAt(item, 'quantity') };
+  const [only] = Object.keys(item);
+  return { id: only, quantity: only === undefined ? undefined : textAt(item, only) };
+}
+
+const SERVES: Readonly<Record<string, string>> = { consumers: 'consumer', businesses: 'business' };
+
+/** Whether the client is one of those that the business serves. */
+export function kindFaults(matter: Matter): readonly Diagnostic[] {
+  const customers = textAt(matter.raw, 'customers') ?? '';
+  const kind = textAt(matter.raw, 'client', 'kind');
+  if (kind === undefined) {
+    if (customers !== 'both' || part(matter.raw, 'client') === undefined) return [];
+    const words = 'found no kind, expected business or consumer: you serve both';
+    return [
+      finding(
+        matter,
+        'read/missing-key',
+        matter.at(['client']),
+        words,
+        'add a line kind: consumer (or kind: business)',
+      ),
+    ];
+  }
+  const served = SERVES[customers];
+  if (served === undefined || kind === served) return [];
+  const words = `found ${show(kind)}, expected ${served}: the definition says customers: ${customers}`;
+  return [
+    finding(
+      matter,
+      'read/kind-of-client',
+      matter.at(['client', 'kind']),
+      words,
+      'correct it, or write customers: both in the definition and read its terms again',
+    ),
+  ];
+}

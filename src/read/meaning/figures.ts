@@ -1,0 +1,137 @@
+/** Takes the leaves of a file, gives what is wrong with its figures and codes: decimals, currency, time zone, language, business days. */
+import type { Diagnostic } from '../../diagnostic.ts';
+import { knowsHolidays } from '../../model/business-days.ts';
+import { amount } from '../../model/grammar/amount.ts';
+import { cap, restartFee, upTo } from '../../model/grammar/money.ts';
+import { currency as currencyGrammar, language as languageGrammar, region } from '../../model/grammar/names.ts';
+import { price } from '../../model/grammar/price.ts';
+import { decimalsOf } from '../../model/money.ts';
+import type { Leaf } from '../../model/schema/leaves.ts';
+import type { Amount, Cap } from '../../model/values.ts';
+import type { Matter } from '../meaning.ts';
+import { nearest, show } from '../show.ts';
+import { finding, textAt } from './finding.ts';
+
+/** Codes that have the right form and name nothing. */
+export function codeFaults(matter: Matter): readonly Diagnostic[] {
+  const check = (keys: readonly string[], known: (code: string) => boolean, what: string, names: readonly string[]) => {
+    const code = textAt(matter.raw, ...keys);
+    if (code === undefined || known(code)) return [];
+    const near = nearest(code, names);
+    const hint =
+      near === undefined ? `look the code up; right ones are ${names.slice(0, 3).join(', ')}` : `write ${near}`;
+    const words = `found ${show(code)}, expected ${what} that exists`;
+    return [finding(matter, 'read/unknown-code', matter.at(keys), words, hint)];
+  };
+  const currencies = ['GBP', 'EUR', 'USD', ...Intl.supportedValuesOf('currency')];
+  const zones = ['Europe/London', 'America/New_York', 'UTC', ...Intl.supportedValuesOf('timeZone')];
+  const knownRegion = (code: string) => !region.parse(code).ok || knowsHolidays(code);
+  const country = (code: string) =>
+    !region.parse(code).ok ||
+    new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code.slice(0, 2)) !== undefined;
+  return [
+    ...check(['language'], knownLanguage, 'a language', ['en-GB', 'en-US', 'de', 'fr', 'es']),
+    ...check(
+      ['currency'],
+      (code) => !currencyGrammar.parse(code).ok || currencies.includes(code),
+      'a currency',
+      currencies,
+    ),
+    ...check(['jurisdiction'], country, 'a country', ['GB', 'US', 'DE']),
+    ...check(['time_zone'], knownZone, 'a time zone', zones),
+    ...check(['schedule', 'holidays'], knownRegion, 'a country or a part of one with public holidays', [
+      'GB-ENG',
+      'US',
+      'DE',
+    ]),
+  ];
+}
+
+function knownLanguage(code: string): boolean {
+  if (!languageGrammar.parse(code).ok) return true;
+  const [language = '', country] = code.split('-');
+  const name = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language);
+  const place =
+    country?.length !== 2 ||
+    new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(country) !== undefined;
+  return name !== undefined && place;
+}
+
+function knownZone(code: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: code });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Amounts with more or fewer decimals than the currency has. */
+export function amountFaults(matter: Matter, currency = textAt(matter.raw, 'currency')): readonly Diagnostic[] {
+  if (currency === undefined || !Intl.supportedValuesOf('currency').includes(currency)) return [];
+  const decimals = decimalsOf(currency);
+  return matter.leaves.flatMap((leaf) =>
+    amountsOf(leaf).flatMap((found) => {
+      if (found.decimals === decimals) return [];
+      const many = decimals === 0 ? 'no decimals' : `${decimals} decimals`;
+      const words = `found ${written(found)}, expected ${many}, as ${currency} has`;
+      return [finding(matter, 'read/decimals', leaf.spot, words, `write ${fitted(found, decimals)}`)];
+    }),
+  );
+}
+
+function amountsOf({ role, raw }: Leaf): readonly Amount[] {
+  if (role.role === 'line' && typeof raw === 'object') return Object.values(raw).flatMap((each) => inPrice(each));
+  if (role.role !== 'value' || typeof raw !== 'string') return [];
+  switch (role.grammar.name) {
+    case 'amount': {
+      const parsed = amount.parse(raw);
+      return parsed.ok ? [parsed.value] : [];
+    }
+    case 'price':
+      return inPrice(raw);
+    case 'up-to': {
+      const parsed = upTo.parse(raw);
+      return parsed.ok ? [parsed.value.amount] : [];
+    }
+    case 'restart-fee': {
+      const parsed = restartFee.parse(raw);
+      return parsed.ok && 'amount' in parsed.value ? [parsed.value.amount] : [];
+    }
+    case 'cap': {
+      const parsed = cap.parse(raw);
+      return parsed.ok ? inCap(parsed.value) : [];
+    }
+    default:
+      return [];
+  }
+}
+
+function inPrice(raw: unknown): readonly Amount[] {
+  const parsed = typeof raw === 'string' ? price.parse(raw) : undefined;
+  return parsed?.ok && 'amount' in parsed.value ? [parsed.value.amount] : [];
+}
+
+function inCap(found: Cap): readonly Amount[] {
+  if (found.basis === 'amount') return [found.amount];
+  return found.basis === 'greater' ? found.of.flatMap(inCap) : [];
+}
+
+function written({ minor, decimals }: Amount): string {
+  const digits = `${minor}`.padStart(decimals + 1, '0');
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+function fitted(found: Amount, decimals: number): string {
+  const [whole, part = ''] = written(found).split('.');
+  return decimals === 0 ? `${whole}` : `${whole}.${part.slice(0, decimals).padEnd(decimals, '0')}`;
+}
+
+/** Business days that are counted, where nothing says which days these are. The first place speaks for all. */
+export function businessDayFaults(matter: Matter): readonly Diagnostic[] {
+  if (textAt(matter.raw, 'business_days') !== undefined) return [];
+  const first = matter.leaves.find(({ raw }) => typeof raw === 'string' && /\bbusiness days?\b/.test(raw));
+  if (first === undefined || typeof first.raw !== 'string') return [];
+  const words = `found ${show(first.raw)}, and nothing says what a business day is; expected business_days`;
+  return [finding(matter, 'read/business-days', first.spot, words, 'add a line business_days: Mo-Fr at the top level')];
+}

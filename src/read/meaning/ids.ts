@@ -1,0 +1,115 @@
+/** Takes the leaves of a file, gives what is wrong with its names: ids used twice, names that lead nowhere, items written twice. */
+import type { Diagnostic } from '../../diagnostic.ts';
+import { ANCHORS } from '../../model/grammar/moment.ts';
+import { type Spot, walkRaw } from '../../model/keys.ts';
+import type { Leaf } from '../../model/schema/leaves.ts';
+import type { Kind } from '../../model/schema/scalar.ts';
+import type { Matter } from '../meaning.ts';
+import { either, nearest, show } from '../show.ts';
+import { finding } from './finding.ts';
+
+/** A name, and what it names. `spot` is absent for what stands in another file. */
+export interface Id {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly spot: Spot;
+}
+
+const WORDS: Readonly<Record<Kind, readonly [string, string]>> = {
+  service: ['a service', 'services'],
+  duty: ['a client duty', 'client_duties'],
+  milestone: ['a milestone', 'schedule.milestones'],
+  rate: ['a rate', 'rates'],
+  allowance: ['an allowance', 'allowances'],
+  surcharge: ['a surcharge', 'surcharges'],
+  site: ['a site', 'engagement.sites'],
+};
+
+export function idsOf(leaves: readonly Leaf[]): readonly Id[] {
+  return leaves.flatMap(({ role, raw, spot }) =>
+    role.role === 'id' && typeof raw === 'string' && role.grammar.parse(raw).ok
+      ? [{ id: raw, kind: role.of, spot }]
+      : [],
+  );
+}
+
+/** Ids that stand twice, and ids of moments that are anchors already. */
+export function idFaults(matter: Matter): readonly Diagnostic[] {
+  const first = new Map<string, Id>();
+  return matter.ids.flatMap((each) => {
+    const before = first.get(each.id);
+    if (before === undefined) first.set(each.id, each);
+    if (before) {
+      const words = `found the id ${show(each.id)}, which ${WORDS[before.kind][0]} has already; expected an id of its own`;
+      const related = { message: 'the first one', spot: before.spot };
+      return [finding(matter, 'read/duplicate-id', each.spot, words, `choose another, such as ${each.id}-2`, related)];
+    }
+    if ((each.kind === 'milestone' || each.kind === 'duty') && ANCHORS.includes(each.id)) {
+      const words = `found the id ${show(each.id)}, which every agreement has as a moment already; expected an id of its own`;
+      return [finding(matter, 'read/duplicate-id', each.spot, words, `choose another, such as ${each.id}-done`)];
+    }
+    return [];
+  });
+}
+
+/** Names of services, duties, milestones and so on that nothing has. */
+export function referenceFaults(matter: Matter): readonly Diagnostic[] {
+  return matter.leaves.flatMap(({ role, raw, spot }) => {
+    if (role.role === 'line' && role.line === 'engaged' && typeof raw === 'object' && !Array.isArray(raw)) {
+      const [id, second] = Object.keys(raw);
+      return id === undefined || second !== undefined ? [] : missingName(matter, id, ['service'], spot);
+    }
+    if (role.role !== 'reference' || typeof raw !== 'string' || !role.grammar.parse(raw).ok) return [];
+    return missingName(matter, raw, role.to, spot);
+  });
+}
+
+function missingName(matter: Matter, name: string, kinds: readonly Kind[], spot: Spot): readonly Diagnostic[] {
+  if (matter.ids.some(({ id, kind }) => id === name && kinds.includes(kind))) return [];
+  const right = [...new Set(matter.ids.flatMap(({ id, kind }) => (kinds.includes(kind) ? [id] : [])))];
+  const other = matter.ids.find(({ id }) => id === name);
+  const near = nearest(name, right);
+  const found = other
+    ? `found ${show(name)}, which is ${WORDS[other.kind][0]}`
+    : `found ${show(name)}, which nothing is called`;
+  const wanted = `expected the id of ${either(kinds.map((kind) => WORDS[kind][0]))}`;
+  const hint =
+    near === undefined
+      ? right.length > 0
+        ? `the ids there are: ${right.join(', ')}`
+        : `add it under ${either(kinds.map((kind) => WORDS[kind][1]))} first`
+      : `write ${near}`;
+  return [finding(matter, 'read/unknown-name', spot, `${found}; ${wanted}`, hint)];
+}
+
+/** Items of one list with the same name, and names that stand twice in one list. Ids have a finding of their own. */
+export function duplicateFaults(matter: Matter): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  walkRaw(matter.raw, (list, raw) => {
+    if (!Array.isArray(raw)) return;
+    const first = new Map<string, Spot>();
+    for (const [index, item] of raw.entries()) {
+      const spot = matter.at([...list.at, index]);
+      const name = typeof item === 'string' ? (isReference(matter, spot) ? item : undefined) : spot.path;
+      if (name === undefined || (typeof item === 'object' && spot.path === list.path)) continue;
+      if (typeof item === 'object' && !Array.isArray(item) && 'id' in item && list.at[0] !== 'engagement') continue;
+      const key = list.at[0] === 'engagement' ? spot.path + (spot.path === list.path ? name : '') : name;
+      const before = first.get(key);
+      if (before === undefined) first.set(key, spot);
+      else {
+        const words =
+          typeof item === 'string' ? `found ${show(item)} twice, expected it once` : 'found twice, expected once';
+        const hint = 'take one of them away, or give it another name';
+        found.push(
+          finding(matter, 'read/duplicate-item', spot, words, hint, { message: 'the first one', spot: before }),
+        );
+      }
+    }
+  });
+  return found;
+}
+
+function isReference(matter: Matter, spot: Spot): boolean {
+  const at = JSON.stringify(spot.at);
+  return matter.leaves.some((leaf) => leaf.role.role === 'reference' && JSON.stringify(leaf.spot.at) === at);
+}

@@ -1,0 +1,90 @@
+/** Takes the leaves of a file, gives what is wrong with its moments: anchors that nothing sets, and dates that hang on each other. */
+import type { Diagnostic } from '../../diagnostic.ts';
+import { ANCHORS, moment } from '../../model/grammar/moment.ts';
+import type { Spot } from '../../model/keys.ts';
+import type { Matter } from '../meaning.ts';
+import { either, nearest, show } from '../show.ts';
+import { finding, itemsAt, part, textAt } from './finding.ts';
+
+interface Hanging {
+  readonly spot: Spot;
+  readonly text: string;
+  readonly anchor: string;
+}
+
+/** All moments that hang on an anchor. */
+function hanging(matter: Matter): readonly Hanging[] {
+  return matter.leaves.flatMap(({ role, raw, spot }) => {
+    if (role.role !== 'value' || role.grammar.name !== 'moment' || typeof raw !== 'string') return [];
+    const anchor = anchorOf(raw);
+    return anchor === undefined ? [] : [{ spot, text: raw, anchor }];
+  });
+}
+
+function anchorOf(text: string): string | undefined {
+  const parsed = moment.parse(text);
+  return parsed.ok && 'anchor' in parsed.value ? parsed.value.anchor : undefined;
+}
+
+export function anchorFaults(matter: Matter): readonly Diagnostic[] {
+  const ids = matter.ids.flatMap(({ id, kind }) => (kind === 'milestone' || kind === 'duty' ? [id] : []));
+  const known = [...ANCHORS, ...ids];
+  return hanging(matter).flatMap(({ spot, text, anchor }) => {
+    if (known.includes(anchor)) return [];
+    const service = matter.ids.some(({ id, kind }) => id === anchor && kind === 'service');
+    const near = nearest(anchor, known);
+    const words = service
+      ? `found ${show(text)}, and ${show(anchor)} is a service; expected a moment, a milestone or a client duty`
+      : `found ${show(text)}, and nothing sets ${show(anchor)}; expected a moment that is known`;
+    const hint = near === undefined ? `the moments are: ${known.join(', ')}` : `write ${text.replace(anchor, near)}`;
+    return [finding(matter, 'read/unknown-moment', spot, words, hint)];
+  });
+}
+
+/** Milestones and duties whose dates hang on each other in a ring. */
+export function cycleFaults(matter: Matter): readonly Diagnostic[] {
+  const dues = new Map<string, { readonly spot: Spot; readonly on: string | undefined }>();
+  for (const list of [['schedule', 'milestones'], ['client_duties']]) {
+    for (const [index, item] of itemsAt(matter.raw, ...list).entries()) {
+      const id = textAt(item, 'id');
+      const due = textAt(item, 'due');
+      if (id !== undefined && due !== undefined)
+        dues.set(id, { spot: matter.at([...list, index, 'due']), on: anchorOf(due) });
+    }
+  }
+  const told = new Set<string>();
+  return [...dues].flatMap(([start, { spot }]) => {
+    const ring = ringFrom(start, dues);
+    if (ring === undefined || told.has(start)) return [];
+    for (const id of ring) told.add(id);
+    const words = `found dates that hang on each other (${[...ring, start].join(' on ')}), expected one that stands by itself`;
+    return [finding(matter, 'read/circle', spot, words, `let ${either(ring)} hang on start, or give it a date`)];
+  });
+}
+
+/** The ids from `start` back to itself, or undefined where it does not come back. */
+function ringFrom(
+  start: string,
+  dues: ReadonlyMap<string, { readonly on: string | undefined }>,
+): readonly string[] | undefined {
+  const ring = [start];
+  for (let next = dues.get(start)?.on; next !== undefined && !ring.slice(1).includes(next); next = dues.get(next)?.on) {
+    if (next === start) return ring;
+    ring.push(next);
+  }
+  return undefined;
+}
+
+/** Moments that hang on the start or the event, where the client file names none. The first one speaks for all. */
+export function eventFaults(matter: Matter): readonly Diagnostic[] {
+  return ['start', 'event'].flatMap((anchor) => {
+    const first = hanging(matter).find((each) => each.anchor === anchor);
+    if (!first || part(matter.raw, 'engagement', anchor) !== undefined) return [];
+    const words = `found ${show(first.text)}, and engagement has no ${anchor}; expected one`;
+    const hint =
+      anchor === 'start'
+        ? 'add start: and the date to the engagement of the client file'
+        : 'add event: and below it date, from and to, to the engagement of the client file';
+    return [finding(matter, 'read/unknown-moment', first.spot, words, hint)];
+  });
+}

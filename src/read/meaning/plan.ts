@@ -1,0 +1,55 @@
+/** Takes the payment plan and the cancellation of a file, gives lines that say too much or too little to be reckoned. */
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { Matter } from '../meaning.ts';
+import { finding, itemsAt, part, textAt } from './finding.ts';
+
+/** A plan line bills a share or an amount, of something. */
+export function planFaults(matter: Matter): readonly Diagnostic[] {
+  return itemsAt(matter.raw, 'payment', 'plan').flatMap((line, index) => {
+    const spot = matter.at(['payment', 'plan', index]);
+    const share = textAt(line, 'share');
+    const amount = textAt(line, 'amount');
+    const of = part(line, 'of');
+    if (share !== undefined && amount !== undefined) {
+      return [
+        finding(
+          matter,
+          'read/plan-line',
+          spot,
+          'found a share and an amount, expected one of them',
+          'take one of the two lines away',
+        ),
+      ];
+    }
+    if (of === undefined && share !== 'remaining') {
+      const words = 'found no services, expected of: with their ids, or share: remaining';
+      return [
+        finding(
+          matter,
+          'read/plan-line',
+          spot,
+          words,
+          'add of: and below it the ids of the services, each after a hyphen',
+        ),
+      ];
+    }
+    return [];
+  });
+}
+
+/** Work done is charged at a rate. */
+export function chargeFaults(matter: Matter): readonly Diagnostic[] {
+  return itemsAt(matter.raw, 'cancellation').flatMap((band, index) => {
+    if (textAt(band, 'charge') !== 'work done' || part(band, 'rate') !== undefined) return [];
+    const words = 'found work done without a rate, expected the rate that it is charged at';
+    return [
+      finding(
+        matter,
+        'read/missing-key',
+        matter.at(['cancellation', index]),
+        words,
+        'add a line rate: with the id of one of your rates',
+      ),
+    ];
+  });
+}

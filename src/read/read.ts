@@ -1,0 +1,97 @@
+/** Takes the bytes of a file, gives what it says, or every fault of it at once. */
+import { z } from 'zod';
+import type { Diagnostic, Outcome, Place } from '../diagnostic.ts';
+import { spotAt, walkRaw } from '../model/keys.ts';
+import { type ChangeFile, changeFileSchema } from '../model/schema/change.ts';
+import { type ClientFile, clientFileSchema } from '../model/schema/client.ts';
+import { type ServiceDefinition, serviceDefinitionSchema } from '../model/schema/definition.ts';
+import { type Terms, termsSchema } from '../model/schema/terms.ts';
+import type { Places, Raw, Source } from '../model/source.ts';
+import { decode } from './bytes.ts';
+import { formFaults, type Located } from './form.ts';
+import { checkChangeMeaning, checkMeaning, type FileKind } from './meaning.ts';
+import { wrongFile } from './wrong-file.ts';
+import { parseYaml } from './yaml.ts';
+
+/** Reads a service definition. */
+export function readDefinition(bytes: Uint8Array, file: string): Outcome<Source<ServiceDefinition>> {
+  return readFile('definition', serviceDefinitionSchema, bytes, file);
+}
+
+/** Reads a client file. What it names is compared with the definition by `parseTerms`. */
+export function readClient(bytes: Uint8Array, file: string): Outcome<Source<ClientFile>> {
+  return readFile('client', clientFileSchema, bytes, file);
+}
+
+/** Reads a change file. What it names is compared with the agreed terms by `checkChange`. */
+export function readChange(bytes: Uint8Array, file: string): Outcome<Source<ChangeFile>> {
+  return readFile('change', changeFileSchema, bytes, file);
+}
+
+/** Reads the agreed terms of a contract as one file: definition, client and engagement. */
+export function readTerms(bytes: Uint8Array, file: string): Outcome<Source<Terms>> {
+  return readFile('terms', termsSchema, bytes, file);
+}
+
+/** Takes terms from a record, or from a definition and a client that were joined; places are those of the files, where there are any. */
+export function parseTerms(raw: Raw, places: Places): Outcome<Source<Terms>> {
+  const place = placeIn(raw, places);
+  return judge('terms', termsSchema, { raw, place, key: place, spoiled: () => false }, [], places);
+}
+
+/** What a change names and the agreed terms do not have, sorted by place. */
+export function checkChange(change: Source<ChangeFile>, terms: Source<Terms>): readonly Diagnostic[] {
+  const place = placeIn(change.raw, change.places);
+  return sorted(checkChangeMeaning({ raw: change.raw, place, key: place, spoiled: () => false }, terms.raw));
+}
+
+function readFile<T>(kind: FileKind, schema: z.ZodType<T>, bytes: Uint8Array, file: string): Outcome<Source<T>> {
+  const text = decode(bytes, file);
+  if (!text.ok) return text;
+  const { written, diagnostics } = parseYaml(text.value, file);
+  if (written === undefined) return { ok: false, diagnostics: sorted(diagnostics) };
+  const wrong = wrongFile(kind, written.raw, written.place([]));
+  if (wrong) return { ok: false, diagnostics: sorted([...diagnostics, wrong]) };
+  const places = new Map<string, Place>();
+  walkRaw(written.raw, ({ path, at }) => {
+    if (!places.has(path)) places.set(path, written.place(at));
+  });
+  return judge(kind, schema, written, diagnostics, places);
+}
+
+function judge<T>(
+  kind: FileKind,
+  schema: z.ZodType<T>,
+  written: Located,
+  before: readonly Diagnostic[],
+  places: Places,
+): Outcome<Source<T>> {
+  const result = z.safeParse(schema, written.raw);
+  const form = result.success ? [] : formFaults(schema, written);
+  const diagnostics = sorted([...before, ...form, ...checkMeaning(kind, written)]);
+  if (!result.success || diagnostics.length > 0) return { ok: false, diagnostics };
+  return { ok: true, value: { value: result.data, raw: written.raw, places }, diagnostics };
+}
+
+/** The place of a part by its path, or of what is nearest around it. */
+function placeIn(raw: Raw, places: Places): Located['place'] {
+  return (at) => {
+    for (let length = at.length; length > 0; length -= 1) {
+      const place = places.get(spotAt(raw, at.slice(0, length)).path);
+      if (place) return place;
+    }
+    return places.get('');
+  };
+}
+
+/** By file, line and column; what has no place comes last. */
+function sorted(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const key = ({ place }: Diagnostic): readonly [string, number, number] =>
+    place ? [place.file, place.line, place.column] : ['\uFFFF', 0, 0];
+  return [...diagnostics].sort((a, b) => {
+    const [fileA, lineA, columnA] = key(a);
+    const [fileB, lineB, columnB] = key(b);
+    if (fileA !== fileB) return fileA < fileB ? -1 : 1;
+    return lineA - lineB || columnA - columnB;
+  });
+}

@@ -1,0 +1,122 @@
+/** Takes what the YAML parser complains of, gives it in kind words with a way out. */
+import type { YAMLParseError } from 'yaml';
+import type { Diagnostic, Place } from '../diagnostic.ts';
+import { show } from './show.ts';
+
+interface Words {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** One finding for each line that YAML can't make sense of, tabs first of all. */
+export function syntaxFaults(
+  errors: readonly YAMLParseError[],
+  text: string,
+  place: (offset: number) => Place,
+): readonly Diagnostic[] {
+  if (errors.length === 0) return [];
+  const lines = text.split('\n');
+  const found = new Map<number, Diagnostic>();
+  let offset = 0;
+  for (const line of lines) {
+    const spaces = /^ *\t/.exec(line)?.[0].length;
+    if (spaces !== undefined && line.trim() !== '') {
+      const at = place(offset + spaces - 1);
+      found.set(at.line, {
+        rule: 'read/tab',
+        level: 'error',
+        message: 'found a tab at the start of the line, expected spaces',
+        hint: 'replace each tab by two spaces; most editors can do that for the whole file',
+        place: at,
+      });
+    }
+    offset += line.length + 1;
+  }
+  const tabs = found.size > 0;
+  for (const error of errors) {
+    const at = place(error.pos[0]);
+    const first = errors[0] === error;
+    if (found.has(at.line) || (tabs && !first)) continue;
+    if (tabs && error.code === 'TAB_AS_INDENT') continue;
+    const words = inWords(error, lines[at.line - 1] ?? '', text.slice(error.pos[0]));
+    found.set(at.line, { rule: 'read/yaml', level: 'error', ...words, place: at });
+  }
+  return [...found.values()];
+}
+
+const QUOTES = 'put the whole text in double quotes';
+
+function inWords(error: YAMLParseError, line: string, rest: string): Words {
+  const value = /^\s*(?:- )*[^:]*:\s+(.*)$/.exec(line)?.[1] ?? line.replace(/^\s*- /, '').trim();
+  const opening = /^['"&*!|>%@`[{]/.exec(value)?.[0];
+  if (error.code === 'RESOURCE_EXHAUSTION') {
+    return {
+      message: 'found lists or maps nested too deep, expected a file like the examples',
+      hint: 'leave the inner brackets away',
+    };
+  }
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && /: /.test(value)) {
+    return {
+      message: `found a second ": " in ${show(value)}, expected text`,
+      hint: `${QUOTES}: ": " would start a new key`,
+    };
+  }
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
+    return {
+      message: `found indented lines below ${show(value)}, expected either a value or indented lines`,
+      hint: 'take the value away, or move the lines below it to the left',
+    };
+  }
+  if (error.code === 'BAD_DQ_ESCAPE') {
+    return {
+      message: `found ${show(rest.slice(0, 2))} in double quotes, expected text`,
+      hint: 'write the backslash twice, or use single quotes',
+    };
+  }
+  if (/quote/.test(error.message)) {
+    return {
+      message: 'found a quotation mark that is not closed, expected one more',
+      hint: 'close it at the end of the text',
+    };
+  }
+  if (/[Ff]low|must end with/.test(error.message)) {
+    return {
+      message: `found ${show(opening ?? rest.slice(0, 1))} that is not closed or not separated by commas, expected a list in [ ] or keys in { }`,
+      hint: 'write one item a line, each after a hyphen and a space, without brackets',
+    };
+  }
+  if (opening === "'" || opening === '"') {
+    return {
+      message: `found more text after the closing quotation mark in ${show(value)}, expected the end of the line`,
+      hint:
+        opening === "'"
+          ? 'put the whole text in double quotes: then an apostrophe may stand in it'
+          : 'put the whole text in one pair of quotes',
+    };
+  }
+  if (opening !== undefined) {
+    return {
+      message: `found a text that starts with ${opening}, expected text`,
+      hint: `${QUOTES}: at the start ${opening} has a meaning of its own`,
+    };
+  }
+  if (/^\s*(?:- )?[\w-]+:\S/.test(line)) {
+    return {
+      message: `found ${show(line.trim())}, expected a space after the colon`,
+      hint: `write ${line.trim().replace(/:/, ': ')}`,
+    };
+  }
+  if (error.code === 'MULTILINE_IMPLICIT_KEY' || !/:(\s|$)|^\s*- /.test(line)) {
+    return {
+      message: `found ${show(line.trim())}, expected a key with a colon, such as name: Help desk`,
+      hint: 'add the key and the colon; text that goes on from the line above must be indented further',
+    };
+  }
+  if (error.code === 'BAD_INDENT' || error.code === 'UNEXPECTED_TOKEN' || error.code === 'BAD_COLLECTION_TYPE') {
+    return {
+      message: `found ${show(line.trim())} with ${/^ */.exec(line)?.[0].length ?? 0} spaces before it, expected as many as the lines it belongs to`,
+      hint: 'let all keys of one group start in the same column, and indent what belongs to a key by two spaces',
+    };
+  }
+  return { message: `found ${show(line.trim())}, expected a key with a colon and its value`, hint: QUOTES };
+}
