@@ -40,16 +40,16 @@ function moneyLadders(before: Reckoning, after: Reckoning, original: Reckoning):
     return {
       ...(period && { period }),
       original: of(original),
-      earlier: change(`${path}.earlier`, linesOf(original), linesOf(before), original.currency),
+      earlier: changeOf(`${path}.earlier`, linesOf(original), linesOf(before), original.currency),
       before: of(before),
-      change: change(`${path}.change`, linesOf(before), linesOf(after), original.currency),
+      change: changeOf(`${path}.change`, linesOf(before), linesOf(after), original.currency),
       after: of(after),
     };
   });
 }
 
 /** What the lines that differ add. Lines that stay the same are no part of it, so a change does not hang on their prices. */
-function change(path: string, from: readonly Line[], to: readonly Line[], currency: string): Totals {
+export function changeOf(path: string, from: readonly Line[], to: readonly Line[], currency: string): Totals {
   const keyOf = (line: Line): string => `${line.kind} ${line.path}`;
   const old = new Map(from.map((line) => [keyOf(line), line]));
   const now = new Map(to.map((line) => [keyOf(line), line]));
@@ -116,12 +116,18 @@ function daysOf({ reckoning, plan }: Stage): ReadonlyMap<string, Day> {
   }
   for (const line of plan) {
     const date = line.begins ?? line.invoiced;
-    if (date === undefined || line.fixed) continue;
+    if (date === undefined) continue;
     const { path, name } = line;
     const counted = line.period === undefined ? dayKind(line.invoice.value) : 'day';
     days.push({ kind: 'instalment', path, ...(name && { name }), date, counted });
   }
-  return new Map(days.map((day) => [`${day.kind} ${day.path}`, day]));
+  const byKey = new Map<string, Day>();
+  for (const day of days) {
+    const key = `${day.kind} ${day.path}`;
+    // A fee that changed has two lines of one path; the first is the one that began.
+    if (!byKey.has(key)) byKey.set(key, day);
+  }
+  return byKey;
 }
 
 function dayOf(kind: 'milestone' | 'duty', { path, name, due, date }: Dated): readonly Day[] {

@@ -162,7 +162,7 @@ function recurringDays(
 }
 
 /** The first invoice is that of the first full month; a part month before it is invoiced with it. */
-function monthlyInvoice(begins: CalendarDate, of: 'that month' | 'the month before'): CalendarDate {
+export function monthlyInvoice(begins: CalendarDate, of: 'that month' | 'the month before'): CalendarDate {
   const full = firstOfMonth(begins).iso === begins.iso ? begins : firstOfNextMonth(begins);
   return of === 'that month' ? full : firstOfNextMonth(full);
 }

@@ -1,0 +1,207 @@
+/** Takes one operation of a change file and the terms as written, gives the terms after it, or why it can't be done. */
+import { closest, distance } from 'fastest-levenshtein';
+import { step } from './figure.ts';
+import { itemKey } from './keys.ts';
+import { idsOf, prune } from './prune.ts';
+import { appended, isMap, parts, replaced, same } from './raw.ts';
+import type { Change } from './schema/change.ts';
+import type { Raw } from './source.ts';
+import type { CalendarDate } from './values.ts';
+
+/** What an operation works on. */
+export interface Target {
+  readonly terms: Raw;
+  /** The operation as written: what stands after its name. */
+  readonly own: Raw;
+  /** Its path in the change file. */
+  readonly path: string;
+  /** The date of the amendment. */
+  readonly date: CalendarDate;
+}
+
+/** The terms after an operation; `writes` are the paths it wrote or took out, each with the path in the change file that says so. */
+export type Edit =
+  | { readonly raw: Raw; readonly writes: ReadonlyMap<string, string> }
+  | { readonly message: string; readonly hint: string };
+
+type ByOp = { readonly [Op in Change['op']]: Extract<Change, { readonly op: Op }> };
+
+/** What each operation does. An operation that the schema knows and that is missing here does not compile. */
+const OPERATIONS: { readonly [Op in Change['op']]: (target: Target, change: ByOp[Op]) => Edit } = {
+  change_service: changeService,
+  add_service: addService,
+  remove_service: removeService,
+  add_milestone: addMilestone,
+  received,
+  change,
+  add_credit: addCredit,
+};
+
+export function perform<Op extends Change['op']>(target: Target, op: Op, operation: ByOp[Op]): Edit {
+  return OPERATIONS[op](target, operation);
+}
+
+function changeService(target: Target, { id, from }: ByOp['change_service']): Edit {
+  const path = step('engagement.services', id);
+  const entry = parts(target.terms).get(path);
+  if (entry === undefined) return unknown('service', id, idsOf(listAt(target.terms, ['engagement', 'services'])));
+  const quantity = keyOf(target.own, 'quantity') ?? '';
+  if (same(parts(target.terms).get(`${path}.quantity`)?.raw, quantity)) {
+    return noChange(`the quantity of ${id} is ${show(quantity)} already`);
+  }
+  const since = from ?? target.date;
+  return {
+    raw: replaced(target.terms, entry.spot.at, { id, quantity, from: since.iso }),
+    writes: new Map([[path, target.path]]),
+  };
+}
+
+function addService(target: Target, { id, price, invoice, from }: ByOp['add_service']): Edit {
+  const services = idsOf(listAt(target.terms, ['services']));
+  if (services.includes(id)) return exists('service', id, 'use change_service to change how many');
+  const { quantity, from: _, ...service } = isMap(target.own) ? target.own : {};
+  const since = from ?? target.date;
+  const engaged = { id, ...(quantity !== undefined && { quantity }), from: since.iso };
+  let raw = appended(appended(target.terms, ['services'], service), ['engagement', 'services'], engaged);
+  const recurring = Array.isArray(price) ? price.some((band) => hasPeriod(band.price)) : hasPeriod(price);
+  if (recurring && invoice === undefined) raw = billedWithFees(raw, id);
+  return {
+    raw,
+    writes: new Map([
+      [step('services', id), target.path],
+      [step('engagement.services', id), target.path],
+    ]),
+  };
+}
+
+function hasPeriod(price: Extract<ByOp['add_service']['price'], { readonly kind: 'price' }>): boolean {
+  return price.basis === 'period';
+}
+
+/** A new fee is billed with the others: the first line of the plan that bills services without a share. */
+function billedWithFees(terms: Raw, id: string): Raw {
+  const plan = listAt(terms, ['payment', 'plan']);
+  if (!Array.isArray(plan)) return terms;
+  const index = plan.findIndex(
+    (line) => isMap(line) && Array.isArray(line['of']) && line['share'] === undefined && line['amount'] === undefined,
+  );
+  const of = keyOf(plan[index] ?? {}, 'of');
+  return Array.isArray(of) ? replaced(terms, ['payment', 'plan', index, 'of'], [...of, id]) : terms;
+}
+
+function removeService(target: Target, { id }: ByOp['remove_service']): Edit {
+  const services = idsOf(listAt(target.terms, ['services']));
+  if (!services.includes(id)) return unknown('service', id, services);
+  const left = services.filter((service) => service !== id);
+  if (left.length === 0) {
+    return {
+      message: `found ${id}, the only service left, expected a service beside it`,
+      hint: 'end the contract instead of taking out its last service',
+    };
+  }
+  if (!isMap(target.terms)) throw new Error('Terms are keys and values');
+  const allowances = idsOf(listAt(target.terms, ['allowances']));
+  return {
+    raw: prune(target.terms, { services: left, allowances }),
+    writes: new Map([
+      [step('services', id), target.path],
+      [step('engagement.services', id), target.path],
+    ]),
+  };
+}
+
+function addMilestone(target: Target, { id }: ByOp['add_milestone']): Edit {
+  const milestones = idsOf(listAt(target.terms, ['schedule', 'milestones']));
+  if (milestones.includes(id)) {
+    return exists('milestone', id, `use change to move it: what: ${step('schedule.milestones', id)}.due`);
+  }
+  const { from: _, ...milestone } = isMap(target.own) ? target.own : {};
+  return {
+    raw: appended(target.terms, ['schedule', 'milestones'], milestone),
+    writes: new Map([[step('schedule.milestones', id), target.path]]),
+  };
+}
+
+function received(target: Target, { duty, on }: ByOp['received']): Edit {
+  const duties = idsOf(listAt(target.terms, ['client_duties']));
+  if (!duties.includes(duty)) return unknown('client duty', duty, duties);
+  const path = step('engagement.received', duty);
+  const noted = parts(target.terms).get(path);
+  if (keyOf(noted?.raw ?? {}, 'on') === on.iso) return noChange(`${duty} was received on ${on.iso} already`);
+  const entry = { duty, on: on.iso };
+  return {
+    raw: noted
+      ? replaced(target.terms, noted.spot.at, entry)
+      : appended(target.terms, ['engagement', 'received'], entry),
+    writes: new Map([[path, target.path]]),
+  };
+}
+
+/** Puts another value in a place of the terms. Whether the place may hold it is found when the terms are read again. */
+function change(target: Target, { what }: ByOp['change']): Edit {
+  const to = keyOf(target.own, 'to') ?? '';
+  const known = parts(target.terms);
+  const old = known.get(what);
+  const writes = new Map([[what, `${target.path}.to`]]);
+  if (old) {
+    if (same(old.raw, to)) return noChange(`${what} says so already`);
+    return { raw: replaced(target.terms, old.spot.at, to), writes };
+  }
+  const dot = what.lastIndexOf('.');
+  const parent = dot < 0 ? undefined : known.get(what.slice(0, dot));
+  const key = what.slice(dot + 1);
+  if (parent && isMap(parent.raw) && near(key, Object.keys(parent.raw)) === undefined) {
+    return { raw: replaced(target.terms, [...parent.spot.at, key], to), writes };
+  }
+  return unknown('place in the terms', what, [...known.keys()]);
+}
+
+function addCredit(target: Target, { name, on }: ByOp['add_credit']): Edit {
+  const credits = idsOf(listAt(target.terms, ['engagement', 'credits']));
+  if (credits.includes(name)) return exists('credit', name, 'give this one another name');
+  const { from: _, ...credit } = isMap(target.own) ? target.own : {};
+  const day = on ?? target.date;
+  return {
+    raw: appended(target.terms, ['engagement', 'credits'], { ...credit, on: day.iso }),
+    writes: new Map([[step('engagement.credits', name), target.path]]),
+  };
+}
+
+function listAt(raw: Raw, keys: readonly string[]): Raw | undefined {
+  return keys.reduce<Raw | undefined>((part, key) => (part === undefined ? undefined : keyOf(part, key)), raw);
+}
+
+function keyOf(raw: Raw, key: string): Raw | undefined {
+  return isMap(raw) && Object.hasOwn(raw, key) ? raw[key] : undefined;
+}
+
+function unknown(what: string, name: string, names: readonly string[]): Edit {
+  const suggestion = near(name, names);
+  return {
+    message: `found ${name}, expected a ${what} of the contract`,
+    hint: suggestion === undefined ? `the contract has ${listed(names)}` : `did you mean ${suggestion}?`,
+  };
+}
+
+function exists(what: string, name: string, hint: string): Edit {
+  return { message: `found ${name}, expected a ${what} that the contract does not have yet`, hint };
+}
+
+function noChange(found: string): Edit {
+  return { message: `this changes nothing: ${found}`, hint: 'leave it out, or write what it says from now on' };
+}
+
+/** The closest name, where it is close enough to be a slip of the pen. */
+function near(name: string, names: readonly string[]): string | undefined {
+  if (names.length === 0) return undefined;
+  const best = closest(name, [...names]);
+  return distance(name, best) <= Math.max(2, Math.floor(name.length / 4)) ? best : undefined;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length === 0 ? 'none' : names.slice(0, 8).join(', ');
+}
+
+function show(raw: Raw): string {
+  return typeof raw === 'string' ? raw : (itemKey(raw) ?? 'what is written');
+}

@@ -1,0 +1,224 @@
+/** Takes the plan as billed so far and the agreement as amended, gives the plan as amended: what is invoiced stays, the rest follows. */
+import { apportion, totals } from './billing.ts';
+import { earlier } from './calendar.ts';
+import { refees } from './fee-change.ts';
+import type { Figure } from './figure.ts';
+import { given, reckoned, step } from './figure.ts';
+import type { Stage } from './ladder.ts';
+import { changeOf } from './ladder.ts';
+import type { RoundingMode } from './ratio.ts';
+import type { Instalment, Line, Reckoning, Totals } from './reckoning.ts';
+import type { Terms } from './schema/terms.ts';
+import { counted } from './tax.ts';
+import type { CalendarDate, Moment } from './values.ts';
+
+/** What the plan must know of an amendment. */
+export interface Amendment {
+  readonly date: Figure<CalendarDate>;
+  /** Names of plan lines that are invoiced already, where their dates say otherwise. */
+  readonly invoiced: readonly string[];
+  /** Of what was changed, by its path in the terms: from when. */
+  readonly dates: ReadonlyMap<string, CalendarDate>;
+}
+
+/** The agreement after an amendment. */
+export interface After {
+  readonly terms: Terms;
+  readonly reckoning: Reckoning;
+}
+
+/** The amended plan, in the order of the plan before it; lines that the amendment makes come last. Its one-off sums add up to the new price. */
+export function replan(before: Stage, after: After, amendment: Amendment): readonly Instalment[] {
+  const old = before.plan.map((line) => ({ ...line, fixed: isFixed(line, amendment) }));
+  const now = new Map(after.reckoning.plan.map((line) => [line.path, line]));
+  const known = new Set(old.map((line) => line.path));
+
+  const one = old.filter((line) => line.kind !== 'recurring');
+  const kept = one.flatMap((line) => refreshed(line, now.get(line.path)));
+  const dropped = one.filter((line) => !kept.some(({ path }) => path === line.path));
+  const added = after.reckoning.plan.filter((line) => line.kind !== 'recurring' && !known.has(line.path));
+  const billed = bill(before.reckoning, after, { kept, dropped, added }, amendment);
+  const fees = refees(before, after, amendment);
+
+  const order = [...new Set([...old, ...after.reckoning.plan, ...billed].map((line) => line.path))];
+  const lines = [...billed, ...fees];
+  return order.flatMap((path) => lines.filter((line) => line.path === path));
+}
+
+/** An instalment is fixed when its invoice date is on or before the amendment's, or the change file says so. Fees never are. */
+function isFixed(line: Instalment, { date, invoiced }: Amendment): boolean {
+  if (line.fixed) return true;
+  if (line.kind === 'recurring' || line.kind === 'extras') return false;
+  if (line.name && invoiced.includes(line.name.value.text)) return true;
+  return line.invoiced !== undefined && !earlier(date.value, line.invoiced.value);
+}
+
+/** A line that may change takes its days from the amended terms, and keeps its sum for now. */
+function refreshed(line: Instalment, now: Instalment | undefined): readonly Instalment[] {
+  if (line.fixed || line.path.startsWith(MADE)) return [line];
+  if (now === undefined) return [];
+  const { sum: _, ...rest } = now;
+  return [{ ...rest, ...(line.sum && { sum: line.sum }) }];
+}
+
+interface Lines {
+  readonly kept: readonly Instalment[];
+  readonly dropped: readonly Instalment[];
+  readonly added: readonly Instalment[];
+}
+
+/** What is charged once: fixed lines as they were, and the others so that all add up to the new price. */
+function bill(
+  before: Reckoning,
+  after: After,
+  { kept, dropped, added }: Lines,
+  amendment: Amendment,
+): readonly Instalment[] {
+  const { currency } = before;
+  const path = step(MADE, amendment.date.value.iso);
+  const price = after.reckoning.oneOff ?? totals('price.once', [], currency);
+  const fixed = kept.filter((line) => line.fixed);
+  const paid = totals(path, sumsOf(fixed), currency);
+  if (price.net.value.minor < paid.net.value.minor) {
+    const extras = kept.filter((line) => line.kind === 'extras');
+    return [
+      ...fixed,
+      ...extras,
+      ownLine('refund', path, less(path, price, [...sumsOf(fixed)], currency, [price, paid])),
+    ];
+  }
+
+  const apart = added.flatMap((line) => line.of);
+  const rest = (lines: readonly Line[]): readonly Line[] =>
+    counted(lines).filter((line) => line.period === undefined && !line.of.every((id) => apart.includes(id)));
+  const [was, is] = [rest(before.lines), rest(after.reckoning.lines)];
+  const cause = [changeOf(path, was, is, currency), ...sumsOf(dropped)];
+  const difference = less(path, price, [...sumsOf(kept), ...sumsOf(added)], currency, cause);
+  const lines = [...kept, ...added];
+  if (isNothing(difference)) return lines;
+
+  const mode = after.terms.rounding.mode;
+  switch (after.terms.changes?.effect_on_plan ?? 'own line') {
+    case 'own line':
+      return [...lines, ...ownLines(path, difference, creditsOf(was, is), currency)];
+    case 'next instalment':
+      return intoNext(lines, difference, path, currency);
+    case 'remaining instalments':
+      return intoAll(lines, difference, path, currency, mode);
+  }
+}
+
+/** Credits that the amendment gives; each has a line of its own. */
+function creditsOf(was: readonly Line[], is: readonly Line[]): readonly Line[] {
+  return is.filter((line) => line.kind === 'credit' && !was.some(({ path }) => path === line.path));
+}
+
+function ownLines(path: string, difference: Totals, credits: readonly Line[], currency: string): readonly Instalment[] {
+  const given = credits.map((credit): Instalment => {
+    const own = step(path, credit.id);
+    return { ...ownLine('own line', own, totals(own, [credit], currency)), name: credit.name, of: credit.of };
+  });
+  if (credits.length === 0) return [ownLine('own line', path, difference)];
+  const rest = less(path, difference, credits, currency, [difference]);
+  return isNothing(rest) ? given : [...given, ownLine('own line', path, rest)];
+}
+
+/** The next invoice takes the difference; what it can't take off goes on to the one after it. */
+function intoNext(
+  lines: readonly Instalment[],
+  difference: Totals,
+  path: string,
+  currency: string,
+): readonly Instalment[] {
+  const open = lines.filter(isOpen).toSorted(byDay);
+  const result = new Map(lines.map((line) => [line.path, line]));
+  let left = difference;
+  for (const line of open) {
+    if (isNothing(left)) break;
+    const all = added(line, left, currency);
+    if (all.sum.net.value.minor >= 0n) {
+      result.set(line.path, all);
+      left = totals(path, [], currency);
+    } else {
+      result.delete(line.path);
+      left = { ...totals(path, [all.sum], currency) };
+    }
+  }
+  return [...result.values(), ...(isNothing(left) ? [] : [ownLine('own line', path, left)])];
+}
+
+/** All that is not fixed takes its part, in proportion to the sums. */
+function intoAll(
+  lines: readonly Instalment[],
+  difference: Totals,
+  path: string,
+  currency: string,
+  mode: RoundingMode,
+): readonly Instalment[] {
+  const open = lines.filter(isOpen);
+  if (open.length === 0) return [...lines, ownLine('own line', path, difference)];
+  const weights = open.map((line) => line.sum.net.value.minor);
+  const nets = apportion(difference.net.value.minor, weights, mode);
+  const taxes = apportion(difference.tax.value.minor, weights, mode);
+  return lines.flatMap((line) => {
+    const index = open.findIndex(({ path }) => path === line.path);
+    const own = open[index];
+    if (own === undefined) return [line];
+    const part = {
+      net: { ...difference.net, value: { ...difference.net.value, minor: nets[index] ?? 0n } },
+      tax: { ...difference.tax, value: { ...difference.tax.value, minor: taxes[index] ?? 0n } },
+    };
+    const result = added(own, part, currency);
+    return isNothing(result.sum) ? [] : [result];
+  });
+}
+
+type Summed = Instalment & { readonly sum: Totals };
+
+function isOpen(line: Instalment): line is Summed {
+  return !line.fixed && line.kind !== 'recurring' && line.sum !== undefined && line.sum.net.value.minor > 0n;
+}
+
+/** Lines whose day is not known come last, in the order of the plan. */
+function byDay(a: Instalment, b: Instalment): number {
+  const [first, second] = [a.invoiced?.value.iso ?? '~', b.invoiced?.value.iso ?? '~'];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+function added(line: Summed, part: Pick<Totals, 'net' | 'tax'>, currency: string): Summed {
+  const path = line.sum.net.path.replace(/\.net$/, '');
+  return { ...line, sum: totals(path, [line.sum, part], currency) };
+}
+
+/** Paths of lines that amendments made begin so. */
+const MADE = 'amendment.plan';
+
+/** A line on its own, invoiced when the amendment is accepted. */
+function ownLine(kind: 'own line' | 'refund', path: string, sum: Totals): Instalment {
+  const invoice = given<Moment>('changes.effect_on_plan', { kind: 'anchor', anchor: 'acceptance' });
+  return { kind, path, of: [], invoice, sum, fixed: false };
+}
+
+/** What is left of a sum. It hangs on `cause`, not on all that cancels out. */
+function less(
+  path: string,
+  whole: Totals,
+  parts: readonly Totals[],
+  currency: string,
+  cause: readonly Totals[],
+): Totals {
+  const left = (of: 'net' | 'tax') => {
+    const off = totals(path, parts, currency)[of].value.minor;
+    const inputs = cause.map((totals) => totals[of]);
+    return reckoned(`${path}.${of}`, inputs, { ...whole[of].value, minor: whole[of].value.minor - off });
+  };
+  return totals(path, [{ net: left('net'), tax: left('tax') }], currency);
+}
+
+function sumsOf(lines: readonly Instalment[]): readonly Totals[] {
+  return lines.flatMap((line) => (line.sum && line.kind !== 'recurring' ? [line.sum] : []));
+}
+
+function isNothing({ net, tax }: Totals): boolean {
+  return net.value.minor === 0n && tax.value.minor === 0n;
+}
