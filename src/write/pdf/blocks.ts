@@ -3,9 +3,9 @@ import { plain } from '../../document/inline.ts';
 import { headingNumber, ownNumber, referenceText } from '../../document/numbers.ts';
 import type { Block, BlockType, Inline } from '../../document/tree.ts';
 import type { Box, Role, Tag } from './boxes.ts';
-import { type Frame, type Item, kept, type Parallel } from './flow.ts';
+import { type Frame, heightOf, type Item, kept, type Parallel } from './flow.ts';
 import { extent } from './lines.ts';
-import { indented, type Look, lineStrips, type Setting, spacer, tagged } from './setting.ts';
+import { indented, type Look, lineStrips, type Setting, spaced, spacer, tagged } from './setting.ts';
 import { signatures } from './signatures.ts';
 import { spans } from './spans.ts';
 import { table } from './table.ts';
@@ -16,6 +16,7 @@ type Of<T extends BlockType> = Extract<Block, { type: T }>;
 export function blocks(content: readonly Block[], setting: Setting, gap = setting.style.gap): Item[] {
   const items: Item[] = [];
   let forced = false;
+  let below = false;
   for (const block of content) {
     if (block.type === 'page-break') {
       forced = true;
@@ -23,8 +24,11 @@ export function blocks(content: readonly Block[], setting: Setting, gap = settin
     }
     const [first, ...others] = one(block, setting, gap);
     if (!first) continue;
-    items.push(forced ? { ...first, force: true } : first, ...others);
+    // What a heading is the head of stands close below it.
+    const close = below ? { ...first, gap: Math.min(first.gap, gap) } : first;
+    items.push(forced ? { ...close, force: true } : close, ...others);
     forced = false;
+    below = block.type === 'heading';
   }
   return kept(items);
 }
@@ -87,11 +91,11 @@ function titled(
 /** Above a heading there is clearly more space than below it. */
 const ABOVE = { 2: 3.2, 3: 2, 4: 1.5 } as const;
 
-/** A short text at the start of a first line: a number, a bullet. The space parts it from what follows in a copy of the text. */
+/** A short text at the start of a first line: a number, a bullet. */
 function label(text: string, setting: Setting, look: Look): readonly Box[] {
   if (text === '') return [];
   const [strip] = lineStrips([{ type: 'text', text }], setting, look);
-  return (strip?.boxes ?? []).map((box) => (box.type === 'text' ? { ...box, text: `${box.text} ` } : box));
+  return (strip?.boxes ?? []).map(spaced);
 }
 
 function clause({ id, title, content }: Of<'clause'>, setting: Setting): Item[] {
@@ -157,7 +161,7 @@ function definitions({ items }: Of<'definitions'>, setting: Setting, gap: number
   const { style, width, measures, size } = setting;
   const tag = tagged(setting.tag, 'L');
   const widest = Math.max(0, ...items.map(({ term }) => extent(spans(term, 'semibold', setting), size, measures).most));
-  const column = Math.min(widest + size * 0.1, width * 0.38);
+  const column = Math.min(widest + size * 0.1, width * 0.45);
   const between = Math.max(style.bullet, Math.min(width * 0.24 - column, style.hang * 2));
   return items.map(({ term, content }, index): Parallel => {
     const entry = tagged(tag, 'LI');
@@ -190,10 +194,16 @@ function inside(setting: Setting, { pad }: Frame): Setting {
   return { ...setting, x: setting.x + pad * 1.2, width: setting.width - pad * 2.4, hung: false };
 }
 
+/** A frame of up to this many times the body's size is not split where that can be helped. */
+const SHORT = 20;
+
 function framed(items: readonly Item[], frame: Frame, { style }: Setting): Item[] {
   const [first, ...others] = kept(items);
   if (!first) return [];
-  const strips = [{ ...first, gap: 0, cost: 3 } as const, ...others];
+  const whole = heightOf(items) < style.body * SHORT;
+  const strips = [{ ...first, gap: 0, cost: 3 } as const, ...others].map((item) =>
+    whole && item.cost === 0 ? ({ ...item, cost: 1 } as const) : item,
+  );
   return [
     { ...spacer(frame.pad, 0), gap: style.gap * 2 },
     ...strips.map((item) => ({ ...item, frames: [frame, ...(item.frames ?? [])] })),

@@ -198,7 +198,7 @@ export function kept(items: readonly Item[]): Item[] {
       let lines = 0;
       for (let at = index; at > 0 && lines < 2 && !items[at]?.force; at--) {
         raise(at, 2);
-        lines += items[at - 1]?.role === 'heading' ? 0 : linesOf(items[at - 1]);
+        lines += linesOf(items[at - 1]);
       }
     }
   }

@@ -73,31 +73,34 @@ function* stops(text: Flat, width: number): Generator<Stop> {
   }
 }
 
-/** Stops inside a word that is too long for a line. Each cut costs no more than its own length, so that a word of 1 MB is no harm. */
+/** Stops inside a word that is too long for a line. Each costs the same, so that a word of a million letters does no harm. */
 function* cuts(text: Flat, from: number, to: number, width: number): Generator<Stop> {
   if (to - from < 2 || text.width(from, to) <= width) return;
-  const ends = [...GRAPHEMES.segment(text.text.slice(from, to).replace(HANGING, ''))].map(
-    (g) => from + g.index + g.segment.length,
-  );
+  const end = from + text.text.slice(from, to).replace(HANGING, '').length;
   let start = from;
-  let next = 0;
-  while (next < ends.length) {
-    let sum = 0;
-    let last = next;
-    for (; last < ends.length; last++) {
-      sum += text.width(last === 0 ? from : (ends[last - 1] ?? from), ends[last] ?? to);
-      if (sum > width) break;
-    }
-    // Kerning may widen a pair: give back characters until the piece fits as it will be drawn.
-    while (last > next + 1 && text.width(start, ends[last - 1] ?? to) > width) last--;
-    last = Math.max(last, next + 1);
-    if (last >= ends.length) return;
-    start = ends[last - 1] ?? to;
+  while (true) {
+    start += fitting(text, start, Math.min(end, start + LONGEST), width);
+    if (start >= end) return;
     yield { position: start, required: false };
-    next = last;
   }
 }
 
+/** How many UTF-16 units of a part fit in a line: whole characters as a reader sees them, and one at least. */
+function fitting(text: Flat, from: number, to: number, width: number): number {
+  const ends: number[] = [];
+  let sum = 0;
+  for (const { index, segment } of GRAPHEMES.segment(text.text.slice(from, to))) {
+    sum += text.width(from + index, from + index + segment.length);
+    if (sum > width) break;
+    ends.push(index + segment.length);
+  }
+  // Kerning may widen a pair: give back characters until the piece fits as it will be drawn.
+  while (ends.length > 1 && text.width(from, from + (ends.at(-1) ?? 0)) > width) ends.pop();
+  return ends.at(-1) ?? [...GRAPHEMES.segment(text.text.slice(from, to))][0]?.segment.length ?? 1;
+}
+
+/** No line of a page holds as many UTF-16 units. */
+const LONGEST = 600;
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The spans of a paragraph as one text that knows the width of each part of itself. */

@@ -60,7 +60,10 @@ function around(text: string, character: string): string {
   const at = text.indexOf(character);
   const start = Math.max(0, at - WORDS_AROUND);
   const end = at + character.length + WORDS_AROUND;
-  const words = text.slice(start, end).trim();
+  const words = text
+    .slice(start, end)
+    .replace(start > 0 ? /^\S*\s/ : '', '')
+    .replace(end < text.length ? /\s\S*$/ : '', '');
   return `the words "${start > 0 ? '... ' : ''}${words}${end < text.length ? ' ...' : ''}"`;
 }
 

@@ -17,17 +17,28 @@ const STEP = 0.5;
 const MARGIN = { side: 46, bottom: 32 } as const;
 
 export function poster(document: Document, numbers: Numbers, measures: Measures): Pages {
-  for (let size = LARGEST; size >= SMALLEST; size -= STEP) {
-    const sheet = sheetOf(document, numbers, measures, size);
-    const columns = evenColumns(sheet);
-    if (columns) return onePage(sheet, columns);
+  const parts = partsOf(document.content);
+  const at = (step: number): { sheet: Sheet; columns: Columns | undefined } => {
+    const sheet = sheetOf(document, parts, numbers, measures, SMALLEST + step * STEP);
+    return { sheet, columns: evenColumns(sheet) };
+  };
+  // What fits in one size nearly always fits in the next smaller: halve the sizes that are left.
+  let best = at(0);
+  let low = 0;
+  let high = (LARGEST - SMALLEST) / STEP;
+  while (best.columns && low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const trial = at(middle);
+    if (trial.columns) [best, low] = [trial, middle];
+    else high = middle - 1;
   }
-  return manyPages(sheetOf(document, numbers, measures, SMALLEST));
+  if (best.columns) return onePage(best.sheet, best.columns);
+  const flowing = { intro: [], sections: [parts.intro, ...parts.sections, parts.closing], closing: [] };
+  return manyPages(sheetOf(document, flowing, numbers, measures, SMALLEST));
 }
 
 /** A poster laid out at one size of type, before its columns are made. */
 interface Sheet {
-  readonly document: Document;
   readonly width: number;
   readonly height: number;
   readonly setting: Setting;
@@ -41,7 +52,7 @@ interface Sheet {
   readonly foot: Foot;
 }
 
-function sheetOf(document: Document, numbers: Numbers, measures: Measures, size: number): Sheet {
+function sheetOf(document: Document, parts: Parts, numbers: Numbers, measures: Measures, size: number): Sheet {
   const { width, height } = PAPER[document.theme.paper];
   const style = styleOf(document.theme, size);
   const setting: Setting = {
@@ -57,7 +68,6 @@ function sheetOf(document: Document, numbers: Numbers, measures: Measures, size:
     hung: false,
   };
   const band = bandOf(document, setting, width);
-  const parts = partsOf(document.content);
   const intro = blocks(parts.intro, setting);
   const column = { ...setting, width: columnWidth(setting, parts.sections.length) };
   const sections = parts.sections.map((section) => blocks(section, column));
@@ -66,7 +76,6 @@ function sheetOf(document: Document, numbers: Numbers, measures: Measures, size:
   const introHeight = intro.length > 0 ? heightOf(intro) + style.gap * 2 : 0;
   const closingHeight = closing.length > 0 ? heightOf(closing) + style.gap * 2 : 0;
   return {
-    document,
     width,
     height,
     setting,
@@ -132,7 +141,8 @@ function partsOf(content: readonly Block[]): Parts {
     else (sections.at(-1) ?? intro).push(block);
     inBox = block.type === 'box';
   }
-  return { intro, sections, closing: flat.slice(lastWords) };
+  const closing = flat.slice(lastWords);
+  return sections.length > 0 ? { intro, sections, closing } : { intro: [], sections: [intro], closing };
 }
 
 type Columns = readonly (readonly (readonly Item[])[])[];
@@ -159,7 +169,7 @@ function onePage(sheet: Sheet, columns: Columns): Pages {
     ...place(intro, top - style.gap * 2 - heightOf(intro)),
     ...columns.flatMap((column, index) => {
       const dx = index * (columnWidth(setting, sheet.sections.length) + gutter(style));
-      return place(spread(column, bottom - top, style.gap * 3), top).map((box) => shift(box, dx, 0));
+      return place(spread(column, bottom - top, style.gap * 2.5), top).map((box) => shift(box, dx, 0));
     }),
     ...place(closing, bottom + style.gap * 2),
     ...sheet.foot.at(footTop),
@@ -179,27 +189,22 @@ function spread(sections: readonly (readonly Item[])[], room: number, most: numb
 }
 
 /** More than one sheet can hold even in the smallest type: two columns on each page, filled one after the other. */
-function manyPages(sheet: Sheet): Pages {
-  const { setting, top, intro, foot, height, closing } = sheet;
-  const { style } = setting;
-  const width = columnWidth(setting, sheet.sections.length);
+function manyPages({ setting, top, band, sections, foot, width, height }: Sheet): Pages {
+  const column = columnWidth(setting, sections.length) + gutter(setting.style);
   const footTop = height - MARGIN.bottom - foot.height;
-  const bottom = footTop - style.gap * 1.4;
+  const bottom = footTop - setting.style.gap * 1.4;
   const head = (page: number): number => (page === 0 ? top : MARGIN.side);
-  const across = sheet.sections.length > 1 ? 2 : 1;
-  const filled = paginate(sheet.sections.flat(), (column) => bottom - head(Math.floor(column / across)));
-  const pages: Box[][] = [];
-  for (const [index, items] of filled.entries()) {
-    const page = Math.floor(index / across);
-    const dx = (index % across) * (width + gutter(style));
-    pages[page] ??= [];
-    pages[page].push(...place(items, head(page)).map((box) => shift(box, dx, 0)));
-  }
-  const end = paginate(closing, () => bottom - MARGIN.side).map((items) => place(items, MARGIN.side));
-  const all = [...pages, ...end].map((boxes, index, { length }) => [
-    ...(index === 0 ? [...sheet.band, ...place(intro, top - style.gap * 2 - heightOf(intro))] : []),
+  const filled = paginate(sections.flat(), (index) => bottom - head(Math.floor(index / 2)));
+  const pages = filled.flatMap((left, index) => {
+    if (index % 2 === 1) return [];
+    const page = index / 2;
+    const right = place(filled[index + 1] ?? [], head(page)).map((box) => shift(box, column, 0));
+    return [[...place(left, head(page)), ...right]];
+  });
+  const whole = pages.map((boxes, index): Box[] => [
+    ...(index === 0 ? band : []),
     ...boxes,
-    ...foot.at(footTop, { page: index + 1, pages: length }),
+    ...foot.at(footTop, { page: index + 1, pages: pages.length }),
   ]);
-  return { width: sheet.width, height, tag: setting.tag, pages: all };
+  return { width, height, tag: setting.tag, pages: whole };
 }

@@ -1,6 +1,6 @@
 /** What is known where a block is laid out: its place across the page, its style, and the node of the structure tree it belongs to. */
 import type { Inline } from '../../document/tree.ts';
-import type { FontKey, Role, Tag, TextBox } from './boxes.ts';
+import type { Box, FontKey, Role, Tag, TextBox } from './boxes.ts';
 import type { Cost, Strip } from './flow.ts';
 import { breakLines, type Line } from './lines.ts';
 import { spans, type Words } from './spans.ts';
@@ -91,4 +91,9 @@ export function lineBoxes(line: Line, setting: Setting, look: Look): TextBox[] {
 /** An empty space that stays with what stands before it. */
 export function spacer(height: number, cost: Cost = 3): Strip {
   return { type: 'strip', height, gap: 0, cost, lines: 0, boxes: [] };
+}
+
+/** With a space that parts it from what follows in a copy of the text. */
+export function spaced(box: Box): Box {
+  return box.type === 'text' ? { ...box, text: `${box.text} ` } : box;
 }

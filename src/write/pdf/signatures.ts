@@ -3,7 +3,7 @@ import type { Block, Inline, Signatory, SigningParty } from '../../document/tree
 import { type Box, shift } from './boxes.ts';
 import type { Item, Strip } from './flow.ts';
 import { extent } from './lines.ts';
-import { baseline, indented, lineStrips, type Setting, tagged } from './setting.ts';
+import { baseline, indented, lineStrips, type Setting, spaced, tagged } from './setting.ts';
 import { spans } from './spans.ts';
 
 type Signatures = Extract<Block, { type: 'signatures' }>;
@@ -69,7 +69,7 @@ function entry(label: string, content: readonly Inline[], setting: Setting, inde
   const words = lineStrips([{ type: 'text', text: label }], quiet, { tag });
   const given = content.length === 0 ? [] : lineStrips(content, value, { tag });
   const down = baseline(size, setting) - baseline(style.small, quiet);
-  const name: Box[] = (words[0]?.boxes ?? []).map((box) => shift(box, 0, down));
+  const name: Box[] = (words[0]?.boxes ?? []).map((box) => shift(spaced(box), 0, down));
   const y = baseline(size, setting) + size * 0.2;
   const rule: Box = { type: 'rule', x: x + indent, y, width: width - indent, thickness: 0.5, color: style.quiet };
   const line = size * style.leading;

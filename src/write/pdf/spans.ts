@@ -20,7 +20,15 @@ export interface Words {
 
 /** `font` is the font of plain words; strong words in it are semibold, or bold where all is semibold already. */
 export function spans(content: readonly Inline[], font: FontKey, words: Words): Span[] {
-  return content.flatMap((inline) => one(inline, font, undefined, words)).filter((span) => span.text !== '');
+  const merged: Span[] = [];
+  for (const span of content.flatMap((inline) => one(inline, font, undefined, words))) {
+    const last = merged.at(-1);
+    if (span.text === '') continue;
+    if (last && last.font === span.font && last.target === span.target)
+      merged[merged.length - 1] = { ...last, text: last.text + span.text };
+    else merged.push(span);
+  }
+  return merged;
 }
 
 function one(inline: Inline, font: FontKey, target: Target | undefined, words: Words): Span[] {

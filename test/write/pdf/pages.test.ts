@@ -1,0 +1,148 @@
+/** Takes documents that are hard on pages, looks at what stands together and what is parted. */
+import { describe, expect, it } from 'vitest';
+import type { Block, Document, Inline } from '../../../src/document/tree.ts';
+import type { Pages } from '../../../src/write/pdf/boxes.ts';
+import { layout } from '../../../src/write/pdf/layout.ts';
+import { numbersOf } from '../resolved.ts';
+import { sample, samplePoster } from '../sample.ts';
+import { measures } from './fonts.ts';
+import { texts, words } from './show.ts';
+
+const text = (words: string): Inline[] => [{ type: 'text', text: words }];
+const paragraph = (words: string): Block => ({ type: 'paragraph', content: text(words) });
+const lines = (count: number): Block[] => Array.from({ length: count }, (_, index) => paragraph(`Line ${index + 1}.`));
+const laidOut = (document: Document): Pages => layout(document, numbersOf(document), measures);
+const contract = (...content: Block[]): Pages => laidOut({ ...sample, content });
+
+/** The pages on which a text stands. */
+function pagesOf(pages: Pages, wanted: string): number[] {
+  return [...new Set(texts(pages).flatMap(({ page, box }) => (box.text.trim() === wanted ? [page] : [])))];
+}
+
+/** How many lines of the text's own tag stand on each page. */
+function linesOn(pages: Pages, start: string): number[] {
+  const tag = texts(pages).find(({ box }) => box.text.startsWith(start))?.box.tag;
+  const counts = new Map<number, number>();
+  for (const { page, box } of texts(pages)) if (box.tag === tag) counts.set(page, (counts.get(page) ?? 0) + 1);
+  return [...counts.values()];
+}
+
+const signature = (count: number): Block => ({
+  type: 'signatures',
+  labels: { signature: 'Signature', name: 'Name', title: 'Title', date: 'Date' },
+  parties: ['We', 'You'].map((role) => ({
+    role: text(role),
+    name: text(`${role} Ltd`),
+    signatories: Array.from({ length: count }, (_, index) => ({ name: text(`${role} ${index + 1}`) })),
+  })),
+});
+
+/** Every place on the page at which something may begin. */
+const OFFSETS = Array.from({ length: 40 }, (_, index) => index);
+
+describe('wherever on a page it falls', () => {
+  it.each(OFFSETS)('a heading stands with two lines of what follows (%i lines above)', (count) => {
+    const long = 'Some words that fill more than one line of the page. '.repeat(6);
+    const pages = contract(
+      ...lines(count),
+      { type: 'heading', level: 2, content: text('Head') },
+      paragraph(`Start ${long}`),
+    );
+    const [page] = pagesOf(pages, 'Head');
+    const own = texts(pages).find(({ box }) => box.text.startsWith('Start'))?.box.tag;
+    expect(texts(pages).filter((one) => one.box.tag === own && one.page === page).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each(OFFSETS)('a paragraph leaves no line alone (%i lines above)', (count) => {
+    const pages = contract(...lines(count), paragraph(`Start ${'some words to fill the lines of a page '.repeat(10)}`));
+    for (const there of linesOn(pages, 'Start')) expect(there).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each(OFFSETS)('a signature block is whole, with two lines before it (%i lines above)', (count) => {
+    const pages = contract(...lines(count + 2), signature(2));
+    const [page, ...others] = [...new Set(['We', 'We 2', 'You', 'You 2'].flatMap((name) => pagesOf(pages, name)))];
+    expect(others).toEqual([]);
+    expect(pagesOf(pages, `Line ${count + 2}.`)).toEqual([page]);
+    expect(pagesOf(pages, `Line ${count + 1}.`)).toEqual([page]);
+  });
+});
+
+it('parts a signature block that no page can hold between two who sign', () => {
+  const pages = contract(...lines(2), signature(12));
+  for (let index = 1; index <= 12; index++) {
+    const names = texts(pages).filter(({ box }) => box.text === `We ${index}` || box.text === `You ${index}`);
+    expect(new Set(names.map(({ page }) => page)).size).toBe(1);
+  }
+});
+
+describe('a table', () => {
+  const row = (first: string, second: string) => ({ cells: [text(first), text(second)] });
+  const table = (rows: { cells: Inline[][]; total?: boolean }[]): Block => ({
+    type: 'table',
+    columns: [{ align: 'start' }, { align: 'end' }],
+    head: [text('What'), text('Amount')],
+    rows,
+  });
+
+  it('repeats its head on each page, and reads it once', () => {
+    const pages = contract(table(Array.from({ length: 80 }, (_, index) => row(`Row ${index + 1}`, '1.00'))));
+    expect(pages.pages.length).toBeGreaterThan(1);
+    expect(pagesOf(pages, 'What')).toEqual(pages.pages.map((_, index) => index + 1));
+    expect(words(pages).filter((word) => word === 'What')).toHaveLength(1);
+  });
+
+  it('parts a row that is taller than a page, and loses no word', () => {
+    const long = Array.from({ length: 3000 }, (_, index) => `n${index}`).join(' ');
+    const pages = contract(table([row('Before', '1.00'), row(long, '2.00'), row('After', '3.00')]));
+    expect(
+      words(pages)
+        .filter((word) => /^n\d+$/.test(word))
+        .join(' '),
+    ).toBe(long);
+    expect(pagesOf(pages, 'After')).toEqual([pages.pages.length]);
+  });
+
+  it.each([30, 31, 32, 33, 34, 35])('keeps a total with a row before it (%i rows)', (count) => {
+    const rows = Array.from({ length: count }, (_, index) => row(`Row ${index + 1}`, '1.00'));
+    const pages = contract(table([...rows, { ...row('Sum', '9.00'), total: true }]));
+    expect(pagesOf(pages, 'Sum')).toEqual(pagesOf(pages, `Row ${count}`));
+  });
+});
+
+it('starts annexes and what follows a page break on a new page', () => {
+  const pages = contract(paragraph('One.'), { type: 'page-break' }, paragraph('Two.'), {
+    type: 'annex',
+    id: 'a',
+    title: text('Three'),
+    content: [paragraph('Four.')],
+  });
+  expect(['One.', 'Two.', 'Annex A: Three', 'Four.'].map((words) => pagesOf(pages, words))).toEqual([
+    [1],
+    [2],
+    [3],
+    [3],
+  ]);
+});
+
+describe('a poster', () => {
+  const section = (index: number, count: number): Block[] => [
+    { type: 'heading', level: 2, content: text(`Section ${index}`) },
+    ...lines(count),
+  ];
+
+  it('takes the largest type with which one sheet holds all', () => {
+    const sizes = [2, 6, 12].map((count) => {
+      const pages = laidOut({ ...samplePoster, content: [1, 2, 3, 4].flatMap((index) => section(index, count)) });
+      expect(pages.pages).toHaveLength(1);
+      return texts(pages).find(({ box }) => box.text === 'Line 1.')?.box.size ?? 0;
+    });
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    expect(sizes[0]).toBeGreaterThan(sizes[2] ?? 0);
+  });
+
+  it('goes on on a second sheet where the smallest type is too large', () => {
+    const pages = laidOut({ ...samplePoster, content: [1, 2, 3, 4].flatMap((index) => section(index, 60)) });
+    expect(pages.pages.length).toBeGreaterThan(1);
+    expect(pagesOf(pages, 'Line 60.').length).toBeGreaterThan(1);
+  });
+});
