@@ -75,12 +75,14 @@ function formatList(text: string): readonly Format[] {
 }
 
 /** What to say of a paper: where its files are, and what comes next. */
-export function paperSpeech({ kind, label, status, files, next }: Paper, out: string): Speech {
+export function paperSpeech({ kind, status, number, files }: Paper, out: string): Speech {
   if (status === 'draft') {
     return { results: files, words: [`This ${kind} is a draft: it has no number, and nothing was issued.`] };
   }
-  if (status === 'planned')
-    return { results: files, words: [`${label} would be issued as these files; nothing was written.`] };
-  const command = next === undefined ? [] : [`When it is signed: ${next}${out === 'output' ? '' : ` --out ${out}`}`];
-  return { results: files, words: [`${label} is issued.`, ...command] };
+  if (status === 'planned') {
+    return { results: files, words: [`The ${kind} ${number} would be issued as these files; nothing was written.`] };
+  }
+  const where = out === 'output' ? '' : ` --out ${out}`;
+  const next = kind === 'poster' ? [] : [`When it is signed: plainterms accept ${number} --on DATE${where}`];
+  return { results: files, words: [`The ${kind} ${number} is issued.`, ...next] };
 }

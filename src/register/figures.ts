@@ -7,7 +7,11 @@ import type { Json } from './record.ts';
 /** Each day that could be worked out, by its path: `{"schedule.milestones.live": "2027-01-25"}`; with a time where hours were counted. */
 export function recordedDates(reckoning: Reckoning): Json {
   const { milestones, duties, completion, termEnd, lastNotice, cancellation } = reckoning.timetable;
-  const single = { 'timetable.completion': completion, 'timetable.termEnd': termEnd, 'timetable.lastNotice': lastNotice };
+  const single = {
+    'timetable.completion': completion,
+    'timetable.termEnd': termEnd,
+    'timetable.lastNotice': lastNotice,
+  };
   return Object.fromEntries([
     ...[...milestones, ...duties].flatMap((dated) => dayOf(dated)),
     ...Object.entries(single).flatMap(([path, figure]) => (figure ? [[path, figure.value.iso] as const] : [])),
@@ -16,8 +20,8 @@ export function recordedDates(reckoning: Reckoning): Json {
 }
 
 /** Each line of the payment plan, in order. What could not be worked out at signing is left out of its line. */
-export function recordedBilling(reckoning: Reckoning): Json {
-  return reckoning.plan.map(billed);
+export function recordedBilling(plan: readonly Instalment[]): Json {
+  return plan.map(billed);
 }
 
 function dayOf({ path, date, time }: Dated): readonly (readonly [string, string])[] {

@@ -12,8 +12,10 @@ export async function answering<T>(job: () => Promise<Outcome<T>>): Promise<Outc
   }
 }
 
+type Refusal = Extract<Outcome<never>, { ok: false }>;
+
 /** An outcome with nothing but its reasons. */
-export function refused(...diagnostics: readonly Diagnostic[]): Outcome<never> {
+export function refused(...diagnostics: readonly Diagnostic[]): Refusal {
   return { ok: false, diagnostics };
 }
 

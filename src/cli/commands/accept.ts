@@ -1,8 +1,8 @@
 /** `plainterms accept`: notes that a contract or amendment was accepted. */
 import { Command, Option } from 'commander';
-import { acceptPaper, type Side } from '../../index.ts';
+import { type Accepted, acceptPaper, type Side } from '../../index.ts';
 import { type CommandFile, isoDate, type JsonOption, type OutOption, withJson, withOut } from '../command.ts';
-import { report } from '../report.ts';
+import { report, type Speech } from '../report.ts';
 
 interface Options extends JsonOption, OutOption {
   readonly on: string;
@@ -37,6 +37,16 @@ export const accept: CommandFile = {
           command.error('option --by names who signed for one side; say which with --side');
         }
         const outcome = await acceptPaper(shell.world, { ...options, paper });
-        finish(await report(shell, options.json, outcome, ({ files, words }) => ({ results: files, words })));
+        finish(await report(shell, options.json, outcome, speech));
       }),
 };
+
+function speech({ paper, sides, complete, files }: Accepted): Speech {
+  const state = complete
+    ? 'accepted by both sides'
+    : `accepted by the ${sides.join()}; the other side is still missing`;
+  return {
+    results: files,
+    words: [`${paper} is noted as ${state}.`, 'This is your note, not itself a signature: keep the signed paper.'],
+  };
+}

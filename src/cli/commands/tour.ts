@@ -22,7 +22,7 @@ export const tour: CommandFile = {
         finish(
           await report(shell, options.json, outcome, ({ folder, papers }) => ({
             results: papers
-              .flatMap(({ label, files }) => [label, ...files.map((file) => `  ${file}`), ''])
+              .flatMap(({ kind, number, files }) => [`${kind} ${number}`, ...files.map((file) => `  ${file}`), ''])
               .slice(0, -1),
             words: ['', `${papers.length} papers are in ${folder}. Open one of the .pdf or .html files.`],
           })),

@@ -6,23 +6,25 @@ import type { Document } from '../document/tree.ts';
 import type { PaperFile } from '../register/issue.ts';
 import type { PaperKind } from '../register/paper.ts';
 import type { World } from '../world.ts';
-import { writeHtml, writeMarkdown, writePdf, writeText } from '../write/index.ts';
+import { writeHtml, writeMarkdown, writeText } from '../write/index.ts';
+import { type FontFiles, missingCharacters, writePdf } from '../write/pdf/index.ts';
+import { refused } from './answer.ts';
 
 /** The formats of papers, as people name them, in the order in which they are written. */
 export const FORMATS = ['pdf', 'html', 'md', 'txt'] as const;
 export type Format = (typeof FORMATS)[number];
 
-type Writer = (document: Document, numbers: Numbers, world: World) => Promise<Uint8Array>;
+type Writer = (document: Document, numbers: Numbers, fonts: FontFiles) => Promise<Uint8Array>;
 
 /** One writer for each format. */
 const WRITERS: { readonly [format in Format]: Writer } = {
-  pdf: async (document, numbers, world) => writePdf(document, numbers, await fonts(world)),
+  pdf: writePdf,
   html: async (document, numbers) => encode(writeHtml(document, numbers)),
   md: async (document, numbers) => encode(writeMarkdown(document, numbers)),
   txt: async (document, numbers) => encode(writeText(document, numbers)),
 };
 
-/** The files of a paper, named `STEM.pdf` and so on. `hash` is what stands in its foot once it has a record. */
+/** The files of a paper, named `STEM.pdf` and so on. Refused where a reference is loose, or the font lacks a character for the PDF. */
 export async function writePaper(
   world: World,
   document: Document,
@@ -31,9 +33,12 @@ export async function writePaper(
 ): Promise<Outcome<readonly PaperFile[]>> {
   const numbers = resolve(document);
   if (!numbers.ok) return numbers;
+  const fonts = await fontFiles(world);
+  const missing = formats.includes('pdf') ? missingCharacters(document, fonts) : [];
+  if (missing.length > 0) return refused(...missing);
   const files: PaperFile[] = [];
   for (const format of FORMATS.filter((each) => formats.includes(each))) {
-    files.push({ name: `${stem}.${format}`, bytes: await WRITERS[format](document, numbers.value, world) });
+    files.push({ name: `${stem}.${format}`, bytes: await WRITERS[format](document, numbers.value, fonts) });
   }
   return { ok: true, value: files, diagnostics: numbers.diagnostics };
 }
@@ -55,7 +60,7 @@ export function textsOf(kind: PaperKind, templates: ReadonlyMap<string, string>)
   return Object.fromEntries([...templates].filter(([name]) => FOLDERS[kind].includes(name.split('/')[0] ?? '')));
 }
 
-async function fonts({ program }: World) {
+async function fontFiles({ program }: World): Promise<FontFiles> {
   const face = (style: string): Promise<Uint8Array> => program.font(`${style}/SourceSans3_${style}.ttf`);
   const [regular, italic, semibold, bold] = await Promise.all(
     (['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'] as const).map(face),

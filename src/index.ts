@@ -1,0 +1,41 @@
+/**
+ * plainterms as a library. Each phase is one verb: `read…` a file, `agree` a definition with a client, `reckon` what follows,
+ * `compose…` a document, `resolve` its numbers, `write…` its bytes, `check` a definition. The jobs string them together for a
+ * World: they read the files, issue the paper into the register, and answer with an Outcome. Nothing throws but bugs.
+ */
+
+import { date } from './model/grammar/date.ts';
+
+export { check, type Facts, type Finding, RULES, type Rule } from './check/index.ts';
+export { type AmendmentInput, composeAmendment, composeContract, composePoster, type Kit } from './compose/index.ts';
+export { type Diagnostic, hasErrors, type Level, type Outcome, type Place } from './diagnostic.ts';
+export type { Numbers } from './document/numbers.ts';
+export { resolve } from './document/resolve.ts';
+export type { Document } from './document/tree.ts';
+export { agree, lacksForContract } from './model/agree.ts';
+export { apply } from './model/amendment.ts';
+export { reckon } from './model/reckon.ts';
+export type { Reckoning } from './model/reckoning.ts';
+export type { ChangeFile } from './model/schema/change.ts';
+export type { ClientFile } from './model/schema/client.ts';
+export type { ServiceDefinition } from './model/schema/definition.ts';
+export type { Terms } from './model/schema/terms.ts';
+export type { Raw, Source } from './model/source.ts';
+export { parseTerms, readChange, readClient, readDefinition } from './read/index.ts';
+export type { AcceptanceRecord, Side } from './register/acceptance.ts';
+export type { PaperKind } from './register/paper.ts';
+export type { PaperRecord } from './register/record.ts';
+export { type Accepted, type AcceptRequest, acceptPaper } from './workflow/accept.ts';
+export { type AmendmentRequest, issueAmendment } from './workflow/amendment.ts';
+export { type Checked, type CheckRequest, checkDefinition, explainRule, type RuleText } from './workflow/check.ts';
+export { type ContractRequest, issueContract } from './workflow/contract.ts';
+export { FORMATS, type Format } from './workflow/formats.ts';
+export type { Paper, PaperRequest } from './workflow/paper.ts';
+export { issuePoster, type PosterRequest } from './workflow/poster.ts';
+export { type Tour, tour } from './workflow/tour.ts';
+export { diskWorld, type MemoryWorld, memoryWorld, type World } from './world.ts';
+export { writeHtml, writeMarkdown, writeText } from './write/index.ts';
+export { type FontFiles, writePdf } from './write/pdf/index.ts';
+
+/** A calendar date as people write it, `2027-02-12`, or what is wrong with it. */
+export const parseDate = date.parse;

@@ -1,0 +1,52 @@
+/** Takes the file of a definition, gives what is wrong with it; takes the name of a rule, gives what it is about. */
+import { closest } from 'fastest-levenshtein';
+import { check, RULES, type Rule } from '../check/index.ts';
+import type { Outcome } from '../diagnostic.ts';
+import { readClient, readDefinition } from '../read/index.ts';
+import type { World } from '../world.ts';
+import { agreed } from './agreement.ts';
+import { after, answering, refused } from './answer.ts';
+import { load } from './files.ts';
+
+export interface CheckRequest {
+  /** The file of the service definition. */
+  readonly definition: string;
+  /** The file of a client: then it is also told what a contract with that client would lack. */
+  readonly client?: string;
+}
+
+/** What was looked at. */
+export interface Checked {
+  readonly file: string;
+  /** How many rules looked at it. */
+  readonly rules: number;
+}
+
+/** Reads a definition and lets every rule look at it; the findings are the diagnostics of the outcome. */
+export function checkDefinition(world: World, request: CheckRequest): Promise<Outcome<Checked>> {
+  return answering(async () => {
+    const definition = await load(world, request.definition, readDefinition);
+    const client = request.client === undefined ? undefined : await load(world, request.client, readClient);
+    const read = [...definition.diagnostics, ...(client?.diagnostics ?? [])];
+    if (!definition.ok || client?.ok === false) return refused(...read);
+    const together = client ? agreed(definition.value, client.value).diagnostics : [];
+    const found = check({ definition: definition.value });
+    const value = { file: request.definition, rules: RULES.length };
+    return after([...read, ...together], { ok: true, value, diagnostics: found });
+  });
+}
+
+/** A rule without its doing. */
+export type RuleText = Omit<Rule, 'check'>;
+
+/** What a rule is about, with a good and a bad example. */
+export function explainRule(id: string): Outcome<RuleText> {
+  const rule = RULES.find((each) => each.id === id);
+  if (rule) {
+    const { check: _, ...text } = rule;
+    return { ok: true, value: text, diagnostics: [] };
+  }
+  const ids = RULES.map((each) => each.id);
+  const message = `there is no rule "${id}"; the rules are ${ids.join(', ')}`;
+  return refused({ rule: 'check/no-such-rule', level: 'error', message, hint: `did you mean ${closest(id, ids)}?` });
+}

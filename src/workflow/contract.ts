@@ -1,0 +1,73 @@
+/** Takes a definition and a client file, gives the issued contract. */
+import { composeContract, type Kit } from '../compose/index.ts';
+import type { Outcome } from '../diagnostic.ts';
+import { recordedBilling, recordedDates } from '../register/figures.ts';
+import { nextNumbers } from '../register/number.ts';
+import { slug } from '../register/paper.ts';
+import type { World } from '../world.ts';
+import { type Agreed, agreement } from './agreement.ts';
+import { after, answering } from './answer.ts';
+import { textsOf } from './formats.ts';
+import { kitOf } from './kit.ts';
+import { openUntil } from './offer.ts';
+import { issuePaper, type Paper, type PaperRequest, type Ready, writeDraft } from './paper.ts';
+
+export interface ContractRequest extends PaperRequest {
+  /** The file of the service definition. */
+  readonly definition: string;
+  /** The client's file. */
+  readonly client: string;
+  /** Make it for reading only: no number, and nothing enters the register. */
+  readonly draft?: true;
+}
+
+/**
+ * Makes the contract for a new client and issues it under the next number of the definition's pattern. Refused, with every
+ * reason, where a file has faults or the definition lacks what a contract needs; then nothing is written.
+ */
+export function issueContract(world: World, request: ContractRequest): Promise<Outcome<Paper>> {
+  return answering(async () => {
+    const agreed = await agreement(world, request.definition, request.client);
+    if (!agreed.ok) return agreed;
+    const kit = await kitOf(world);
+    const paper = request.draft ? draft(world, request, agreed.value, kit) : issued(world, request, agreed.value, kit);
+    return after(agreed.diagnostics, await paper);
+  });
+}
+
+async function draft(world: World, request: ContractRequest, agreed: Agreed, kit: Kit): Promise<Outcome<Paper>> {
+  const document = composeContract(agreed, undefined, kit);
+  if (!document.ok) return document;
+  const name = slug(agreed.terms.value.client.name, 'contract');
+  return after(document.diagnostics, await writeDraft(world, request, name, document.value));
+}
+
+async function issued(world: World, request: ContractRequest, agreed: Agreed, kit: Kit): Promise<Outcome<Paper>> {
+  const { contract_number: pattern = '', engagement } = agreed.terms.value;
+  const numbers = nextNumbers(pattern, engagement.date.iso.slice(0, 4), await world.list(request.out));
+  if (!numbers.ok) return numbers;
+  const number = (folder: string): string => folder.slice(request.out.length + 1);
+  const place = { folders: below(request.out, numbers.value), stem: number, label: number };
+  return issuePaper(world, request, place, (label) => contract(agreed, label, kit));
+}
+
+function contract(agreed: Agreed, number: string, kit: Kit): Outcome<Ready> {
+  const document = composeContract(agreed, number, kit);
+  if (!document.ok) return document;
+  const { terms, reckoning } = agreed;
+  const record: Ready['record'] = {
+    kind: 'contract',
+    date: terms.value.engagement.date.iso,
+    open_until: openUntil(reckoning, terms.value.offer?.open_for, terms.value.engagement.date),
+    terms: terms.raw,
+    change: null,
+    dates: recordedDates(reckoning),
+    billing: recordedBilling(reckoning.plan),
+    previous: null,
+  };
+  return { ...document, value: { document: document.value, record, templates: textsOf('contract', kit.texts) } };
+}
+
+function* below(folder: string, names: Iterable<string>): Iterable<string> {
+  for (const name of names) yield `${folder}/${name}`;
+}

@@ -1,0 +1,102 @@
+/** Takes a composed document and what it was made of, gives the issued paper: what every kind of paper shares. */
+import type { Outcome } from '../diagnostic.ts';
+import type { Document } from '../document/tree.ts';
+import { issue, type PaperFile } from '../register/issue.ts';
+import type { PaperKind } from '../register/paper.ts';
+import { type PaperRecord, RECORD_FORMAT, seal } from '../register/record.ts';
+import type { World } from '../world.ts';
+import { after } from './answer.ts';
+import { type Format, withHash, writePaper } from './formats.ts';
+import { rehearsal } from './rehearsal.ts';
+
+/** What can be asked of every paper. */
+export interface PaperRequest {
+  /** The register's folder. */
+  readonly out: string;
+  readonly formats: readonly Format[];
+  /** Say what would be issued, and write nothing. */
+  readonly dryRun?: true;
+}
+
+/** A paper as the caller gets to know it. */
+export interface Paper {
+  readonly kind: PaperKind;
+  readonly status: 'issued' | 'draft' | 'planned';
+  /** As people say it: `HIT-2026-0001/A1`; null for a draft. */
+  readonly number: string | null;
+  readonly folder: string;
+  /** The paths of its files, the record last. */
+  readonly files: readonly string[];
+  /** SHA-256 of its record; null for a draft. */
+  readonly hash: string | null;
+}
+
+/** A paper that is ready to be written, once its number is sure. */
+export interface Ready {
+  readonly document: Document;
+  readonly record: Omit<PaperRecord, 'format' | 'number' | 'program' | 'templates'>;
+  /** The texts of the templates it was made with. */
+  readonly templates: { readonly [name: string]: string };
+}
+
+/** Which folders to try for a paper, and what it is called in each. */
+export interface Place {
+  readonly folders: Iterable<string>;
+  /** The name of its files, before the dot. */
+  stem(folder: string): string;
+  /** As people say it. */
+  label(folder: string): string;
+}
+
+/** Issues a paper in the first of the folders that is free; `compose` is told what the paper is called there. */
+export async function issuePaper(
+  world: World,
+  request: PaperRequest,
+  place: Place,
+  compose: (label: string) => Outcome<Ready>,
+): Promise<Outcome<Paper>> {
+  const target = request.dryRun ? rehearsal(world) : world;
+  const program = `plainterms ${await world.program.version()}`;
+  let sealed = { kind: 'contract' as PaperKind, number: '', hash: '' };
+  const issued = await issue(target, place.folders, async (folder) => {
+    const number = place.label(folder);
+    const ready = compose(number);
+    if (!ready.ok) return ready;
+    const { document, record, templates } = ready.value;
+    const { bytes, hash, short } = seal<PaperRecord>({ ...record, format: RECORD_FORMAT, number, program, templates });
+    sealed = { kind: record.kind, number, hash };
+    const documents = await writePaper(world, withHash(document, short), place.stem(folder), request.formats);
+    return after(
+      ready.diagnostics,
+      documents.ok ? { ...documents, value: { documents: documents.value, record: bytes } } : documents,
+    );
+  });
+  if (!issued.ok) return issued;
+  return { ...issued, value: { ...sealed, ...issued.value, status: request.dryRun ? 'planned' : 'issued' } };
+}
+
+/** Writes papers for reading only into a new folder below `drafts`. */
+export async function writeDraft(
+  world: World,
+  request: PaperRequest,
+  name: string,
+  document: Document,
+): Promise<Outcome<Paper>> {
+  const target = request.dryRun ? rehearsal(world) : world;
+  const written = await issue(target, counted(`${request.out}/drafts/${name}`), async () => {
+    const documents: Outcome<readonly PaperFile[]> = await writePaper(
+      world,
+      document,
+      `${name}-draft`,
+      request.formats,
+    );
+    return documents.ok ? { ...documents, value: { documents: documents.value } } : documents;
+  });
+  if (!written.ok) return written;
+  return { ...written, value: { kind: document.kind, status: 'draft', number: null, hash: null, ...written.value } };
+}
+
+/** `stem-1`, `stem-2` and so on. */
+export function* counted(stem: string): Iterable<string> {
+  for (let count = 1; ; count++) yield `${stem}-${count}`;
+}

@@ -1,0 +1,62 @@
+/** Takes a definition, gives the issued poster. */
+import { composePoster, type Kit } from '../compose/index.ts';
+import type { Outcome } from '../diagnostic.ts';
+import type { ServiceDefinition } from '../model/schema/definition.ts';
+import type { Source } from '../model/source.ts';
+import { readDefinition } from '../read/index.ts';
+import { slug } from '../register/paper.ts';
+import type { World } from '../world.ts';
+import { after, answering } from './answer.ts';
+import { load } from './files.ts';
+import { textsOf } from './formats.ts';
+import { kitOf } from './kit.ts';
+import { issuePaper, type Paper, type PaperRequest, type Ready } from './paper.ts';
+
+export interface PosterRequest extends PaperRequest {
+  /** The file of the service definition. */
+  readonly definition: string;
+}
+
+/**
+ * Makes the poster of a business and issues it under `posters`, named by the business and the day from which it holds: the
+ * definition's `valid_from`, or today. A second one for the same day is its version 2.
+ */
+export function issuePoster(world: World, request: PosterRequest): Promise<Outcome<Paper>> {
+  return answering(async () => {
+    const definition = await load(world, request.definition, readDefinition);
+    if (!definition.ok) return definition;
+    const { provider, valid_from: from, time_zone: zone } = definition.value.value;
+    const date = from?.iso ?? world.today(zone);
+    const kit = await kitOf(world);
+    const posters = `${request.out}/posters`;
+    const name = (folder: string): string => folder.slice(posters.length + 1);
+    const folders = versions(`${posters}/${slug(provider.name, 'poster')}-${date}`);
+    const issued = await issuePaper(world, request, { folders, stem: name, label: name }, (label) =>
+      poster(definition.value, label, date, kit),
+    );
+    return after(definition.diagnostics, issued);
+  });
+}
+
+function poster(definition: Source<ServiceDefinition>, number: string, date: string, kit: Kit): Outcome<Ready> {
+  const composed = composePoster(definition, kit);
+  if (!composed.ok) return composed;
+  const document = { ...composed.value, date, foot: { ...composed.value.foot, number } };
+  const record: Ready['record'] = {
+    kind: 'poster',
+    date,
+    open_until: null,
+    terms: definition.raw,
+    change: null,
+    dates: {},
+    billing: [],
+    previous: null,
+  };
+  return { ...composed, value: { document, record, templates: textsOf('poster', kit.texts) } };
+}
+
+/** `stem`, `stem-v2`, `stem-v3` and so on. */
+function* versions(stem: string): Iterable<string> {
+  yield stem;
+  for (let version = 2; ; version++) yield `${stem}-v${version}`;
+}

@@ -1,0 +1,246 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { check, RULES } from '../../src/check/index.ts';
+import type { Diagnostic } from '../../src/diagnostic.ts';
+import { readDefinition } from '../../src/read/index.ts';
+
+const base = readFileSync(new URL('base.yaml', import.meta.url), 'utf8');
+
+/** The findings of all rules on a part of a definition, which takes the place of the same parts of the base. */
+function find(part: string): readonly Diagnostic[] {
+  const keys = sections(part).map(keyOf);
+  const kept = sections(base).filter((section) => !keys.includes(keyOf(section)));
+  const read = readDefinition(new TextEncoder().encode([...kept, part].join('')), 'service.yaml');
+  if (!read.ok) throw new Error(read.diagnostics.map(({ message }) => message).join('\n'));
+  return check({ definition: read.value });
+}
+
+function sections(yaml: string): readonly string[] {
+  return yaml.match(/^[a-z_]+:.*\n(?:[ #-].*\n|\n)*/gm) ?? [];
+}
+
+function keyOf(section: string): string {
+  return section.split(':')[0] ?? '';
+}
+
+describe.each(RULES)('$id', ({ id, what, why, good, bad }) => {
+  test('is quiet about its good example', () => {
+    expect(find(good)).toEqual([]);
+  });
+
+  test('finds its bad example, and points at a line of it', () => {
+    const findings = find(bad);
+    expect(findings.map(({ rule }) => rule)).toEqual([id]);
+    expect(findings[0]?.place?.line).toBeGreaterThan(sections(base).join('').split('\n').length - 12);
+  });
+
+  test('says what and why in sentences', () => {
+    expect(what).toMatch(/^[A-Z].*\.$/);
+    expect(why).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+test('the list of rules is sorted, and is that of the folder', () => {
+  const files = readdirSync(new URL('../../src/check/rules', import.meta.url)).filter((name) => name !== 'index.ts');
+  expect(RULES.map(({ id }) => `${id}.ts`)).toEqual(files.sort());
+});
+
+test.each(['catering', 'itsupport', 'joes-dry-cleaning', 'website'])(
+  'the rules are quiet about the example %s',
+  (name) => {
+    const file = `templates/examples/${name}.yaml`;
+    const read = readDefinition(readFileSync(new URL(`../../${file}`, import.meta.url)), file);
+    expect(read.ok && check({ definition: read.value })).toEqual([]);
+  },
+);
+
+const SERVICES = `services:
+  - id: design
+    name: Design
+    price: 4800.00 once
+  - id: build
+    name: Build
+    price: 7200.00 once
+  - id: care
+    name: Care
+    price: 150.00 per month
+`;
+
+const line = (name: string, bills: string, of: string): string =>
+  `    - name: ${name}\n${bills && `      ${bills}\n`}${
+    of &&
+    `      of:\n${of
+      .split(' ')
+      .map((id) => `        - ${id}\n`)
+      .join('')}`
+  }      invoice: signature\n`;
+const plan = (...lines: readonly string[]): string => `${SERVICES}payment:\n  plan:\n${lines.join('')}`;
+const care = line('Care', '', 'care');
+
+describe('a plan', () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ['that adds up', plan(line('All', 'share: 100%', 'design build'), care), []],
+    [
+      'in thirds that add up',
+      plan(line('A', 'share: 33.3%', 'design build'), line('B', 'share: 66.7%', 'design build'), care),
+      [],
+    ],
+    ['with what remains', plan(line('A', 'share: 30%', 'design build'), line('B', 'share: remaining', ''), care), []],
+    [
+      'with an amount and what remains',
+      plan(line('A', 'amount: 500.00', 'design'), line('B', 'share: remaining', 'design build'), care),
+      [],
+    ],
+    [
+      'with different shares',
+      plan(
+        line('A', 'share: 100%', 'design'),
+        line('B', 'share: 50%', 'build'),
+        line('C', 'share: 50%', 'build'),
+        care,
+      ),
+      [],
+    ],
+    [
+      'of 90%',
+      plan(line('A', 'share: 75%', 'design build'), line('B', 'share: 15%', 'design build'), care),
+      [
+        'payment.plan "B": share is 15%, and the shares of design and build add up to 90% | they must add up to 100%; add 10% to one of them',
+      ],
+    ],
+    [
+      'of 100.5%',
+      plan(
+        line('A', 'share: 50%', 'design'),
+        line('B', 'share: 50.5%', 'design'),
+        line('C', 'share: 100%', 'build'),
+        care,
+      ),
+      [
+        'payment.plan "B": share is 50.5%, and the shares of design add up to 100.5% | they must add up to 100%; take 0.5% off one of them',
+      ],
+    ],
+    [
+      'of too much beside what remains',
+      plan(line('A', 'share: 110%', 'design'), line('B', 'share: remaining', ''), care),
+      ['payment.plan "B": the shares of design add up to 110% | they must add up to 100%; take 10% off one of them'],
+    ],
+    [
+      'with two lines for what remains',
+      plan(line('A', 'share: remaining', ''), line('B', 'share: remaining', 'design'), care),
+      ['payment.plan "B": design has two lines that bill what remains | keep one of them'],
+    ],
+    [
+      'that forgets services',
+      plan(care),
+      [
+        'services: no line of payment.plan bills design and build | name them under "of" in a line, or add a line with share: remaining',
+      ],
+    ],
+    [
+      'without the share of a service that is charged once',
+      plan(line('A', 'share: 100%', 'design'), line('B', '', 'build'), care),
+      [
+        'payment.plan "B": there is no share, and build is charged once | add the share that this line bills, such as share: 100%',
+      ],
+    ],
+    [
+      'that forgets a fee',
+      plan(line('A', 'share: 100%', 'design build')),
+      [
+        'services: no line of payment.plan bills the fee of care | add a line of care with invoice: first day of each month, for that month',
+      ],
+    ],
+    [
+      'that bills a fee twice',
+      plan(line('A', 'share: 100%', 'design build'), care, line('More care', '', 'care')),
+      ['payment.plan "More care": bills the fee of care a second time | name it in one line only'],
+    ],
+    [
+      'with a share of a fee',
+      plan(line('A', 'share: 100%', 'design build care')),
+      [
+        'payment.plan "A": bills a part of care, which is charged for each period | a line for such a fee has neither share nor amount',
+      ],
+    ],
+  ];
+  test.each(cases)('%s', (_, part, expected) => {
+    expect(words(find(part))).toEqual(expected);
+  });
+});
+
+const prices = (...bands: readonly string[]): string =>
+  `services:\n  - id: dinner\n    name: Dinner\n    price:\n${bands.map((band) => `      - ${band}: 68.00 per guest\n`).join('')}`;
+const minimum = '    minimum: 40 guests\n';
+const notice = (...bands: readonly string[]): string =>
+  `cancellation:\n${bands.map((band) => `  - notice: ${band}\n    charge: 10%\n`).join('')}`;
+
+describe('bands', () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ['that meet', prices('up to 79 guests', '80 to 99 guests', 'from 100 guests'), []],
+    ['in any order', prices('from 100 guests', '80 to 99 guests', 'up to 79 guests'), []],
+    ['that begin with the minimum', prices('40 to 79 guests', 'from 80 guests') + minimum, []],
+    ['of notice that meet', notice('31 days or more', '15 to 30 days', '14 days or less'), []],
+    [
+      'with a gap',
+      prices('up to 79 guests', 'from 82 guests'),
+      [
+        'services.dinner.price: 80 to 81 guests would have no price; there is a gap between "up to 79 guests" and "from 82 guests" | bands must meet; write "from 80 guests"',
+      ],
+    ],
+    [
+      'with a gap before the last but one',
+      prices('up to 79 guests', '81 to 99 guests', 'from 100 guests'),
+      [
+        'services.dinner.price: 80 guests would have no price; there is a gap between "up to 79 guests" and "81 to 99 guests" | bands must meet; write "80 to 99 guests"',
+      ],
+    ],
+    [
+      'with an overlap',
+      prices('up to 80 guests', 'from 80 guests'),
+      [
+        'services.dinner.price: 80 guests would have two prices, in "up to 80 guests" and in "from 80 guests" | bands must not overlap; both ends belong to a band, so let each begin one above the end of the one before',
+      ],
+    ],
+    [
+      'that leave out the small numbers',
+      prices('40 to 79 guests', 'from 80 guests'),
+      [
+        'services.dinner.price: 1 to 39 guests would have no price; there is a gap under "40 to 79 guests" | bands must meet; write "up to 79 guests"',
+      ],
+    ],
+    [
+      'that end',
+      prices('up to 79 guests', '80 to 99 guests'),
+      [
+        'services.dinner.price: "80 to 99 guests" is the highest band, and 100 guests would have no price | add a band "from 100 guests"',
+      ],
+    ],
+    [
+      'of notice with a gap',
+      notice('31 days or more', '15 to 29 days', '14 days or less'),
+      [
+        'cancellation: 30 days would have no charge; there is a gap between "15 to 29 days" and "31 days or more" | bands must meet; write "30 days or more"',
+      ],
+    ],
+    [
+      'of notice with an overlap',
+      notice('15 days or more', '15 days or less'),
+      [
+        'cancellation: 15 days would have two charges, in "15 days or less" and in "15 days or more" | bands must not overlap; both ends belong to a band, so let each begin one above the end of the one before',
+      ],
+    ],
+    [
+      'in two units',
+      notice('8 days or more', '1 weeks or less'),
+      ['cancellation: the bands are in "week" and "day", expected one unit | write all bands in the same unit'],
+    ],
+  ];
+  test.each(cases)('%s', (_, part, expected) => {
+    expect(words(find(part))).toEqual(expected);
+  });
+});
+
+function words(findings: readonly Diagnostic[]): readonly string[] {
+  return findings.map(({ message, hint }) => `${message} | ${hint}`);
+}
