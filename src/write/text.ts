@@ -1,6 +1,7 @@
 /** Takes a numbered document, gives plain text that stands on its own in an e-mail or a terminal. */
 import type { Numbers } from '../document/numbers.ts';
 import type { Document } from '../document/tree.ts';
+import { printable } from './printable.ts';
 import { heading, writeBlocks } from './text/blocks.ts';
 import { writeInlines } from './text/inlines.ts';
 import { wrap } from './text/wrap.ts';
@@ -11,7 +12,9 @@ const WIDTH = 78;
 export function writeText(document: Document, numbers: Numbers): string {
   const context = { numbers, furniture: document.furniture };
   const { words, number, hash } = document.foot;
-  const foot = [words && writeInlines(words, context), number, hash].filter((part) => part).join(' · ');
+  const foot = [words && writeInlines(words, context), number && printable(number), hash]
+    .filter((part) => part)
+    .join(' · ');
   return [
     ...heading(writeInlines(document.title, context), 1, WIDTH),
     ...wrap(writeInlines(document.subtitle ?? [], context), WIDTH),

@@ -1,6 +1,7 @@
 /** Takes blocks and a width, gives lines of plain text. */
 import { headingLevel, headingNumber } from '../../document/numbers.ts';
 import type { Block, Inline, SigningParty } from '../../document/tree.ts';
+import { printable } from '../printable.ts';
 import { signingLines } from '../signing.ts';
 import { displayWidth } from '../width.ts';
 import { columnWidths, rowLines, rule } from './grid.ts';
@@ -61,8 +62,9 @@ function writeBlock(block: Block, width: number, context: Context): Lines {
         ...signingParty(party, block.labels, width, context),
       ]);
     case 'statutory': {
-      const words = writeBlocks(block.content, width - 4, context);
-      return [...words, '', ...wrap(block.citation, width - 4)].map((line) => `  | ${line}`.trimEnd());
+      const room = less(width, 4);
+      const words = writeBlocks(block.content, room, context);
+      return [...words, '', ...wrap(printable(block.citation), room)].map((line) => `  | ${line}`.trimEnd());
     }
     case 'note':
       return writeBlocks(block.content, width, context);
@@ -90,7 +92,7 @@ function subclause(block: Of<'subclause'>, width: number, context: Context): Lin
   const number = headingNumber(block.id, context.numbers, context.furniture);
   if (number === '') return writeBlocks(block.content, width, context);
   const room = Math.max(NUMBERS, number.length + 1);
-  return hang(number.padEnd(room), writeBlocks(block.content, width - room, context));
+  return hang(number.padEnd(room), writeBlocks(block.content, less(width, room), context));
 }
 
 function list(block: Of<'list'>, width: number, context: Context): Lines {
@@ -100,7 +102,7 @@ function list(block: Of<'list'>, width: number, context: Context): Lines {
     const mark = block.ordered ? `${String(index + 1).padStart(digits)}. ` : '- ';
     const lines = item.flatMap((part, place) => [
       ...(loose && place > 0 ? [''] : []),
-      ...writeBlock(part, width - mark.length, context),
+      ...writeBlock(part, less(width, mark.length), context),
     ]);
     return [...(loose && index > 0 ? [''] : []), ...hang(mark, lines)];
   });
@@ -110,6 +112,11 @@ function list(block: Of<'list'>, width: number, context: Context): Lines {
 function hang(mark: string, lines: Lines): Lines {
   if (lines.length === 0) return [mark.trimEnd()];
   return lines.map((line, index) => ((index === 0 ? mark : ' '.repeat(mark.length)) + line).trimEnd());
+}
+
+/** However deep something stands, a few letters fit on its lines. */
+function less(width: number, by: number): number {
+  return Math.max(20, width - by);
 }
 
 function definitions(block: Of<'definitions'>, width: number, context: Context): Lines {
@@ -149,7 +156,7 @@ function signingParty(party: SigningParty, labels: Of<'signatures'>['labels'], w
     '',
     ...lines.flatMap((line) => {
       const filled = line.content ? writeInlines(line.content, context) : '_'.repeat(PEN);
-      return rowLines([line.label, filled], [room - 2, width - room], ['start', 'start']);
+      return rowLines([printable(line.label), filled], [room - 2, width - room], ['start', 'start']);
     }),
   ]);
   return [
