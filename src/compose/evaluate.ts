@@ -1,22 +1,28 @@
 /**
- * Takes a Handlebars template and data, gives Markdown with a token for each value. Handlebars parses; the tree is walked here,
+ * Takes a Handlebars template and data, gives Markdown with a token for each value. Handlebars parses; its tree is walked here,
  * because its own strict mode lets `{{#if slip}}` pass as false and cannot tell a figure from text. Nothing is compiled, only
  * own properties are read, and every fault is found at once.
  */
-import Handlebars from 'handlebars';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { isFigure } from '../model/figures.ts';
 import type { Scope } from './format/scope.ts';
 import { promised } from './promise.ts';
-import { holdsToken, Tokens } from './token.ts';
+import type { Called, Template } from './syntax.ts';
+import {
+  faultAt,
+  isBlock,
+  isContent,
+  isLiteral,
+  isMustache,
+  isPath,
+  isSubExpression,
+  isWord,
+  nameOf,
+  parse,
+} from './syntax.ts';
+import { type Mark, Tokens } from './token.ts';
 import type { Call, Refusal } from './vocabulary.ts';
-import { condition, described, holds, isRecord, print, refuse, word } from './vocabulary.ts';
-
-/** A template's file name, for messages, and its text. */
-export interface Template {
-  readonly name: string;
-  readonly text: string;
-}
+import { condition, described, holds, isConditionName, isRecord, print, word } from './vocabulary.ts';
 
 /** Markdown in which tokens stand for values. */
 export interface Evaluated {
@@ -26,34 +32,12 @@ export interface Evaluated {
 
 /** The template's Markdown for `data`, or every fault with its line. */
 export function evaluate(template: Template, data: object, scope: Scope): Outcome<Evaluated> {
-  if (holdsToken(template.text)) {
-    const message = `${template.name}: found a private-use character (U+E000 to U+E01F), expected text`;
-    return { ok: false, diagnostics: [{ rule: RULE, level: 'error', message, hint: 'take the character out' }] };
-  }
   const parsed = parse(template);
   if (!parsed.ok) return parsed;
   const walk = new Walk(template.name, data, scope);
   const markdown = walk.program(parsed.value, { value: data });
   const { diagnostics, tokens } = walk;
   return diagnostics.length > 0 ? { ok: false, diagnostics } : { ok: true, value: { markdown, tokens }, diagnostics };
-}
-
-const RULE = 'compose/template';
-
-function parse({ name, text }: Template): Outcome<hbs.AST.Program> {
-  try {
-    return { ok: true, value: Handlebars.parse(text), diagnostics: [] };
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    const line = Number(/on line (\d+)/.exec(said)?.[1] ?? / - (\d+):\d+$/.exec(said)?.[1] ?? 1);
-    const column = Number(/ - \d+:(\d+)$/.exec(said)?.[1] ?? 0) + 1;
-    const message = `found {{…}} that can't be read: ${said.replace(/\n/g, ' ').replace(/ -+\^/, ':')}`;
-    const hint = 'close every {{#word}} with {{/word}}, in turn';
-    return {
-      ok: false,
-      diagnostics: [{ rule: RULE, level: 'error', message, hint, place: { file: name, line, column } }],
-    };
-  }
 }
 
 /** What names mean at one place: the value that is `this`, and the frame around it for `../`. */
@@ -86,46 +70,40 @@ class Walk {
 
   #statement(node: hbs.AST.Statement, frame: Frame): string {
     if (isContent(node)) return node.value;
-    if (node.type === 'CommentStatement') return '';
     if (isMustache(node)) return this.#mustache(node, frame);
-    if (isBlock(node)) return this.#block(node, frame);
-    this.#report(
-      node,
-      `found a ${node.type}, expected {{x}} or {{#word}}`,
-      'templates have no partials and no decorators',
-    );
-    return '';
+    return isBlock(node) ? this.#block(node, frame) : '';
   }
 
   #mustache(node: hbs.AST.MustacheStatement, frame: Frame): string {
-    const shown = isPath(node.path) ? node.path.original : '…';
-    if (!node.escaped) {
-      this.#report(node, `found {{{${shown}}}}, expected {{${shown}}}`, 'values are never markup; use two braces');
-      return '';
+    if (isWord(node)) {
+      const call = this.#call(node, frame);
+      return call ? this.#put(node, word(call)) : '';
     }
-    if (isWord(node)) return this.#said(node, shown, frame);
     const value = this.#value(node.path, frame);
     if (value === FAULTY) return '';
     const mark = print(value, this.#scope);
-    if (mark?.type === 'refusal') this.#refused(node, mark);
-    else if (mark) return this.tokens.put(mark);
-    else {
-      const hint =
-        value === undefined
-          ? `put it into {{#if ${shown}}} … {{/if}}, with the words that belong to it`
-          : 'print a figure of it; what is not a figure is for {{#if}}, {{#is}} and {{#each}}';
-      this.#report(node, `{{${shown}}} gives no figure: found ${described(value)}, expected a figure`, hint);
-    }
+    if (mark) return this.#put(node, mark);
+    const name = nameOf(node);
+    const hint =
+      value === undefined
+        ? `put it into {{#if ${name}}} … {{/if}}, with the words that belong to it`
+        : 'print a figure of it; what is not a figure is for {{#if}}, {{#is}} and {{#each}}';
+    this.#report(node, `{{${name}}} gives no figure: found ${described(value)}, expected a figure`, hint);
+    return '';
+  }
+
+  #put(node: hbs.AST.Node, mark: Mark | Refusal): string {
+    if (mark.type !== 'refusal') return this.tokens.put(mark);
+    this.#report(node, mark.message, mark.hint);
     return '';
   }
 
   #block(node: hbs.AST.BlockStatement, frame: Frame): string {
-    const name = node.path.original;
-    const call = this.#call(node, name, frame);
+    const call = this.#call(node, frame);
     if (!call) return '';
     const either = (yes: boolean) => this.program(yes ? node.program : node.inverse, frame);
     const [first] = call.args;
-    switch (name) {
+    switch (call.name) {
       case 'if':
         return either(holds(first));
       case 'unless':
@@ -143,10 +121,7 @@ class Walk {
     }
     const decided = condition(call);
     if (typeof decided === 'boolean') return either(decided);
-    this.#refused(
-      node,
-      decided ?? { message: `found {{#${name}}}, and no block has that name`, hint: `use one of: ${BLOCKS}` },
-    );
+    this.#report(node, decided.message, decided.hint);
     return '';
   }
 
@@ -185,39 +160,21 @@ class Walk {
   #value(node: hbs.AST.Node, frame: Frame): unknown {
     if (isLiteral(node)) return node.value;
     if (isPath(node)) return this.#lookup(node, frame);
-    if (isSubExpression(node)) {
-      const call = this.#call(node, node.path.original, frame);
-      if (!call) return FAULTY;
-      const result = condition(call) ?? word(call) ?? unknownWord(call.name);
-      if (typeof result === 'boolean' || result.type !== 'refusal') return result;
-      this.#refused(node, result);
-      return FAULTY;
-    }
-    this.#report(node, 'found an expression that templates do not have', 'write {{name}} or {{word name}}');
+    const call = isSubExpression(node) ? this.#call(node, frame) : undefined;
+    if (!call) return FAULTY;
+    const result = isConditionName(call.name) ? condition(call) : word(call);
+    if (typeof result === 'boolean' || result.type !== 'refusal') return result;
+    this.#report(node, result.message, result.hint);
     return FAULTY;
   }
 
-  /** `{{word x}}` */
-  #said(node: hbs.AST.MustacheStatement, name: string, frame: Frame): string {
-    const call = this.#call(node, name, frame);
-    if (!call) return '';
-    const mark = word(call) ?? unknownWord(name);
-    if (mark.type !== 'refusal') return this.tokens.put(mark);
-    this.#refused(node, mark);
-    return '';
-  }
-
   /** The word with its arguments; undefined where one of them is faulty. */
-  #call(
-    node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression,
-    name: string,
-    frame: Frame,
-  ): Call | undefined {
+  #call(node: Called, frame: Frame): Call | undefined {
     const args = node.params.map((param) => this.#value(param, frame));
     const pairs = node.hash?.pairs ?? [];
     const options = new Map(pairs.map((pair) => [pair.key, this.#value(pair.value, frame)]));
     if ([...args, ...options.values()].includes(FAULTY)) return undefined;
-    return { name, args, options, here: frame.value, scope: this.#scope, root: this.#root };
+    return { name: nameOf(node), args, options, here: frame.value, scope: this.#scope, root: this.#root };
   }
 
   #lookup(path: hbs.AST.PathExpression, frame: Frame): unknown {
@@ -251,22 +208,16 @@ class Walk {
     return FAULTY;
   }
 
-  #refused(node: hbs.AST.Node, { message, hint }: Pick<Refusal, 'message' | 'hint'>): void {
-    this.#report(node, message, hint);
-  }
-
   /** A fault in a loop is one fault, however often the loop runs. */
   #report(node: hbs.AST.Node, message: string, hint: string): void {
-    const place = { file: this.#file, line: node.loc.start.line, column: node.loc.start.column + 1 };
+    const fault = faultAt(this.#file, node, message, hint);
     const known = this.diagnostics.some(
-      (one) => one.message === message && one.place?.line === place.line && one.place.column === place.column,
+      (one) =>
+        one.message === message && one.place?.line === fault.place?.line && one.place?.column === fault.place?.column,
     );
-    if (known) return;
-    this.diagnostics.push({ rule: RULE, level: 'error', message, hint, place });
+    if (!known) this.diagnostics.push(fault);
   }
 }
-
-const BLOCKS = 'each, expect, has, if, is, not, one, promise, unless, with';
 
 /** What to write for a name that stands further out, or the names that are there. */
 function whereElse(path: hbs.AST.PathExpression, frame: Frame | undefined): string {
@@ -297,40 +248,4 @@ function opened(expectation: unknown): unknown {
     if (value !== undefined || !Object.hasOwn(names, key)) names[key] = value;
   }
   return names;
-}
-
-function unknownWord(name: string): Refusal {
-  return refuse(
-    `found {{${name} …}}, and no word has that name`,
-    'see templates/README.md for the words that templates have',
-  );
-}
-
-/** `{{total}}` is the one word without arguments. */
-function isWord({ path, params, hash }: hbs.AST.MustacheStatement): boolean {
-  return params.length > 0 || hash !== undefined || (isPath(path) && path.original === 'total');
-}
-
-function isContent(node: hbs.AST.Node): node is hbs.AST.ContentStatement {
-  return node.type === 'ContentStatement';
-}
-
-function isMustache(node: hbs.AST.Node): node is hbs.AST.MustacheStatement {
-  return node.type === 'MustacheStatement';
-}
-
-function isBlock(node: hbs.AST.Node): node is hbs.AST.BlockStatement {
-  return node.type === 'BlockStatement';
-}
-
-function isSubExpression(node: hbs.AST.Node): node is hbs.AST.SubExpression {
-  return node.type === 'SubExpression';
-}
-
-function isPath(node: hbs.AST.Node): node is hbs.AST.PathExpression {
-  return node.type === 'PathExpression';
-}
-
-function isLiteral(node: hbs.AST.Node): node is hbs.AST.StringLiteral | hbs.AST.BooleanLiteral | hbs.AST.NumberLiteral {
-  return node.type === 'StringLiteral' || node.type === 'BooleanLiteral' || node.type === 'NumberLiteral';
 }

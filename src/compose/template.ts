@@ -1,13 +1,14 @@
 /** Takes a template and data, gives the blocks or inlines of a document: each value in it is a node with its path. */
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import type { Block, Inline } from '../document/tree.ts';
-import { evaluate, type Template } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import type { Scope } from './format/scope.ts';
 import { blocksOf, inlinesOf, type Read } from './markdown.ts';
+import type { Template } from './syntax.ts';
 import type { Tokens } from './token.ts';
 
-export type { Template } from './evaluate.ts';
 export type { Scope } from './format/scope.ts';
+export type { Template } from './syntax.ts';
 export { blocks, inlines } from './token.ts';
 
 /**

@@ -32,15 +32,33 @@ export interface Call {
   readonly root: object;
 }
 
-/** What the word prints; undefined for a word that prints nothing known. */
-export function word(call: Call): Mark | Refusal | undefined {
-  if (isForm(call.name)) return inFormOf(call, call.name);
-  return Object.hasOwn(WORDS, call.name) ? WORDS[call.name]?.(call) : undefined;
+/** True for a word that prints: `{{list xs}}`. */
+export function isWordName(name: string): boolean {
+  return isForm(name) || Object.hasOwn(WORDS, name);
 }
 
-/** What the word decides; undefined for a word that decides nothing known. */
-export function condition(call: Call): boolean | Refusal | undefined {
-  return Object.hasOwn(CONDITIONS, call.name) ? CONDITIONS[call.name]?.(call) : undefined;
+/** True for a word that decides: `{{#is x "a"}}`, `{{#if (is x "a")}}`. */
+export function isConditionName(name: string): boolean {
+  return Object.hasOwn(CONDITIONS, name);
+}
+
+export function isBlockName(name: string): boolean {
+  return BLOCK_NAMES.includes(name);
+}
+
+/** What the word prints. */
+export function word(call: Call): Mark | Refusal {
+  if (isForm(call.name)) return inFormOf(call, call.name);
+  const speak = WORDS[call.name];
+  if (!speak) throw new Error(`No word "${call.name}"`);
+  return speak(call);
+}
+
+/** What the word decides. */
+export function condition(call: Call): boolean | Refusal {
+  const decide = CONDITIONS[call.name];
+  if (!decide) throw new Error(`No condition "${call.name}"`);
+  return decide(call);
 }
 
 /** Undefined, no, nothing in a list: all that `{{#if}}` passes over. */
@@ -92,6 +110,12 @@ const CONDITIONS: Readonly<Record<string, (call: Call) => boolean | Refusal>> = 
   },
   or: ({ args }) => args.some(holds),
 };
+
+/** What may open a block: `{{#each xs}}`. */
+export const BLOCK_NAMES: readonly string[] = [
+  ...Object.keys(CONDITIONS),
+  ...['each', 'expect', 'if', 'promise', 'unless', 'with'],
+].sort();
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Set);

@@ -297,7 +297,7 @@ const faults: readonly [string, number, number, string, string][] = [
     1,
     1,
     'found {{#name}}, and no block has that name',
-    'use one of: each, expect, has, if, is, not, one, promise, unless, with',
+    'use one of: and, each, expect, has, if, is, not, one, or, promise, unless, with',
   ],
   [
     '{{> other}}',
@@ -357,6 +357,16 @@ test.each(faults)('%j is refused', (text, line, column, message, hint) => {
     ok: false,
     diagnostics: [{ rule: 'compose/template', level: 'error', message, hint, place: { file: 't.md', line, column } }],
   });
+});
+
+test('a name that no word has is found in a branch that is never taken', () => {
+  const text = '{{#if no}}\n{{shout name}}{{#if (wild yes)}}{{/if}}{{/if}}{{list (list items) or=(x y)}}';
+  const { diagnostics } = render({ name: 't.md', text }, data, GB);
+  expect(diagnostics.map(({ message, place }) => `${place?.line}: ${message}`)).toEqual([
+    '2: found {{shout …}}, and no word has that name',
+    '2: found {{wild …}}, and no word has that name',
+    '2: found {{x …}}, and no word has that name',
+  ]);
 });
 
 test('all faults of a template are found at once, each once', () => {
