@@ -13,7 +13,7 @@ import { numbersOf } from './resolved.ts';
 import { HOSTILE, sample } from './sample.ts';
 
 /** The letters without the white space, which wrapping may change. */
-const letters = (text: string): string => text.replace(/[ \n]+/gu, '');
+const letters = (text: string): string => text.replace(/\s+/gu, '');
 
 describe('width', () => {
   it.each([
