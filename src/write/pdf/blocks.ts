@@ -80,16 +80,13 @@ function titled(
   const inner = number === '' ? at : indented(at, style.hang);
   const words = plain(content, (to) => referenceText(to, numbers, furniture));
   const entry: Box = { type: 'outline', y: 0, level, title: `${number} ${words}`.trim() };
-  const strips = lineStrips(content, inner, look, style.gap * ABOVE[level]);
+  const strips = lineStrips(content, inner, look, style.above[level]);
   return strips.map((strip, index) =>
     index > 0
       ? { ...strip, role: 'heading', cost: 3 }
       : { ...strip, role: 'heading', boxes: [...marks, entry, ...label(number, at, look), ...strip.boxes] },
   );
 }
-
-/** Above a heading there is clearly more space than below it. */
-const ABOVE = { 2: 3.2, 3: 2, 4: 1.5 } as const;
 
 /** A short text at the start of a first line: a number, a bullet. */
 function label(text: string, setting: Setting, look: Look): readonly Box[] {

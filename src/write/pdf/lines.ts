@@ -7,7 +7,7 @@ import { UNSEEN } from './spans.ts';
 /** A piece of a line that looks the same throughout. `x` counts from the start of the line. */
 export interface Run {
   readonly span: Span;
-  /** Without unseen characters; may end in a space that hangs over the end of the line. */
+  /** Without unseen characters, and with plain spaces, so that a search finds them; may end in a space that hangs over the end of the line. */
   readonly text: string;
   readonly x: number;
   readonly width: number;
@@ -140,7 +140,10 @@ class Flat {
       const span = this.content[index];
       const start = this.starts[index];
       if (!span || start === undefined || start >= to) break;
-      const text = span.text.slice(Math.max(0, from - start), to - start).replace(UNSEEN_OR_BREAK, '');
+      const text = span.text
+        .slice(Math.max(0, from - start), to - start)
+        .replace(UNSEEN_OR_BREAK, '')
+        .replaceAll('\u00a0', ' ');
       if (text !== '') parts.push({ span, text });
     }
     return this.placed(parts, seen < to - from);

@@ -54,7 +54,9 @@ interface Sheet {
 
 function sheetOf(document: Document, parts: Parts, numbers: Numbers, measures: Measures, size: number): Sheet {
   const { width, height } = PAPER[document.theme.paper];
-  const style = styleOf(document.theme, size);
+  const plain = styleOf(document.theme, size);
+  // Sections stand in columns, and what room is left goes between them anyway.
+  const style = { ...plain, above: { ...plain.above, 2: size * 1.4 } };
   const setting: Setting = {
     numbers,
     furniture: document.furniture,
@@ -81,7 +83,7 @@ function sheetOf(document: Document, parts: Parts, numbers: Numbers, measures: M
     setting,
     band: band.boxes,
     top: band.bottom + style.gap * 2.6 + introHeight,
-    bottom: height - MARGIN.bottom - foot.height - style.gap * 1.4 - closingHeight,
+    bottom: height - MARGIN.bottom - foot.height - size - closingHeight,
     intro,
     sections,
     closing,
@@ -192,7 +194,7 @@ function spread(sections: readonly (readonly Item[])[], room: number, most: numb
 function manyPages({ setting, top, band, sections, foot, width, height }: Sheet): Pages {
   const column = columnWidth(setting, sections.length) + gutter(setting.style);
   const footTop = height - MARGIN.bottom - foot.height;
-  const bottom = footTop - setting.style.gap * 1.4;
+  const bottom = footTop - setting.size;
   const head = (page: number): number => (page === 0 ? top : MARGIN.side);
   const filled = paginate(sections.flat(), (index) => bottom - head(Math.floor(index / 2)));
   const pages = filled.flatMap((left, index) => {

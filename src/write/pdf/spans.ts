@@ -36,8 +36,9 @@ function one(inline: Inline, font: FontKey, target: Target | undefined, words: W
     content.flatMap((child) => one(child, inner, to, words));
   switch (inline.type) {
     case 'text':
-    case 'value':
       return [span(printable(inline.text, font, words.measures), font, target)];
+    case 'value':
+      return [span(joined(printable(inline.text, font, words.measures)), font, target)];
     case 'break':
       return [span('\n', font, target)];
     case 'strong':
@@ -50,13 +51,20 @@ function one(inline: Inline, font: FontKey, target: Target | undefined, words: W
       return inside(inline.content);
     case 'reference': {
       // A number never stands at the start of a line without its word.
-      const text = referenceText(inline.to, words.numbers, words.furniture).replaceAll(' ', '\u00a0');
+      const text = referenceText(inline.to, words.numbers, words.furniture).replaceAll(' ', NO_BREAK);
       return [span(text, font, { anchor: inline.to })];
     }
     case 'link':
       return inside(inline.content, font, { href: inline.href });
   }
 }
+
+/** A figure and its unit stay on one line: `14 days`, `25 January 2027`. */
+function joined(text: string): string {
+  return text.replace(/(?<=\d) (?=\p{L})/gu, NO_BREAK);
+}
+
+const NO_BREAK = '\u00a0';
 
 function span(text: string, font: FontKey, target: Target | undefined): Span {
   return target ? { text, font, target } : { text, font };
