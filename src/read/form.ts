@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { expectation, type Fault } from '../model/grammar/grammar.ts';
 import { spotAt } from '../model/keys.ts';
-import { roles } from '../model/schema/scalar.ts';
+import { KIND_WORDS, roles } from '../model/schema/scalar.ts';
 import { forms, pick, type Schema, schemaAt } from '../model/schema/walk.ts';
 import type { Raw } from '../model/source.ts';
 import { either, kindOf, nearest, show } from './show.ts';
-import { unknownKey } from './unknown-key.ts';
+import { nearestKey, respelt, unknownKey } from './unknown-key.ts';
 
 type At = readonly (string | number)[];
 
@@ -30,11 +30,29 @@ function below(root: Schema, schema: Schema, written: Located, at: At): readonly
   const part = schemaAt(root, written.raw, at).raw;
   const result = z.safeParse(schema, part);
   if (result.success || part === undefined) return [];
-  return result.error.issues.flatMap((issue) => {
+  const { issues } = result.error;
+  return issues.flatMap((issue) => {
     const path = issue.path.filter((key) => typeof key !== 'symbol');
     const where = [...at, ...path];
-    return written.spoiled(where) ? [] : faultsOf(issue, { root, written, at: where, ...schemaAt(schema, part, path) });
+    const spot = { root, written, at: where, ...schemaAt(schema, part, path) };
+    if (written.spoiled(where) || (spot.raw === undefined && isMisspelt(issues, path, schema, part))) return [];
+    return faultsOf(issue, spot);
   });
+}
+
+/** True for a missing key that an unknown key beside it is nearly: one finding is enough. */
+function isMisspelt(issues: readonly z.core.$ZodIssue[], path: At, schema: Schema, raw: Raw): boolean {
+  const key = `${path.at(-1)}`;
+  const around = path.slice(0, -1);
+  return issues.some(
+    (other) =>
+      other.code === 'unrecognized_keys' &&
+      other.path.join('\n') === around.join('\n') &&
+      other.keys.some((unknown) => {
+        const { schema: map, raw: part } = schemaAt(schema, raw, around);
+        return map !== undefined && part !== undefined && nearestKey(map, part, unknown) === key;
+      }),
+  );
 }
 
 interface Spotted {
@@ -52,7 +70,7 @@ function faultsOf(issue: z.core.$ZodIssue, spot: Spotted): readonly Diagnostic[]
   if (raw === undefined) return [missing(spot, schema)];
   switch (issue.code) {
     case 'invalid_union': {
-      const form = pick(schema, raw);
+      const form = pick(schema, respelt(schema, raw));
       const fits = form !== undefined && (typeof raw !== 'string' || roles.get(form) !== undefined);
       if (!fits) return operationFault(spot, schema, raw) ?? [wrongKind(spot, schema, raw)];
       return below(spot.root, form, spot.written, at).map((finding) => withPhrases(finding, schema, raw));
@@ -61,14 +79,7 @@ function faultsOf(issue: z.core.$ZodIssue, spot: Spotted): readonly Diagnostic[]
       return issue.keys
         .filter((key) => !spot.written.spoiled([...at, key]))
         .map((key) =>
-          unknownKey(
-            spot.root,
-            pick(schema, raw),
-            raw,
-            key,
-            spotAt(spot.written.raw, at).path,
-            spot.written.key([...at, key]),
-          ),
+          unknownKey(spot.root, schema, raw, key, spotAt(spot.written.raw, at), spot.written.key([...at, key])),
         );
     case 'custom':
       return [valueFault(spot, issue.params?.['fault'])];
@@ -141,10 +152,22 @@ function wrongKind(spot: Spotted, schema: Schema, raw: Raw): Diagnostic {
   );
   const words = `found ${kindOf(raw)}, expected ${expected(schema)}`;
   if (typeof raw === 'string') {
-    const near = nearest(raw, phrases);
+    const near = nearest(raw, phrases, 0.45);
     if (near !== undefined) return diagnostic('read/choice', spot, words, `write ${near}`);
     if (all.some((form) => form instanceof z.ZodArray)) {
       return diagnostic('read/kind', spot, words, `write it on a line of its own below, after a hyphen: - ${raw}`);
+    }
+    const map = all.find((form) => form instanceof z.ZodObject);
+    const line = all.some((form) => roles.get(form)?.role === 'line');
+    if (line)
+      return diagnostic(
+        'read/kind',
+        spot,
+        words,
+        'write the band, a colon and its price: up to 79 guests: 68.00 per guest',
+      );
+    if (map && phrases.length > 0) {
+      return diagnostic('read/choice', spot, words, `write ${either(phrases)}, or each key on a line of its own below`);
     }
     if (phrases.length > 0) return diagnostic('read/choice', spot, words, 'write one of these, as it stands here');
     return diagnostic('read/kind', spot, words, 'write each key on a line of its own below, indented by two spaces');
@@ -175,23 +198,28 @@ function wrongKind(spot: Spotted, schema: Schema, raw: Raw): Diagnostic {
 /** What a schema wants, in words. */
 function expected(schema: Schema): string {
   const all = forms(schema);
+  const objects = all.filter((form) => form instanceof z.ZodObject);
   const wants = all.map((form) => {
     const role = roles.get(form);
     if (role?.role === 'line') return role.line === 'band' ? 'a band and its price' : 'a service and its quantity';
+    if (role?.role === 'reference') return `the id of ${either(role.to.map((kind) => KIND_WORDS[kind]))}`;
     if (role) return expectation(role.grammar);
     if (form instanceof z.ZodEnum || form instanceof z.ZodLiteral) return either(phrasesOf(form));
-    if (form instanceof z.ZodArray) return 'a list';
-    if (form instanceof z.ZodObject) return `the keys ${required(form).join(', ')}`;
-    return 'text';
+    if (form instanceof z.ZodArray) return 'a list with at least one item';
+    if (!(form instanceof z.ZodObject)) return 'text';
+    if (objects.length === 1) return `the keys ${required(form).join(', ')}`;
+    return `an item that starts with ${either(objects.map((each) => `${required(each)[0]}`))}`;
   });
-  return either([...new Set(wants)], 'or');
+  return either([...new Set(wants)]);
 }
 
 /** The line that is missing, as it may look. */
 function example(key: string, schema: Schema): string {
   const [form] = forms(schema);
   const role = form && roles.get(form);
-  if (role && role.role !== 'line') return `a line ${key}: ${role.grammar.examples[0]}`;
+  if (role?.role === 'reference') return `a line ${key}: and the id`;
+  if (role && role.role !== 'line')
+    return `a line ${key}: ${role.grammar.name === 'text' ? 'and the text' : role.grammar.examples[0]}`;
   if (form instanceof z.ZodEnum || form instanceof z.ZodLiteral) return `a line ${key}: ${phrasesOf(form)[0]}`;
   if (form instanceof z.ZodArray) return `${key}: and below it one item a line, each after a hyphen`;
   return form instanceof z.ZodObject ? `${key}: and below it ${required(form).join(', ')}` : `a line ${key}:`;

@@ -21,15 +21,19 @@ export function kindOf(raw: Raw): string {
   return `${keys.length === 1 ? 'the key' : 'the keys'} ${keys.slice(0, 4).map(show).join(', ')}${keys.length > 4 ? ', ...' : ''}`;
 }
 
-/** The nearest of the right names, if one is near enough to be meant. */
-export function nearest(name: string, names: Iterable<string>): string | undefined {
+/** The nearest of the right names, if one is near enough to be meant: at most so great a part of its letters is another. */
+export function nearest(name: string, names: Iterable<string>, allowed = 0.3): string | undefined {
   const all = [...names];
   if (all.length === 0) return undefined;
   const folded = name.toLowerCase().replaceAll(/[\s-]+/g, '_');
   const same = all.find((each) => each.toLowerCase().replaceAll(/[\s-]+/g, '_') === folded);
   if (same !== undefined) return same;
+  const letters = (word: string): string => [...word].sort().join('');
+  const swapped = all.find((each) => letters(each) === letters(name));
+  if (swapped !== undefined) return swapped;
   const best = closest(name, all);
-  return distance(name, best) <= Math.max(1, Math.floor(Math.max(name.length, best.length) / 3)) ? best : undefined;
+  const limit = Math.max(1, Math.floor(Math.max(name.length, best.length) * allowed));
+  return distance(name, best) <= limit && distance(name, best) < best.length ? best : undefined;
 }
 
 /** `a, b or c`. */

@@ -36,12 +36,53 @@ export function syntaxFaults(
   for (const error of errors) {
     const at = place(error.pos[0]);
     const first = errors[0] === error;
-    if (found.has(at.line) || (tabs && !first)) continue;
+    // What is wrong on the next line is mostly wrong because of this one.
+    if (found.has(at.line) || found.has(at.line - 1) || (tabs && !first)) continue;
     if (tabs && error.code === 'TAB_AS_INDENT') continue;
-    const words = inWords(error, lines[at.line - 1] ?? '', text.slice(error.pos[0]));
-    found.set(at.line, { rule: 'read/yaml', level: 'error', ...words, place: at });
+    const open = unclosed(error, lines, at);
+    const words = open?.words ?? inWords(error, lines[at.line - 1] ?? '', text.slice(error.pos[0]));
+    found.set(at.line, { rule: 'read/yaml', level: 'error', ...words, place: open?.place ?? at });
   }
   return [...found.values()];
+}
+
+/** YAML sees a missing quotation mark or bracket only where the file ends; a reader looks for where it was opened. */
+function unclosed(
+  error: YAMLParseError,
+  lines: readonly string[],
+  end: Place,
+): { readonly words: Words; readonly place: Place } | undefined {
+  if (!/closing|must end with|end with a/.test(error.message)) return undefined;
+  for (const [index, line] of lines.slice(0, end.line).entries()) {
+    const [, before = '', value = ''] = /^(\s*(?:- )*(?:[^:"'[{]*:\s+)?)(["'[{].*)$/.exec(line) ?? [];
+    const mark = value[0];
+    if (mark === undefined || isClosed(value)) continue;
+    const place = { file: end.file, line: index + 1, column: before.length + 1 };
+    if (mark === '"' || mark === "'") {
+      return {
+        words: {
+          message: `found a quotation mark ${mark} that is not closed, expected one more`,
+          hint: 'close it at the end of the text',
+        },
+        place,
+      };
+    }
+    return {
+      words: {
+        message: `found ${show(mark)} that is not closed, expected ${mark === '[' ? ']' : '}'} after the last item`,
+        hint: 'write one item a line, each after a hyphen and a space, without brackets',
+      },
+      place,
+    };
+  }
+  return undefined;
+}
+
+function isClosed(value: string): boolean {
+  if (value.startsWith('"')) return /^"(?:[^"\\]|\\.)*"/.test(value);
+  if (value.startsWith("'")) return /^'(?:[^']|'')*'/.test(value);
+  const count = (marks: RegExp): number => value.match(marks)?.length ?? 0;
+  return count(/[[{]/g) <= count(/[\]}]/g);
 }
 
 const QUOTES = 'put the whole text in double quotes';

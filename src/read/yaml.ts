@@ -77,6 +77,9 @@ function convert(contents: Node, text: string, placeOf: (offset: number) => Plac
   }[] = [];
 
   const report = (rule: string, at: At, words: string, hint: string, place: Place, first?: Place): void => {
+    // One word is enough for a whole line of aliases; the list around them is no list of values either.
+    if (rule === 'read/alias' && typeof at.at(-1) === 'number') spoiled.add(JSON.stringify(at.slice(0, -1)));
+    if (rule === 'read/alias' && found.some((other) => other.rule === rule && other.place.line === place.line)) return;
     found.push({ rule, at, words, hint, place, ...(first ? { first } : {}) });
     if (rule !== 'read/duplicate-key' && rule !== 'read/key') spoiled.add(JSON.stringify(at));
   };
@@ -115,6 +118,7 @@ function convert(contents: Node, text: string, placeOf: (offset: number) => Plac
       return '';
     }
     if (at.length > DEPTH) {
+      spoiled.add(JSON.stringify(at.slice(0, 1)));
       report(
         'read/depth',
         at,

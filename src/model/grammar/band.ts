@@ -23,6 +23,11 @@ export const range = grammar<Range>({
     if (group('from')) return fine({ from: toCount(group('from')), unit });
     return between(toCount(group('low')), toCount(group('high')), text, (from, to) => ({ from, to, unit }));
   },
+  slip: (text) => {
+    const [, figure, unit, side] = /^([\d,]+) (.+) or (more|less)$/.exec(text) ?? [];
+    if (figure === undefined) return undefined;
+    return `write ${side === 'more' ? 'from' : 'up to'} ${figure} ${unit}`;
+  },
 });
 
 /** Both sides of a price band. */
@@ -57,14 +62,20 @@ export const notice = grammar<NoticeBand>({
     }));
   },
   slip: (text) => {
-    const [, count, unit] = /^(?:more than|over|at least|less than|under) (\d+) (\w+)$/.exec(text) ?? [];
-    return count === undefined
-      ? undefined
-      : `both ends belong to the band: write ${count} ${unit} or more, or ${count} ${unit} or less`;
+    const [, word = '', figure, unit] =
+      /^(more than|over|at least|less than|under|at most|up to) (\d+) (.+)$/.exec(text) ?? [];
+    if (figure === undefined) return undefined;
+    const step = { 'more than': 1, over: 1, 'less than': -1, under: -1 }[word] ?? 0;
+    const side = /^(?:more|over|at least)/.test(word) ? 'more' : 'less';
+    return `both ends belong to the band: write ${Number(figure) + step} ${unit} or ${side}`;
   },
 });
 
 function between<T>(low: number, high: number, text: string, make: (from: number, to: number) => T): Parsed<T> {
   if (low <= high) return fine(make(low, high));
-  return meaningless(text, 'the smaller figure first', `write ${high} to ${low}`);
+  return meaningless(
+    text,
+    'the smaller figure first',
+    `write ${text.replace(/^[\d,]+ to [\d,]+/, `${high} to ${low}`)}`,
+  );
 }

@@ -13,6 +13,7 @@ export const count = grammar<Count>({
 
 export const yesNo = grammar<boolean>({
   name: 'yes-no',
+  plain: true,
   what: 'yes or no',
   examples: ['yes', 'no'],
   pattern: 'yes|no',
@@ -20,6 +21,6 @@ export const yesNo = grammar<boolean>({
   slip: (text) => {
     if (/^(true|on|y|yes)$/i.test(text)) return 'write yes';
     if (/^(false|off|n|no)$/i.test(text)) return 'write no';
-    return undefined;
+    return 'write yes, or no';
   },
 });

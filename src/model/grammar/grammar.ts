@@ -20,6 +20,8 @@ export interface Grammar<T> {
   readonly pattern: string;
   /** True where an editor may read the text as a number (`45.00`). */
   readonly numeric: boolean;
+  /** True where `what` needs no example beside it. */
+  readonly plain: boolean;
   parse(text: string): Parsed<T>;
 }
 
@@ -30,6 +32,7 @@ export interface Rule<T> {
   readonly examples: readonly [string, ...string[]];
   readonly pattern: string;
   readonly numeric?: boolean;
+  readonly plain?: boolean;
   build(group: (name: string) => string, text: string): Parsed<T>;
   /** A word on a usual slip, where the text does not match. */
   slip?(text: string): string | undefined;
@@ -43,18 +46,28 @@ export function grammar<T>(rule: Rule<T>): Grammar<T> {
     examples: rule.examples,
     pattern: `^(?:${rule.pattern.replaceAll(/\(\?<\w+>/g, '(?:')})$`,
     numeric: rule.numeric ?? false,
+    plain: rule.plain ?? false,
     parse(text) {
       const match = shape.exec(text);
       if (match) return rule.build((name) => match.groups?.[name] ?? '', text);
-      const hint = rule.slip?.(text) ?? (text !== text.trim() ? 'take away the spaces around it' : undefined);
-      return fault(text, expectation(rule), hint);
+      return fault(text, expectation(rule), rule.slip?.(text) ?? inGeneral(text, rule));
     },
   };
 }
 
 /** `an amount, such as 45.00`. */
-export function expectation(rule: { readonly what: string; readonly examples: readonly string[] }): string {
-  return `${rule.what}, such as ${rule.examples.join(' or ')}`;
+export function expectation(rule: {
+  readonly what: string;
+  readonly examples: readonly string[];
+  readonly plain?: boolean;
+}): string {
+  return rule.plain ? rule.what : `${rule.what}, such as ${rule.examples.join(' or ')}`;
+}
+
+/** The way out where no usual slip is known. */
+function inGeneral(text: string, rule: { readonly examples: readonly [string, ...string[]] }): string {
+  if (text !== text.trim()) return 'take away the spaces around it';
+  return `write it like this: ${rule.examples[0]}`;
 }
 
 export function fine<T>(value: T): Parsed<T> {

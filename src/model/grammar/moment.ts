@@ -46,6 +46,8 @@ export const moment = grammar<Moment>({
     if (hanging?.[1] !== undefined) {
       const slip = durationSlip(hanging[1]);
       if (hanging[2] === 'from' || hanging[2] === 'of') return `say after or before: 10 days after ${hanging[3]}`;
+      if (slip?.startsWith('write ') && !new RegExp(`^${DURATION}$`).test(hanging[1]))
+        return `${slip} ${hanging[2]} ${hanging[3]}`;
       if (slip !== undefined && !new RegExp(`^${DURATION}$`).test(hanging[1])) return slip;
     }
     if (new RegExp(`^${DURATION}$`).test(text)) return `say after or before what: ${text} after start`;

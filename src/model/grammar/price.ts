@@ -40,7 +40,8 @@ export const price = grammar<Price>({
   build: (_, text) => fine(toPrice(text)),
   slip: (text) => {
     if (/^[\d.,]+$/.test(text)) return `say for what: ${text} once, ${text} per hour, ${text} per month`;
-    if (/\d *(\/|a|an|each) *\w/.test(text)) return 'write per: 45.00 per month';
+    const per = /^([\d.,]+) ?(?:\/|an? |each )(.+)$/.exec(text);
+    if (per) return `write ${per[1]} per ${per[2]}`;
     if (new RegExp(` per (${PERIOD}) per `).test(text))
       return 'name the thing first and the period last: 45.00 per computer per month';
     if (/monthly|yearly|weekly|hourly|daily/.test(text)) return 'write it out: 45.00 per month';

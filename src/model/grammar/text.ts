@@ -6,13 +6,16 @@ const REFUSED = String.raw`\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028-\u202E\
 
 export const text = grammar<string>({
   name: 'text',
+  plain: true,
   what: 'text',
   examples: ['Password and account requests'],
   pattern: `(?=[^]*\\S)[^${REFUSED}]+`,
   build: (_, written) => fine(written),
   slip: (written) => {
     const point = new RegExp(`[${REFUSED}]`, 'u').exec(written)?.[0]?.codePointAt(0);
-    return point === undefined ? undefined : `take away the character ${codePoint(point)}`;
+    return point === undefined
+      ? 'write some text, or take the line away'
+      : `take away the character ${codePoint(point)}`;
   },
 });
 

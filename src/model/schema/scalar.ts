@@ -8,6 +8,17 @@ import { text as textGrammar } from '../grammar/text.ts';
 /** What can have an id. */
 export type Kind = 'service' | 'duty' | 'milestone' | 'rate' | 'allowance' | 'surcharge' | 'site';
 
+/** What a message calls each kind. */
+export const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  service: 'a service',
+  duty: 'a client duty',
+  milestone: 'a milestone',
+  rate: 'a rate',
+  allowance: 'an allowance',
+  surcharge: 'a surcharge',
+  site: 'a site',
+};
+
 /**
  * What a scalar is for the checks of meaning: an id, a pointer to one, or just its grammar's value. A `line` is a map of one key
  * that is read as a whole: a band and its price, a service and its quantity.

@@ -3,7 +3,12 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { knowsHolidays } from '../../model/business-days.ts';
 import { amount } from '../../model/grammar/amount.ts';
 import { cap, restartFee, upTo } from '../../model/grammar/money.ts';
-import { currency as currencyGrammar, language as languageGrammar, region } from '../../model/grammar/names.ts';
+import {
+  currency as currencyGrammar,
+  language as languageGrammar,
+  region,
+  timeZone,
+} from '../../model/grammar/names.ts';
 import { price } from '../../model/grammar/price.ts';
 import { decimalsOf } from '../../model/money.ts';
 import type { Leaf } from '../../model/schema/leaves.ts';
@@ -58,6 +63,7 @@ function knownLanguage(code: string): boolean {
 }
 
 function knownZone(code: string): boolean {
+  if (!timeZone.parse(code).ok) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: code });
     return true;
@@ -75,7 +81,9 @@ export function amountFaults(matter: Matter, currency = textAt(matter.raw, 'curr
       if (found.decimals === decimals) return [];
       const many = decimals === 0 ? 'no decimals' : `${decimals} decimals`;
       const words = `found ${written(found)}, expected ${many}, as ${currency} has`;
-      return [finding(matter, 'read/decimals', leaf.spot, words, `write ${fitted(found, decimals)}`)];
+      const right = fitted(found, decimals);
+      const hint = right.exact ? `write ${right.text}` : `round it to ${many}`;
+      return [finding(matter, 'read/decimals', leaf.spot, words, hint)];
     }),
   );
 }
@@ -122,9 +130,11 @@ function written({ minor, decimals }: Amount): string {
   return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
-function fitted(found: Amount, decimals: number): string {
+/** The amount with the right number of decimals; `exact` where that is the same sum. */
+function fitted(found: Amount, decimals: number): { readonly text: string; readonly exact: boolean } {
   const [whole, part = ''] = written(found).split('.');
-  return decimals === 0 ? `${whole}` : `${whole}.${part.slice(0, decimals).padEnd(decimals, '0')}`;
+  const exact = /^0*$/.test(part.slice(decimals));
+  return { text: decimals === 0 ? `${whole}` : `${whole}.${part.slice(0, decimals).padEnd(decimals, '0')}`, exact };
 }
 
 /** Business days that are counted, where nothing says which days these are. The first place speaks for all. */

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { ANCHORS } from '../../model/grammar/moment.ts';
 import { type Spot, walkRaw } from '../../model/keys.ts';
 import type { Leaf } from '../../model/schema/leaves.ts';
-import type { Kind } from '../../model/schema/scalar.ts';
+import { KIND_WORDS, type Kind } from '../../model/schema/scalar.ts';
 import type { Matter } from '../meaning.ts';
 import { either, nearest, show } from '../show.ts';
 import { finding } from './finding.ts';
@@ -15,14 +15,15 @@ export interface Id {
   readonly spot: Spot;
 }
 
-const WORDS: Readonly<Record<Kind, readonly [string, string]>> = {
-  service: ['a service', 'services'],
-  duty: ['a client duty', 'client_duties'],
-  milestone: ['a milestone', 'schedule.milestones'],
-  rate: ['a rate', 'rates'],
-  allowance: ['an allowance', 'allowances'],
-  surcharge: ['a surcharge', 'surcharges'],
-  site: ['a site', 'engagement.sites'],
+/** Where each kind is listed. */
+const HOMES: Readonly<Record<Kind, string>> = {
+  service: 'services',
+  duty: 'client_duties',
+  milestone: 'schedule.milestones',
+  rate: 'rates',
+  allowance: 'allowances',
+  surcharge: 'surcharges',
+  site: 'engagement.sites',
 };
 
 export function idsOf(leaves: readonly Leaf[]): readonly Id[] {
@@ -40,7 +41,7 @@ export function idFaults(matter: Matter): readonly Diagnostic[] {
     const before = first.get(each.id);
     if (before === undefined) first.set(each.id, each);
     if (before) {
-      const words = `found the id ${show(each.id)}, which ${WORDS[before.kind][0]} has already; expected an id of its own`;
+      const words = `found the id ${show(each.id)}, which ${KIND_WORDS[before.kind]} has already; expected an id of its own`;
       const related = { message: 'the first one', spot: before.spot };
       return [finding(matter, 'read/duplicate-id', each.spot, words, `choose another, such as ${each.id}-2`, related)];
     }
@@ -70,14 +71,14 @@ function missingName(matter: Matter, name: string, kinds: readonly Kind[], spot:
   const other = matter.ids.find(({ id }) => id === name);
   const near = nearest(name, right);
   const found = other
-    ? `found ${show(name)}, which is ${WORDS[other.kind][0]}`
+    ? `found ${show(name)}, which is ${KIND_WORDS[other.kind]}`
     : `found ${show(name)}, which nothing is called`;
-  const wanted = `expected the id of ${either(kinds.map((kind) => WORDS[kind][0]))}`;
+  const wanted = `expected the id of ${either(kinds.map((kind) => KIND_WORDS[kind]))}`;
   const hint =
     near === undefined
       ? right.length > 0
         ? `the ids there are: ${right.join(', ')}`
-        : `add it under ${either(kinds.map((kind) => WORDS[kind][1]))} first`
+        : `add it under ${either(kinds.map((kind) => HOMES[kind]))} first`
       : `write ${near}`;
   return [finding(matter, 'read/unknown-name', spot, `${found}; ${wanted}`, hint)];
 }

@@ -28,7 +28,7 @@ function anchorOf(text: string): string | undefined {
 
 export function anchorFaults(matter: Matter): readonly Diagnostic[] {
   const ids = matter.ids.flatMap(({ id, kind }) => (kind === 'milestone' || kind === 'duty' ? [id] : []));
-  const known = [...ANCHORS, ...ids];
+  const known = [...new Set([...ANCHORS, ...ids])];
   return hanging(matter).flatMap(({ spot, text, anchor }) => {
     if (known.includes(anchor)) return [];
     const service = matter.ids.some(({ id, kind }) => id === anchor && kind === 'service');

@@ -34,7 +34,13 @@ export function unitFaults(matter: Matter): readonly Diagnostic[] {
         if (!included.ok) continue;
         compare(included.value.unit, unitOfPrice(textAt(each, 'beyond') ?? ''), [list, index, 'limits', row, 'of']);
         const [per] = included.value.per;
-        compare(per, per === undefined ? undefined : priceUnit(item), [list, index, 'limits', row, 'of']);
+        const unit = priceUnit(item);
+        if (per !== undefined && unit !== undefined && per !== unit) {
+          const words = `found ${show(`per ${per}`)}, expected per ${unit}: the price is per ${unit}`;
+          found.push(
+            finding(matter, 'read/unit', matter.at([list, index, 'limits', row, 'of']), words, `write per ${unit}`),
+          );
+        }
       }
     }
   }
@@ -66,8 +72,10 @@ export function matches(matter: Matter, written: string, singular: string): bool
 /** The words and the hint for a unit that is not the price's. */
 export function mismatch(matter: Matter, written: string, singular: string): [string, string] {
   const right = plural(singular, languageOf(matter), unitsOf(matter));
+  const words = `found ${show(written)}, expected ${right}: the price is per ${singular}`;
+  if (written[0] !== singular[0]) return [words, `write ${right}, or change the price`];
   return [
-    `found ${show(written)}, expected ${right}: the price is per ${singular}`,
+    words,
     `write ${right}; where the plural of ${singular} is ${written}, add units: and below it ${singular}: ${written}`,
   ];
 }
