@@ -50,9 +50,18 @@ export function knowsHolidays(region: string): boolean {
   return state === undefined || known.getStates(country, 'en')?.[state] !== undefined;
 }
 
-/** Holidays that last the whole day, as the calendar of the place writes them; the machine's own clock plays no part. */
+/** Calendars of regions, read once: to look up the rules of a country takes longer than all the rest. */
+const calendars = new Map<string, (day: CalendarDate) => boolean>();
+
 function publicHolidays(region: string | undefined): (day: CalendarDate) => boolean {
   if (region === undefined) return () => false;
+  const calendar = calendars.get(region) ?? holidaysOf(region);
+  calendars.set(region, calendar);
+  return calendar;
+}
+
+/** Holidays that last the whole day, as the calendar of the place writes them; the machine's own clock plays no part. */
+function holidaysOf(region: string): (day: CalendarDate) => boolean {
   const [country = '', state] = region.split('-');
   const options = { types: ['public' as const], languages: 'en' };
   const calendar = state === undefined ? new Holidays(country, options) : new Holidays(country, state, options);
