@@ -183,7 +183,8 @@ function box({ title, content }: Of<'box'>, setting: Setting): Item[] {
   };
   const tag = tagged(setting.tag, 'Sect');
   const inner = { ...inside(setting, frame), tag };
-  const heading = title && title.length > 0 ? titled(title, '', inner, 'H2', []) : [];
+  const small = { ...inner, style: { ...style, heading: { ...style.heading, 2: style.boxed } } };
+  const heading = title && title.length > 0 ? titled(title, '', small, 'H2', []) : [];
   return framed([...heading, ...blocks(content, inner)], frame, setting);
 }
 

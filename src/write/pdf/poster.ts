@@ -56,7 +56,7 @@ function sheetOf(document: Document, parts: Parts, numbers: Numbers, measures: M
   const { width, height } = PAPER[document.theme.paper];
   const plain = styleOf(document.theme, size);
   // Sections stand in columns, and what room is left goes between them anyway.
-  const style = { ...plain, above: { ...plain.above, 2: size * 1.4 } };
+  const style = { ...plain, boxed: plain.heading[2], above: { ...plain.above, 2: size * 1.4 } };
   const setting: Setting = {
     numbers,
     furniture: document.furniture,

@@ -10,6 +10,8 @@ export interface Style {
   readonly title: number;
   readonly subtitle: number;
   readonly heading: { readonly 2: number; readonly 3: number; readonly 4: number };
+  /** The title of a box. */
+  readonly boxed: number;
   /** Above a heading, clearly more than below it. */
   readonly above: { readonly 2: number; readonly 3: number; readonly 4: number };
   /** From the start of a clause's number to the start of its text. */
@@ -36,6 +38,7 @@ export function styleOf(theme: Theme, body: number): Style {
     title: body * 2.4,
     subtitle: body * 1.25,
     heading: { 2: body * 1.3, 3: body * 1.1, 4: body },
+    boxed: body * 1.15,
     above: { 2: body * 1.9, 3: body * 1.2, 4: body * 0.9 },
     hang: body * 3.3,
     bullet: body * 1.35,

@@ -1,7 +1,8 @@
 /** Takes a table, gives its rows as items: widths from the content, a head that is repeated, rows that may be split between lines. */
 import type { Align, Block, Inline } from '../../document/tree.ts';
 import type { FontKey, Tag } from './boxes.ts';
-import type { Item, Strip } from './flow.ts';
+import { sharedWidths } from './column-widths.ts';
+import { heightOf, type Item, type Strip } from './flow.ts';
 import { extent } from './lines.ts';
 import { lineStrips, type Setting, tagged } from './setting.ts';
 import { spans } from './spans.ts';
@@ -42,14 +43,19 @@ export function table(block: Table, setting: Setting, gap: number): Item[] {
       gap: first && !head ? gap : 0,
       cost: first && (head || caption.length > 0) ? 3 : total || (first && !head) ? 1 : 0,
       pad,
-      cells: cellsOf(cells, inner, columns, look),
+      cells: unsplit(cellsOf(cells, inner, columns, look)),
       ...(first ? {} : { rule }),
       ...(again && !first ? { header: [again] } : {}),
     };
   });
   const withHeader = rows.map((row, index) => (again && index === 0 ? { ...row, header: [again] } : row));
-  return [...caption, ...(header ? [header] : []), ...withHeader, closing(setting)];
+  const items = [...caption, ...(header ? [header] : []), ...withHeader, closing(setting)];
+  const whole = heightOf(items) < style.body * SHORT;
+  return items.map((item, index) => (whole && index > 0 && item.cost === 0 ? { ...item, cost: 1 } : item));
 }
+
+/** A table of up to this many times the body's size is not split where that can be helped. */
+const SHORT = 18;
 
 /** The line under the last row. */
 function closing({ x, width, style }: Setting): Strip {
@@ -112,6 +118,15 @@ function cellsOf(cells: Cells, setting: Setting, columns: readonly Column[], loo
   });
 }
 
+/** A row of a few lines is not split at all. */
+function unsplit(cells: Strip[][]): Strip[][] {
+  if (cells.some((cell) => cell.length > FEW)) return cells;
+  return cells.map((cell) => cell.map((strip, index) => (index > 0 ? { ...strip, cost: 1 } : strip)));
+}
+
+/** Lines. */
+const FEW = 6;
+
 /** Widths from the content; together they are as wide as the table. */
 function columnsOf(block: Table, setting: Setting): Column[] {
   const { measures, size } = setting;
@@ -129,7 +144,7 @@ function columnsOf(block: Table, setting: Setting): Column[] {
       most: Math.max(...cells.map((cell) => cell.most)) + size * 0.02,
     };
   });
-  const widths = shared(
+  const widths = sharedWidths(
     extents,
     room,
     block.columns.map((column) => column.align !== 'start'),
@@ -141,39 +156,4 @@ function columnsOf(block: Table, setting: Setting): Column[] {
     x += width + between;
     return column;
   });
-}
-
-/**
- * Shares room among columns. Where all fit unbroken, what is left goes to the columns of words, in proportion; figures keep their
- * width. Where they do not, each gets its longest word, figures as much as they need, and words share the rest.
- */
-export function shared(
-  extents: readonly { readonly least: number; readonly most: number }[],
-  room: number,
-  figures: readonly boolean[],
-): number[] {
-  const anyWords = figures.some((figure) => !figure);
-  const least = extents.map(({ least: word, most }, index) => (figures[index] && most < room / 4 ? most : word));
-  const most = extents.map((column) => column.most);
-  const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
-  if (sum(most) <= room) {
-    const stretch = most.map((width, index) => (anyWords && figures[index] ? 0 : Math.max(width, 1)));
-    return most.map((width, index) => width + ((room - sum(most)) * (stretch[index] ?? 0)) / sum(stretch));
-  }
-  if (sum(least) <= room) {
-    const wish = most.map((width, index) => width - (least[index] ?? 0));
-    return least.map((width, index) => width + ((room - sum(least)) * (wish[index] ?? 0)) / sum(wish));
-  }
-  // Not even the longest words fit: no column that is narrower than its fair share gives any of it up.
-  return squeezed(least, room);
-}
-
-function squeezed(widths: readonly number[], room: number): number[] {
-  let fair = room / widths.length;
-  for (let round = 0; round < widths.length; round++) {
-    const narrow = widths.filter((width) => width <= fair);
-    const wide = widths.length - narrow.length;
-    fair = wide === 0 ? fair : (room - narrow.reduce((sum, width) => sum + width, 0)) / wide;
-  }
-  return widths.map((width) => Math.min(width, fair));
 }
