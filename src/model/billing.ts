@@ -61,7 +61,8 @@ export function bill(
       const amount = group.parts.reduce((total, part) => total + (amounts[index]?.get(part) ?? 0n), 0n);
       const step = last ? rest(state, net, tax) : next(state, line, amount, net, tax, mode);
       const money = (of: Figure<Money>, minor: bigint): Figure<Money> =>
-        reckoned('', [of, ...step.by], { kind: 'money', minor, currency });
+        // Of nothing every part is nothing, whatever the shares.
+        reckoned('', of.value.minor === 0n ? [of] : [of, ...step.by], { kind: 'money', minor, currency });
       pieces[index]?.push({ net: money(net, step.net), tax: money(tax, step.tax) });
       state = step.after;
     });

@@ -164,7 +164,9 @@ function cancellationDays(terms: Terms, calendar: Days, clock: Clock): Timetable
     }
     const event = calendar.anchor('event');
     if (!('notice' in line) || event === undefined) return [];
-    const { from = 0, unit } = line.notice;
+    // The shortest notice is open to the event itself.
+    const { from, unit } = line.notice;
+    if (from === undefined) return [{ path, last: { ...event.date, path: result } }];
     const last = shift(result, event, { from: [`${path}.notice`] }, -from, unit, clock)?.date;
     return last ? [{ path, last }] : [];
   });
