@@ -47,7 +47,8 @@ export function replan(before: Stage, after: After, amendment: Amendment): reado
 
 /** An instalment is fixed when its invoice date is on or before the amendment's, or the change file says so. Fees never are. */
 function isFixed(line: Instalment, { date, invoiced }: Amendment): boolean {
-  if (line.fixed) return true;
+  // Lines that an amendment made were invoiced when it was accepted, before the next one.
+  if (line.fixed || line.path.startsWith(MADE)) return true;
   if (line.kind === 'recurring' || line.kind === 'extras') return false;
   if (line.name && invoiced.includes(line.name.value.text)) return true;
   return line.invoiced !== undefined && !earlier(date.value, line.invoiced.value);
@@ -55,7 +56,7 @@ function isFixed(line: Instalment, { date, invoiced }: Amendment): boolean {
 
 /** A line that may change takes its days from the amended terms, and keeps its sum for now. */
 function refreshed(line: Instalment, now: Instalment | undefined): readonly Instalment[] {
-  if (line.fixed || line.path.startsWith(MADE)) return [line];
+  if (line.fixed) return [line];
   if (now === undefined) return [];
   const { sum: _, ...rest } = now;
   return [{ ...rest, ...(line.sum && { sum: line.sum }) }];

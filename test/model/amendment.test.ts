@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { apply } from '../../src/model/amendment.ts';
 import { changedTerms } from '../../src/model/changed.ts';
 import { given } from '../../src/model/figure.ts';
@@ -8,17 +9,19 @@ import { clockOf } from '../../src/model/reckon.ts';
 import type { DayRow, Instalment } from '../../src/model/reckoning.ts';
 import { replan } from '../../src/model/replan.ts';
 import type { ChangeFile } from '../../src/model/schema/change.ts';
+import { changeFileSchema } from '../../src/model/schema/change.ts';
 import type { Terms } from '../../src/model/schema/terms.ts';
 import { termsSchema } from '../../src/model/schema/terms.ts';
 import type { Source } from '../../src/model/source.ts';
-import { changeFile, reckoned, shown, terms } from './examples.ts';
+import { changeFile, fromRaw, reckoned, shown, terms } from './examples.ts';
 
-function amend(before: Source<Terms>, change: Source<ChangeFile>) {
+/** `earlier` and `original` are there where an amendment came before. */
+function amend(before: Source<Terms>, change: Source<ChangeFile>, earlier?: Stage, original?: Stage) {
   const outcome = apply(before, change);
   if (!outcome.ok) throw new Error(outcome.diagnostics.map(({ message }) => message).join('\n'));
   const after: Source<Terms> = { value: termsSchema.parse(outcome.value.raw), ...outcome.value };
   const reckoning = { before: reckoned(before), after: reckoned(after) };
-  const stage: Stage = { reckoning: reckoning.before, plan: reckoning.before.plan };
+  const stage: Stage = earlier ?? { reckoning: reckoning.before, plan: reckoning.before.plan };
   const plan = replan(
     stage,
     { terms: after.value, reckoning: reckoning.after },
@@ -28,7 +31,7 @@ function amend(before: Source<Terms>, change: Source<ChangeFile>) {
       dates: outcome.value.dates,
     },
   );
-  const ladder = ladders(stage, { reckoning: reckoning.after, plan }, stage, clockOf(after.value));
+  const ladder = ladders(stage, { reckoning: reckoning.after, plan }, original ?? stage, clockOf(after.value));
   return { ...outcome.value, before: reckoning.before, after, reckoning: reckoning.after, plan, ladder };
 }
 
@@ -185,5 +188,52 @@ describe('catering, first amendment', () => {
       'engagement.services.dinner.quantity',
       'engagement.services.dinner.from',
     ]);
+  });
+});
+
+describe('IT support, second amendment', () => {
+  const first = amend(terms('itsupport'), changeFile('itsupport'));
+  const original = { reckoning: first.before, plan: first.before.plan };
+  const second = (changes: string) => {
+    const text = `amends: HIT-2026-0001\ndate: 2027-03-10\nrequested_by: client\nrequested: by phone\nreason: More.\nchanges:\n${changes}`;
+    const file = fromRaw(changeFileSchema, parse(text, { schema: 'failsafe' }), 'change-2');
+    return amend(first.after, file, first, original);
+  };
+
+  test('begins where the first one ended', () => {
+    const { ladder, plan } = second(
+      '  - add_service:\n      id: printer\n      name: New printer\n      price: 100.00 once',
+    );
+    const [once] = ladder.money;
+    expect(
+      once && [once.original, once.earlier, once.before, once.change, once.after].map((sum) => shown(sum)),
+    ).toEqual([
+      '950.00 + 190.00 = 1140.00',
+      '550.00 + 110.00 = 660.00',
+      '1500.00 + 300.00 = 1800.00',
+      '100.00 + 20.00 = 120.00',
+      '1600.00 + 320.00 = 1920.00',
+    ]);
+    expect(planned(plan).slice(2)).toEqual([
+      'own line | services.second-surgery.invoice | 2027-02-12 | 640.00 + 128.00 = 768.00 | fixed',
+      'own line | amendment.plan.2027-01-25."Courtesy for the late answer on 2027-01-20" | -90.00 + -18.00 = -108.00 | fixed',
+      'own line | amendment.plan.2027-03-10 | 100.00 + 20.00 = 120.00',
+    ]);
+  });
+
+  test('says by how much the first one moved a date', () => {
+    const { ladder } = second(
+      '  - change:\n      what: schedule.milestones.live.due\n      to: 17 business days after start',
+    );
+    expect(rows(ladder.days)[0]).toBe(
+      'milestone | schedule.milestones.live | 2027-01-25 | 2027-02-01 | 2 business day | 2027-02-03',
+    );
+    expect(ladder.days[0]?.earlier?.value).toEqual({ kind: 'duration', count: 5, unit: 'business day' });
+  });
+
+  test('refunds what was invoiced and is dropped', () => {
+    expect(planned(second('  - remove_service: second-surgery').plan).at(-1)).toBe(
+      'refund | amendment.plan.2027-03-10 | -640.00 + -128.00 = -768.00',
+    );
   });
 });
