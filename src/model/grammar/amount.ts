@@ -16,7 +16,7 @@ export const amount = grammar<Amount>({
   what: 'an amount',
   examples: ['45.00'],
   pattern: AMOUNT,
-  numeric: true,
+  read: ['number'],
   build: (_, text) => fine(toAmount(text)),
   slip: amountSlip,
 });

@@ -7,7 +7,7 @@ export const count = grammar<Count>({
   what: 'a whole number',
   examples: ['2'],
   pattern: String.raw`0|[1-9]\d{0,8}`,
-  numeric: true,
+  read: ['integer'],
   build: (_, text) => fine({ kind: 'count', count: Number(text) }),
 });
 

@@ -10,6 +10,9 @@ export interface Fault {
 
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
 
+/** Types of JSON that an editor may make of a plain text. */
+export type Reading = 'number' | 'integer' | 'boolean';
+
 /** How one kind of value is written. `pattern` is an ECMA regular expression for the `u` flag, anchored at both ends. */
 export interface Grammar<T> {
   readonly name: string;
@@ -18,8 +21,8 @@ export interface Grammar<T> {
   /** Right forms; the first stands in messages. */
   readonly examples: readonly [string, ...string[]];
   readonly pattern: string;
-  /** True where an editor may read the text as a number (`45.00`). */
-  readonly numeric: boolean;
+  /** What else an editor may read the text as: `45.00` as a number, `true` as a boolean. */
+  readonly read: readonly Reading[];
   /** True where `what` needs no example beside it. */
   readonly plain: boolean;
   parse(text: string): Parsed<T>;
@@ -31,7 +34,7 @@ export interface Rule<T> {
   readonly what: string;
   readonly examples: readonly [string, ...string[]];
   readonly pattern: string;
-  readonly numeric?: boolean;
+  readonly read?: readonly Reading[];
   readonly plain?: boolean;
   build(group: (name: string) => string, text: string): Parsed<T>;
   /** A word on a usual slip, where the text does not match. */
@@ -45,7 +48,7 @@ export function grammar<T>(rule: Rule<T>): Grammar<T> {
     what: rule.what,
     examples: rule.examples,
     pattern: `^(?:${rule.pattern.replaceAll(/\(\?<\w+>/g, '(?:')})$`,
-    numeric: rule.numeric ?? false,
+    read: rule.read ?? [],
     plain: rule.plain ?? false,
     parse(text) {
       const match = shape.exec(text);

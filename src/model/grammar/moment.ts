@@ -20,7 +20,7 @@ export const ANCHORS: readonly string[] = [
 ];
 
 /** Words in small letters; whether they name something is a question of meaning. */
-const ANCHOR = String.raw`(?!first day)(?!.*\b(?:after|before)\b)[a-z](?:[a-z0-9]|-(?=[a-z0-9]))*(?: [a-z](?:[a-z0-9]|-(?=[a-z0-9]))*){0,5}`;
+const ANCHOR = String.raw`(?!first day|(?:true|false|null)$)(?!.*\b(?:after|before)\b)[a-z](?:[a-z0-9]|-(?=[a-z0-9]))*(?: [a-z](?:[a-z0-9]|-(?=[a-z0-9]))*){0,5}`;
 
 export const moment = grammar<Moment>({
   name: 'moment',

@@ -39,7 +39,7 @@ export const restartFee = grammar<RestartFee>({
   what: 'a fee for taking work up again',
   examples: ['150.00', '10% of what is not yet invoiced'],
   pattern: `(?<amount>${AMOUNT})|(?<share>${SHARE}) of what is not yet invoiced`,
-  numeric: true,
+  read: ['number'],
   build: (group) =>
     fine(
       group('amount')
@@ -61,7 +61,7 @@ export const cap = grammar<Cap>({
     'the greater of 10000.00 and the fees of the last 12 months',
   ],
   pattern: `(?<plain>${PLAIN_CAP})|the greater of (?<one>${PLAIN_CAP}) and (?<other>${PLAIN_CAP})`,
-  numeric: true,
+  read: ['number'],
   build: (group) =>
     fine(
       group('plain')

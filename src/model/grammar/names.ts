@@ -88,7 +88,7 @@ export const contractNumber = grammar<string>({
   name: 'contract-number',
   what: 'the number of a contract',
   examples: ['HIT-2026-0001'],
-  pattern: String.raw`(?!\.)(?!(?:true|false|null)$)(?=.*\d)[A-Za-z0-9._-]{1,80}`,
-  numeric: true,
+  pattern: String.raw`(?=[A-Za-z0-9])(?=.*\d)[A-Za-z0-9._-]{1,80}`,
+  read: ['number'],
   build: (_, text) => fine(text),
 });

@@ -6,7 +6,7 @@ import { UNIT } from './quantity.ts';
 
 export const PERIODS: readonly Period[] = ['day', 'week', 'month', 'quarter', 'year'];
 const PERIOD = PERIODS.join('|');
-const THING = String.raw`(?!(?:${PERIOD})(?: per |$))${UNIT}`;
+const THING = `(?!(?:${PERIOD})(?: per |$))${UNIT}`;
 
 /** ` per computer per month`: up to two things, then the period. */
 export const PER = `(?: per ${THING}){0,2}(?: per (?:${PERIOD}))?`;

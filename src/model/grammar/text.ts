@@ -7,9 +7,10 @@ const REFUSED = String.raw`\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028-\u202E\
 export const text = grammar<string>({
   name: 'text',
   plain: true,
+  read: ['number', 'boolean'],
   what: 'text',
   examples: ['Password and account requests'],
-  pattern: `(?=[^]*\\S)[^${REFUSED}]+`,
+  pattern: `(?=[\\s\\S]*\\S)[^${REFUSED}]+`,
   build: (_, written) => fine(written),
   slip: (written) => {
     const point = new RegExp(`[${REFUSED}]`, 'u').exec(written)?.[0]?.codePointAt(0);

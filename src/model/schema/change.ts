@@ -11,7 +11,9 @@ import { agreedServiceShape, creditShape } from './terms.ts';
 
 const from = { from: value(date, 'From when, if not from the date of the amendment.').exactOptional() };
 
-const raw: z.ZodType<Raw, Raw> = z.lazy(() => z.union([z.string(), z.array(raw), z.record(z.string(), raw)]));
+const written = z.string().meta({ type: ['string', 'number', 'boolean'] });
+
+const raw: z.ZodType<Raw, Raw> = z.lazy(() => z.union([written, z.array(raw), z.record(z.string(), raw)]));
 
 const changeService = z
   .strictObject({

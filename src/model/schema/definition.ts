@@ -33,7 +33,7 @@ export const definitionShape = {
   provider: providerSchema,
   services: list(serviceSchema, 'What you offer.'),
   units: z
-    .record(z.string().meta({ pattern: '\\S' }), text('The plural.'))
+    .record(z.string(), text('The plural.'))
     .describe('Plurals that the usual rule gets wrong: person: people.')
     .exactOptional(),
   rates: list(rateSchema, 'Rates for work that no service covers.').exactOptional(),

@@ -40,7 +40,9 @@ export function value<T>(rule: Grammar<T>, description: string) {
 function scalar<T>(rule: Grammar<T>, description: string, role: Role) {
   const written = z.string().meta({
     pattern: rule.pattern,
-    ...(rule.numeric ? { type: ['string', 'number'], minimum: 0 } : {}),
+    ...(rule.read.length > 0 ? { type: ['string', ...rule.read] } : {}),
+    // Figures have no sign; free text may start with one.
+    ...(rule.read.length === 1 ? { minimum: 0 } : {}),
   });
   const schema = written
     .transform((source, context): T => {
