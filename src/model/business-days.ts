@@ -5,7 +5,6 @@ import type { CalendarDate, Weekday } from './values.ts';
 
 /** A business day is one of its weekdays that is no public holiday. Opening hours and closed days never move a date. */
 export interface BusinessDays {
-  isBusinessDay(day: CalendarDate): boolean;
   /** `count` business days after `day`, or before it where negative. Counting starts the day after (before) it. */
   add(day: CalendarDate, count: number): CalendarDate;
   /** Business days after `a` up to and with `b`; negative where `b` is earlier. */
@@ -18,7 +17,6 @@ export function businessDays(weekdays: readonly Weekday[], region?: string): Bus
   const holidays = publicHolidays(region);
   const isBusinessDay = (day: CalendarDate): boolean => weekdays.includes(weekday(day)) && !holidays(day);
   return {
-    isBusinessDay,
     add(day, count) {
       const direction = count < 0 ? -1 : 1;
       let at = day;

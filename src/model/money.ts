@@ -22,7 +22,7 @@ export function exact(amount: Figure<Amount>, currency: string): Exact {
 }
 
 /** The minor units of an amount: `45.00` is 4500 in EUR and 45 in JPY. */
-export function amountRatio(amount: Amount, currency: string): Ratio {
+function amountRatio(amount: Amount, currency: string): Ratio {
   return ratio(amount.minor * 10n ** BigInt(decimalsOf(currency)), 10n ** BigInt(amount.decimals));
 }
 

@@ -3,8 +3,6 @@ import type { Spot } from './keys.ts';
 import { walkRaw } from './keys.ts';
 import type { Raw } from './source.ts';
 
-export type RawMap = Readonly<Record<string, Raw>>;
-
 export function isMap(raw: Raw | undefined): raw is { [key: string]: Raw } {
   return typeof raw === 'object' && !Array.isArray(raw);
 }

@@ -68,7 +68,7 @@ interface Running {
 }
 
 /** What a base is multiplied with to give its tax: r, or r/(1+r) where the base holds the tax. */
-export function taxFactor(rate: Share, inclusive: boolean): Ratio {
+function taxFactor(rate: Share, inclusive: boolean): Ratio {
   const share = shareRatio(rate);
   if (!inclusive) return share;
   const whole = plus(one, share);
