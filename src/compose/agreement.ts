@@ -4,6 +4,8 @@ import type { Figure } from '../model/figure.ts';
 import { given, reckoned } from '../model/figure.ts';
 import type { Figures } from '../model/figures.ts';
 import { figures, isFigure } from '../model/figures.ts';
+import { openUntil } from '../model/offer.ts';
+import { clockOf } from '../model/reckon.ts';
 import type { Instalment, Reckoning } from '../model/reckoning.ts';
 import type { Terms } from '../model/schema/terms.ts';
 import { termsSchema } from '../model/schema/terms.ts';
@@ -68,7 +70,7 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
     taxed: child(tree, 'tax') !== undefined,
     price: priceView(reckoning, tree),
     plan: filled(reckoning.plan.map((one) => instalmentView(one, tree))),
-    dates: datesView(tree, reckoning),
+    dates: datesView(tree, terms.value, reckoning),
     calendar: calendarView(tree, reckoning),
     visits:
       isWords(tree['place'], 'remote') &&
@@ -148,23 +150,21 @@ function billed(one: Instalment | undefined, tree: Figures): View {
   };
 }
 
-function datesView(tree: Figures, reckoning: Reckoning): View {
-  const open = leaf(child(tree, 'offer'), 'open_for');
+function datesView(tree: Figures, terms: Terms, reckoning: Reckoning): View {
+  const open = terms.offer?.open_for;
   const { timetable } = reckoning;
-  const until: Figure<Moment> | undefined =
-    open?.value.kind === 'duration'
-      ? reckoned('offer.open_until', [open], {
-          kind: 'offset',
-          duration: open.value,
-          direction: 'after',
-          anchor: 'signature',
-        })
-      : undefined;
   const event = leaf(child(child(tree, 'engagement'), 'event'), 'date');
   const title = leaf(child(tree, 'engagement'), 'title');
   const milestones = timetable.milestones.map(({ name, date }) => ({ name, date }));
   return {
-    offer_ends: until && reckoning.moment(until)?.date,
+    offer_ends:
+      open &&
+      openUntil(
+        'offer.open_until',
+        given('engagement.date', terms.engagement.date),
+        given('offer.open_for', open),
+        clockOf(terms),
+      ),
     term_end: timetable.termEnd,
     last_notice: timetable.lastNotice,
     list: filled([...(event && title ? [{ name: title, date: event }] : []), ...milestones.filter((one) => one.date)]),

@@ -2,12 +2,13 @@
 import type { Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import type { Document } from '../document/tree.ts';
-import { type Figure, given, reckoned } from '../model/figure.ts';
+import { given } from '../model/figure.ts';
 import { type Figures, figures } from '../model/figures.ts';
+import { openUntil } from '../model/offer.ts';
+import { clockOf } from '../model/reckon.ts';
 import type { DayRow, Instalment, Ladders, MoneyLadder } from '../model/reckoning.ts';
 import { type ChangeFile, changeFileSchema } from '../model/schema/change.ts';
 import type { Source } from '../model/source.ts';
-import type { Moment } from '../model/values.ts';
 import { type Agreed, agreement } from './agreement.ts';
 import { changeRows } from './change-rows.ts';
 import { folder, type Kit, language } from './kit.ts';
@@ -70,17 +71,9 @@ export function composeAmendment(input: AmendmentInput, kit: Kit): Outcome<Docum
 
 function paperView(input: AmendmentInput, change: Figures): View {
   const amends = leaf(change, 'amends');
-  const date = leaf(change, 'date');
-  const open = leaf(change, 'open_for') ?? undefined;
-  const until: Figure<Moment> | undefined =
-    open?.value.kind === 'duration' && date?.value.kind === 'date'
-      ? reckoned('amendment.open_until', [open, date], {
-          kind: 'offset',
-          duration: open.value,
-          direction: 'after',
-          anchor: date.value.iso,
-        })
-      : undefined;
+  const date = given('amendment.date', input.change.value.date);
+  const open = input.change.value.open_for;
+  const clock = clockOf(input.after.terms.value);
   return {
     contract: printed('number', input.number, amends ? [amends] : []),
     ordinal: given('amendment.number', { kind: 'count', count: input.ordinal }),
@@ -91,7 +84,7 @@ function paperView(input: AmendmentInput, change: Figures): View {
       requested: leaf(change, 'requested'),
       settles: leaf(change, 'settles'),
     },
-    open_until: until && input.after.reckoning.moment(until)?.date,
+    open_until: open && openUntil('amendment.open_until', date, given('amendment.open_for', open), clock),
     has_earlier: input.ordinal > 1,
   };
 }

@@ -1,0 +1,127 @@
+/** Takes the shipped examples, gives their papers as document trees, through the same phases as the program. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse, stringify } from 'yaml';
+import { composeAmendment, composeContract, composePoster, type Kit } from '../../src/compose/index.ts';
+import type { Diagnostic, Outcome } from '../../src/diagnostic.ts';
+import type { Document } from '../../src/document/tree.ts';
+import { agree } from '../../src/model/agree.ts';
+import { apply } from '../../src/model/amendment.ts';
+import { given } from '../../src/model/figure.ts';
+import { ladders } from '../../src/model/ladder.ts';
+import { clockOf, reckon } from '../../src/model/reckon.ts';
+import { replan } from '../../src/model/replan.ts';
+import type { Terms } from '../../src/model/schema/terms.ts';
+import type { Raw, Source } from '../../src/model/source.ts';
+import { parseTerms, readChange, readClient, readDefinition, readPlain } from '../../src/read/index.ts';
+
+const HOME = new URL('../../templates/', import.meta.url);
+
+/** The templates of the project, as the program would load them. */
+export const kit: Kit = { texts: templateTexts(), parse: readPlain };
+
+function templateTexts(): ReadonlyMap<string, string> {
+  const names = readdirSync(HOME, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(md|yaml)$/.test(name));
+  return new Map(names.sort().map((name) => [name, readFileSync(new URL(name, HOME), 'utf8')]));
+}
+
+/** The files of one case, as written. */
+export interface Files {
+  readonly definition: Raw;
+  readonly client?: Raw;
+  readonly change?: Raw;
+}
+
+export type FileName = keyof Files;
+
+/** The cases that are shipped. */
+export const EXAMPLES: Readonly<
+  Record<
+    string,
+    { readonly definition: string; readonly client?: string; readonly change?: string; readonly number?: string }
+  >
+> = {
+  'joes-dry-cleaning': { definition: 'joes-dry-cleaning' },
+  itsupport: {
+    definition: 'itsupport',
+    client: 'itsupport-client',
+    change: 'itsupport-change-1',
+    number: 'HIT-2026-0001',
+  },
+  website: { definition: 'website', client: 'website-client', number: 'DP-2027-0001' },
+  catering: { definition: 'catering', client: 'catering-client', change: 'catering-change-1', number: 'TC-2027-0001' },
+};
+
+export function filesOf(name: string): Files {
+  const { definition, client, change } = EXAMPLES[name] ?? { definition: name };
+  return {
+    definition: plain(definition),
+    ...(client && { client: plain(client) }),
+    ...(change && { change: plain(change) }),
+  };
+}
+
+function plain(name: string): Raw {
+  return parse(readFileSync(new URL(`examples/${name}.yaml`, HOME), 'utf8'), { schema: 'failsafe' });
+}
+
+/** The papers of one case. */
+export interface Papers {
+  readonly contract?: Document;
+  readonly amendment?: Document;
+  readonly poster: Document;
+  readonly terms?: Source<Terms>;
+  /** Of each path of the amended terms that the change wrote: its path in the change file. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** All papers that the files fit; or every fault that keeps one of them from being made. */
+export function papersOf(files: Files, number = 'T-0001'): Outcome<Papers> {
+  const faults: Diagnostic[] = [];
+  const take = <T>(outcome: Outcome<T>): T => {
+    faults.push(...outcome.diagnostics.filter((one) => one.level === 'error'));
+    if (!outcome.ok) throw STOP;
+    return outcome.value;
+  };
+  try {
+    const definition = take(readDefinition(bytes(files.definition), 'definition.yaml'));
+    const poster = take(composePoster(definition, kit));
+    if (!files.client) return done({ poster, sources: new Map() });
+    const client = take(readClient(bytes(files.client), 'client.yaml'));
+    const agreed = agree(definition, client);
+    const terms = take(parseTerms(agreed.raw, agreed.places));
+    const before = { terms, reckoning: take(reckon(terms.value)) };
+    const contract = take(composeContract(before, number, kit));
+    if (!files.change) return done({ poster, contract, terms, sources: new Map() });
+    const change = take(readChange(bytes(files.change), 'change.yaml'));
+    const amended = take(apply(terms, change));
+    const newTerms = take(parseTerms(amended.raw, amended.places));
+    const after = { terms: newTerms, reckoning: take(reckon(newTerms.value)) };
+    const stage = { reckoning: before.reckoning, plan: before.reckoning.plan };
+    const plan = replan(
+      stage,
+      { terms: newTerms.value, reckoning: after.reckoning },
+      {
+        date: given('amendment.date', change.value.date),
+        invoiced: change.value.invoiced ?? [],
+        dates: amended.dates,
+      },
+    );
+    const now = { reckoning: after.reckoning, plan };
+    const steps = ladders(stage, now, stage, clockOf(newTerms.value));
+    const amendment = take(composeAmendment({ number, ordinal: 1, before, after, change, ladders: steps, plan }, kit));
+    return done({ poster, contract, amendment, terms, sources: amended.sources });
+  } catch (stop) {
+    if (stop !== STOP) throw stop;
+    return { ok: false, diagnostics: faults };
+  }
+}
+
+const STOP = Symbol('stop');
+
+function done(value: Papers): Outcome<Papers> {
+  return { ok: true, value, diagnostics: [] };
+}
+
+export function bytes(raw: Raw): Uint8Array {
+  return new TextEncoder().encode(stringify(raw, { schema: 'failsafe', lineWidth: 0 }));
+}

@@ -1,0 +1,153 @@
+/** Every figure in a paper comes from the definition by a path, and follows it when it changes. */
+import { describe, expect, test } from 'vitest';
+import type { Document } from '../../src/document/tree.ts';
+import { step } from '../../src/model/figure.ts';
+import { walkRaw } from '../../src/model/keys.ts';
+import type { Raw } from '../../src/model/source.ts';
+import { EXAMPLES, type FileName, type Files, filesOf, type Papers, papersOf } from './examples.ts';
+import { type Leaf, leavesOf } from './leaves.ts';
+
+const KINDS = ['contract', 'amendment', 'poster'] as const;
+
+/** One figure of one file: where it stands, and the same file with that figure one unit on. */
+interface Bump {
+  readonly file: FileName;
+  readonly path: string;
+  readonly from: string;
+  readonly to: string;
+  readonly files: Files;
+}
+
+describe.each(Object.keys(EXAMPLES))('%s', (name) => {
+  const files = filesOf(name);
+  const number = EXAMPLES[name]?.number;
+  const papers = must(files, number);
+
+  test('no words of a template hold a figure', () => {
+    const digits = KINDS.flatMap((kind) => (papers[kind] ? leavesOf(papers[kind]) : [])).filter(
+      (leaf) => leaf.type === 'text' && /\p{N}/u.test(leaf.text),
+    );
+    expect(digits).toEqual([]);
+  });
+
+  test('a figure that changes changes exactly the values that hang on it', () => {
+    const refused: string[] = [];
+    const silent: string[] = [];
+    for (const bump of bumps(files)) {
+      const outcome = papersOf(bump.files, number);
+      const said = `${bump.file}: ${bump.path}: ${bump.from} -> ${bump.to}`;
+      if (!outcome.ok) {
+        refused.push(said);
+        continue;
+      }
+      let moved = 0;
+      for (const kind of KINDS) {
+        const [before, after] = [papers[kind], outcome.value[kind]];
+        if (!before || !after) continue;
+        if (CROSSINGS.has(bump.path) && kind === 'amendment') continue;
+        const strangers = changed(before, after, bump).filter((leaf) => {
+          moved += 1;
+          return leaf.type === 'text' || !hangsOn(leaf, bump, papers);
+        });
+        expect(strangers, `${said}, in the ${kind}`).toEqual([]);
+      }
+      if (moved === 0) silent.push(said);
+    }
+    expect({ refused, silent }).toMatchSnapshot();
+  });
+});
+
+/** Here one day more or less crosses the end of a month, and a row of the amendment's plan comes or goes as a whole. */
+const CROSSINGS: ReadonlySet<string> = new Set([
+  'client_duties.passwords.due',
+  'changes.received.passwords.on',
+  'changes.change_service.helpdesk.from',
+]);
+
+function must(files: Files, number: string | undefined): Papers {
+  const outcome = papersOf(files, number);
+  if (!outcome.ok) throw new Error(outcome.diagnostics.map((one) => `${one.message} (${one.hint})`).join('\n'));
+  return outcome.value;
+}
+
+/** A value hangs on a figure when that figure's path, or a path that a change wrote from it, is among its own. */
+function hangsOn(leaf: Extract<Leaf, { type: 'value' }>, bump: Bump, papers: Papers): boolean {
+  const written = [...papers.sources].filter(([, source]) => covers(source, bump.path)).map(([path]) => path);
+  const wanted = bump.file === 'change' ? [`amendment.${bump.path}`, ...written] : [bump.path];
+  return [leaf.path, ...leaf.from].some((path) => wanted.some((want) => covers(path, want) || covers(want, path)));
+}
+
+/** `services.dinner.price` covers `services.dinner.price."up to 79 guests"`. */
+function covers(path: string, want: string): boolean {
+  return want === path || want.startsWith(`${path}.`);
+}
+
+/** The leaves that one document has and the other has not, wherever they stand. */
+function changed(before: Document, after: Document, bump: Bump): readonly Leaf[] {
+  const counts = new Map<string, { leaf: Leaf; count: number }>();
+  const add = (leaf: Leaf, by: number): void => {
+    const key = leaf.type === 'text' ? leaf.text : `${leaf.path}\n${leaf.text}`;
+    const entry = counts.get(key) ?? { leaf, count: 0 };
+    entry.count += by;
+    counts.set(key, entry);
+  };
+  for (const leaf of leavesOf(before)) add(leaf, 1);
+  for (const leaf of leavesOf(after)) add(named(leaf, bump), -1);
+  return [...counts.values()].filter(({ count }) => count !== 0).map(({ leaf }) => leaf);
+}
+
+/** Where the figure is the key of its item (`31 days or more`), paths follow it; they are compared under the old key. */
+function named(leaf: Leaf, { from, to }: Bump): Leaf {
+  if (leaf.type === 'text') return leaf;
+  const old = (path: string): string => `${path}.`.replaceAll(`.${step('', to)}.`, `.${step('', from)}.`).slice(0, -1);
+  return { ...leaf, path: old(leaf.path), from: leaf.from.map(old) };
+}
+
+/** Each figure of each file, one unit on: the next day, the next minute, one more, one more in the last decimal. */
+function* bumps(files: Files): Generator<Bump> {
+  for (const file of ['definition', 'client', 'change'] as const) {
+    const raw = files[file];
+    if (raw === undefined) continue;
+    const spots: { path: string; at: readonly (string | number)[]; text: string }[] = [];
+    walkRaw(raw, ({ path, at }, part) => {
+      if (typeof part === 'string') spots.push({ path, at, text: part });
+    });
+    for (const { path, at, text } of spots) {
+      for (const figure of text.matchAll(/\d{4}-\d{2}-\d{2}|\d{2}:\d{2}|\d[\d,]*(?:\.\d+)?/g)) {
+        const to = text.slice(0, figure.index) + next(figure[0]) + text.slice(figure.index + figure[0].length);
+        yield { file, path, from: text, to, files: { ...files, [file]: replaced(raw, at, to) } };
+      }
+    }
+  }
+}
+
+function next(figure: string): string {
+  if (/^\d{4}-/.test(figure)) {
+    return new Date(Date.parse(`${figure}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  }
+  if (/^\d{2}:/.test(figure)) {
+    const minutes = (Number(figure.slice(0, 2)) * 60 + Number(figure.slice(3)) + 1) % 1440;
+    return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  }
+  const last = figure.length - 1;
+  const digits = (BigInt(figure.replace(/[.,]/g, '')) + 1n)
+    .toString()
+    .padStart(figure.replace(/[.,]/g, '').length, '0');
+  let used = digits.length - 1;
+  let out = '';
+  for (let place = last; place >= 0; place -= 1) {
+    const sign = figure[place] ?? '';
+    out = (/\d/.test(sign) ? (digits[used--] ?? '') : sign) + out;
+  }
+  return digits.slice(0, used + 1) + out;
+}
+
+function replaced(raw: Raw, at: readonly (string | number)[], to: string): Raw {
+  const [first, ...rest] = at;
+  if (first === undefined) return to;
+  if (Array.isArray(raw)) return raw.map((item, index) => (index === first ? replaced(item, rest, to) : item));
+  if (typeof raw === 'string') return to;
+  return Object.fromEntries(
+    Object.entries(raw).map(([key, item]) => [key, key === first ? replaced(item, rest, to) : item]),
+  );
+}
