@@ -29,7 +29,8 @@ export function reckon(terms: Terms): Outcome<Reckoning> {
   const milestones = milestoneEntries(terms);
   const duties = dutyEntries(terms);
   const known = anchorsOf(terms, clock);
-  const calendar = days([...duties, ...milestones], known, clock);
+  const entries = [...duties, ...milestones];
+  const calendar = days(entries, known, clock);
   const { lines, diagnostics } = linesOf(terms, (path, moment) => resolve(path, moment, calendar.anchor, clock)?.date);
   if (hasErrors(diagnostics)) return { ok: false, diagnostics };
 
@@ -50,7 +51,10 @@ export function reckon(terms: Terms): Outcome<Reckoning> {
     timetable: timetableOf(terms, milestones, duties, calendar, clock),
     moment(at) {
       const moment = typeof at === 'string' ? moments().get(at) : at;
-      return moment && resolve(`timetable.${moment.path}`, moment, calendar.anchor, clock);
+      if (moment === undefined) return undefined;
+      // The due of a milestone is its day as moved, which is more than what its words say.
+      const entry = entries.find(({ due }) => due?.path === moment.path);
+      return entry ? calendar.anchor(entry.id) : resolve(`timetable.${moment.path}`, moment, calendar.anchor, clock);
     },
   };
   return { ok: true, value, diagnostics };

@@ -98,6 +98,7 @@ describe('IT support, first amendment', () => {
       'instalment | services.second-surgery.invoice | - | - | - | 2027-02-12',
     ]);
     const passwords = amended.reckoning.timetable.duties[0];
+    expect(amended.reckoning.moment('schedule.milestones.live.due')?.date.value.iso).toBe('2027-02-01');
     expect(passwords?.late?.value).toEqual({ kind: 'duration', count: 5, unit: 'business day' });
   });
 
