@@ -65,11 +65,8 @@ function folderName(text: string): string {
 
 function formatList(text: string): readonly Format[] {
   const names = text.split(',').map((name) => name.trim());
-  const wrong = names.filter((name) => !FORMATS.some((format) => format === name));
-  if (wrong.length > 0) {
-    throw new InvalidArgumentError(
-      `found ${wrong.map((name) => `"${name}"`).join(', ')}, expected ${FORMATS.join(', ')}`,
-    );
+  if (names.some((name) => !FORMATS.some((format) => format === name))) {
+    throw new InvalidArgumentError(`expected some of ${FORMATS.join(', ')}`);
   }
   return FORMATS.filter((format) => names.includes(format));
 }

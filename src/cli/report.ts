@@ -67,7 +67,16 @@ export async function diagnosticsText(shell: Shell, diagnostics: readonly Diagno
     }
   }
   const lineAt = (place: Place): string | undefined => sources.get(place.file)?.[place.line - 1];
-  return diagnostics.map((diagnostic) => oneText(shell.color, diagnostic, lineAt)).join('');
+  return diagnostics
+    .map((diagnostic, at) =>
+      oneText(shell.color, diagnostic, same(diagnostic.place, diagnostics[at - 1]?.place) ? () => undefined : lineAt),
+    )
+    .join('');
+}
+
+/** A line that was just quoted is not quoted again. */
+function same(a: Place | undefined, b: Place | undefined): boolean {
+  return a?.file === b?.file && a?.line === b?.line && a?.column === b?.column;
 }
 
 /** A file that can't be read any more costs its finding only the quoted line. */

@@ -4,13 +4,13 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { COMMANDS } from './commands/index.ts';
 import { diagnosticsText, EXIT, jsonAnswer } from './report.ts';
 import type { Shell } from './shell.ts';
+import { usageWords } from './usage.ts';
 
 /**
  * Runs one command line.
  * @param args what stands behind `plainterms`
  */
 export async function run(args: readonly string[], shell: Shell): Promise<number> {
-  const json = args.includes('--json');
   let code: number = EXIT.fine;
   try {
     const program = await makeProgram(shell, (result) => {
@@ -20,12 +20,15 @@ export async function run(args: readonly string[], shell: Shell): Promise<number
       shell.stderr(program.helpInformation());
       return EXIT.usage;
     }
-    await program.parseAsync(args, { from: 'user' });
-    return code;
+    try {
+      await program.parseAsync(args, { from: 'user' });
+      return code;
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error;
+      return error.exitCode === 0 ? EXIT.fine : await wrongUsage(error, args, program, shell);
+    }
   } catch (error) {
-    if (!(error instanceof CommanderError)) return bug(error, json, shell);
-    if (error.exitCode === 0) return EXIT.fine;
-    return wrongUsage(error, args, json, shell);
+    return bug(error, args.includes('--json'), shell);
   }
 }
 
@@ -56,21 +59,19 @@ async function makeProgram(shell: Shell, finish: (code: number) => void): Promis
 async function wrongUsage(
   error: CommanderError,
   args: readonly string[],
-  json: boolean,
+  program: Command,
   shell: Shell,
 ): Promise<number> {
-  const [first = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
-  const known = COMMANDS.map(({ name }) => name);
-  const command = args.find((arg) => known.includes(arg));
-  const help = `plainterms ${command === undefined ? '' : `${command} `}--help`;
-  const better = /Did you mean (.+)\?/.exec(suggestion ?? '')?.[1];
+  const command = program.commands.find((each) => each.name() === args.find((arg) => !arg.startsWith('-')));
+  const help = `plainterms ${command ? `${command.name()} ` : ''}--help`;
+  const { message, better } = usageWords(error, args, command);
   const diagnostic: Diagnostic = {
     rule: 'cli/usage',
     level: 'error',
-    message: first.replaceAll("'", '"').replace(/\.$/, ''),
+    message,
     hint: better === undefined ? `${help} shows how it goes` : `did you mean ${better}? (${help} shows all)`,
   };
-  if (json) shell.stdout(jsonAnswer({}, [diagnostic], true));
+  if (args.includes('--json')) shell.stdout(jsonAnswer({}, [diagnostic], true));
   else shell.stderr(await diagnosticsText(shell, [diagnostic]));
   return EXIT.usage;
 }

@@ -9,7 +9,7 @@ import { nextAmendment, readContract, type StoredContract, type StoredPaper } fr
 import { recordedBilling, recordedDates } from '../register/figures.ts';
 import { type PaperName, paperFolder, paperLabel, paperStem } from '../register/paper.ts';
 import type { World } from '../world.ts';
-import { after, answering } from './answer.ts';
+import { after, answering, sound } from './answer.ts';
 import { amend, type Standing, standings } from './chain.ts';
 import { load } from './files.ts';
 import { textsOf } from './formats.ts';
@@ -65,24 +65,26 @@ function amendment({ name, follows, change, history }: Matter, kit: Kit): Outcom
   if (!amended.ok) return amended;
   const now = amended.value;
   const { number, ordinal } = name;
-  const document = composeAmendment(
-    {
-      number,
-      ordinal,
-      before,
-      after: now,
-      change,
-      ladders: ladders(before, now, original, now.clock),
-      plan: now.plan,
-    },
-    kit,
+  const document = sound(
+    composeAmendment(
+      {
+        number,
+        ordinal,
+        before,
+        after: now,
+        change,
+        ladders: ladders(before, now, original, now.clock),
+        plan: now.plan,
+      },
+      kit,
+    ),
   );
   if (!document.ok) return document;
   const { date, open_for: openFor } = change.value;
   const record: Ready['record'] = {
     kind: 'amendment',
     date: date.iso,
-    open_until: openUntil(now.reckoning, openFor, date),
+    open_until: openUntil(now.clock, openFor, date),
     terms: now.terms.raw,
     change: change.raw,
     dates: recordedDates(now.reckoning),

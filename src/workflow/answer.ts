@@ -1,5 +1,5 @@
 /** Takes a job that may meet a fault of the machine, gives its outcome with that fault as a diagnostic. */
-import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts';
 import { WorldFault } from '../world.ts';
 
 /** Runs a job; what the disk refused becomes a finding. Bugs stay errors. */
@@ -22,4 +22,9 @@ export function refused(...diagnostics: readonly Diagnostic[]): Refusal {
 /** The same outcome with the findings of the steps before it. */
 export function after<T>(earlier: readonly Diagnostic[], outcome: Outcome<T>): Outcome<T> {
   return { ...outcome, diagnostics: [...earlier, ...outcome.diagnostics] };
+}
+
+/** Nothing is issued over an error: an outcome that has one is refused, whatever value it has. */
+export function sound<T>(outcome: Outcome<T>): Outcome<T> {
+  return hasErrors(outcome.diagnostics) ? refused(...outcome.diagnostics) : outcome;
 }

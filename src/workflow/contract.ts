@@ -1,12 +1,13 @@
 /** Takes a definition and a client file, gives the issued contract. */
 import { composeContract, type Kit } from '../compose/index.ts';
 import type { Outcome } from '../diagnostic.ts';
+import { clockOf } from '../model/reckon.ts';
 import { recordedBilling, recordedDates } from '../register/figures.ts';
 import { nextNumbers } from '../register/number.ts';
 import { slug } from '../register/paper.ts';
 import type { World } from '../world.ts';
 import { type Agreed, agreement } from './agreement.ts';
-import { after, answering } from './answer.ts';
+import { after, answering, sound } from './answer.ts';
 import { textsOf } from './formats.ts';
 import { kitOf } from './kit.ts';
 import { openUntil } from './offer.ts';
@@ -36,7 +37,7 @@ export function issueContract(world: World, request: ContractRequest): Promise<O
 }
 
 async function draft(world: World, request: ContractRequest, agreed: Agreed, kit: Kit): Promise<Outcome<Paper>> {
-  const document = composeContract(agreed, undefined, kit);
+  const document = sound(composeContract(agreed, undefined, kit));
   if (!document.ok) return document;
   const name = slug(agreed.terms.value.client.name, 'contract');
   return after(document.diagnostics, await writeDraft(world, request, name, document.value));
@@ -52,13 +53,13 @@ async function issued(world: World, request: ContractRequest, agreed: Agreed, ki
 }
 
 function contract(agreed: Agreed, number: string, kit: Kit): Outcome<Ready> {
-  const document = composeContract(agreed, number, kit);
+  const document = sound(composeContract(agreed, number, kit));
   if (!document.ok) return document;
   const { terms, reckoning } = agreed;
   const record: Ready['record'] = {
     kind: 'contract',
     date: terms.value.engagement.date.iso,
-    open_until: openUntil(reckoning, terms.value.offer?.open_for, terms.value.engagement.date),
+    open_until: openUntil(clockOf(terms.value), terms.value.offer?.open_for, terms.value.engagement.date),
     terms: terms.raw,
     change: null,
     dates: recordedDates(reckoning),

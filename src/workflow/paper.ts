@@ -72,7 +72,9 @@ export async function issuePaper(
     );
   });
   if (!issued.ok) return issued;
-  return { ...issued, value: { ...sealed, ...issued.value, status: request.dryRun ? 'planned' : 'issued' } };
+  const { kind, number, hash } = sealed;
+  const status = request.dryRun ? 'planned' : 'issued';
+  return { ...issued, value: { kind, status, number, ...issued.value, hash } };
 }
 
 /** Writes papers for reading only into a new folder below `drafts`. */
@@ -93,7 +95,7 @@ export async function writeDraft(
     return documents.ok ? { ...documents, value: { documents: documents.value } } : documents;
   });
   if (!written.ok) return written;
-  return { ...written, value: { kind: document.kind, status: 'draft', number: null, hash: null, ...written.value } };
+  return { ...written, value: { kind: document.kind, status: 'draft', number: null, ...written.value, hash: null } };
 }
 
 /** `stem-1`, `stem-2` and so on. */

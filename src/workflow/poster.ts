@@ -6,7 +6,7 @@ import type { Source } from '../model/source.ts';
 import { readDefinition } from '../read/index.ts';
 import { slug } from '../register/paper.ts';
 import type { World } from '../world.ts';
-import { after, answering } from './answer.ts';
+import { after, answering, sound } from './answer.ts';
 import { load } from './files.ts';
 import { textsOf } from './formats.ts';
 import { kitOf } from './kit.ts';
@@ -39,7 +39,7 @@ export function issuePoster(world: World, request: PosterRequest): Promise<Outco
 }
 
 function poster(definition: Source<ServiceDefinition>, number: string, date: string, kit: Kit): Outcome<Ready> {
-  const composed = composePoster(definition, kit);
+  const composed = sound(composePoster(definition, kit));
   if (!composed.ok) return composed;
   const document = { ...composed.value, date, foot: { ...composed.value.foot, number } };
   const record: Ready['record'] = {

@@ -233,7 +233,7 @@ describe('bands', () => {
     [
       'in two units',
       notice('8 days or more', '1 weeks or less'),
-      ['cancellation: the bands are in "week" and "day", expected one unit | write all bands in the same unit'],
+      ['cancellation: the bands are in "day" and "week", expected one unit | write all bands in the same unit'],
     ],
   ];
   test.each(cases)('%s', (_, part, expected) => {

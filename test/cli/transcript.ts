@@ -9,6 +9,8 @@
  *       what it prints on standard output, indented by two
  *     ! what it prints on standard error
  *     = 1                     the exit code
+ *
+ * Hashes hang on every word of every template, so they are shown as <hash>.
  */
 import { run } from '../../src/cli/run.ts';
 import { memoryWorld, type World } from '../../src/world.ts';
@@ -26,7 +28,8 @@ export async function replay(transcript: string): Promise<string> {
       const [name = '', example] = line.slice(2).split(' < ');
       file = name;
       files.set(name, example === undefined ? '' : (examples.get(`examples/${example}`) ?? missing(example)));
-      played.push('', line);
+      if (!/^[+|]/.test(played.at(-1) ?? '')) played.push('');
+      played.push(line);
     } else if (line.startsWith('|')) {
       const [words = '', other] = line.slice(2).split(' => ');
       const before = files.get(file) ?? '';
@@ -67,6 +70,7 @@ async function play(line: string, world: World): Promise<readonly string[]> {
       ? []
       : text
           .trimEnd()
+          .replaceAll(/\b[0-9a-f]{64}\b/g, '<hash>')
           .split('\n')
           .map((each) => `${mark}${each}`.trimEnd());
   return [...shown(stdout, '  '), ...shown(stderr, '! '), `= ${code}`];

@@ -1,6 +1,6 @@
 /** `plainterms schema`: prints the JSON Schema of one of the three files that people write. */
 import { Argument, Command } from 'commander';
-import { jsonSchema, SCHEMA_KINDS, type SchemaKind } from '../../index.ts';
+import { jsonSchema, SCHEMA_NAMES, type SchemaName } from '../../index.ts';
 import { type CommandFile, type JsonOption, withJson } from '../command.ts';
 import { report } from '../report.ts';
 
@@ -13,11 +13,11 @@ export const schema: CommandFile = {
         .description(
           'Prints the JSON Schema (2020-12) of one of your files, so that an editor completes and checks what you write.',
         )
-        .addArgument(new Argument('<kind>', 'which file').choices(SCHEMA_KINDS)),
+        .addArgument(new Argument('<file>', 'which file').choices(SCHEMA_NAMES)),
     )
       .addHelpText('after', '\nExample:\n  plainterms schema service > service.schema.json')
-      .action(async (kind: SchemaKind, options: JsonOption) => {
-        const outcome = { ok: true, value: jsonSchema(kind), diagnostics: [] } as const;
+      .action(async (name: SchemaName, options: JsonOption) => {
+        const outcome = { ok: true, value: jsonSchema(name), diagnostics: [] } as const;
         finish(await report(shell, options.json, outcome, (value) => ({ results: [JSON.stringify(value, null, 2)] })));
       }),
 };

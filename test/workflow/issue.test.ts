@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { acceptPaper, issueAmendment, issueContract, issuePoster, type Outcome } from '../../src/index.ts';
+import { type MemoryWorld, memoryWorld, type Operation, type World } from '../../src/world.ts';
+
+const examples = await memoryWorld({}, '2026-11-22').program.templates();
+const example = (name: string): string => examples.get(`examples/${name}.yaml`) ?? '';
+const files = {
+  'service.yaml': example('itsupport'),
+  'client.yaml': example('itsupport-client'),
+  'change.yaml': example('itsupport-change-1'),
+  'second.yaml': `amends: HIT-2026-0001
+date: 2027-03-01
+requested_by: client
+reason: Two people have left.
+changes:
+  - change_service:
+      id: helpdesk
+      quantity: 18 computers
+`,
+  'shop.yaml': example('joes-dry-cleaning'),
+};
+const request = { out: 'output', formats: ['txt'] as const };
+const contract = { ...request, definition: 'service.yaml', client: 'client.yaml' };
+
+function worldOf(fault?: (operation: Operation, path: string) => string | undefined): MemoryWorld {
+  return memoryWorld(files, '2026-11-22', fault);
+}
+
+function value<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(outcome.diagnostics.map(({ message }) => message).join('\n'));
+  return outcome.value;
+}
+
+/** A world with the contract and the first amendment, both accepted. */
+async function amended(): Promise<MemoryWorld> {
+  const world = worldOf();
+  value(await issueContract(world, contract));
+  value(await acceptPaper(world, { out: 'output', paper: 'HIT-2026-0001', on: '2026-12-01' }));
+  value(await issueAmendment(world, { ...request, change: 'change.yaml' }));
+  value(await acceptPaper(world, { out: 'output', paper: 'HIT-2026-0001/A1', on: '2027-01-26' }));
+  return world;
+}
+
+const record = (world: MemoryWorld, folder: string): Record<string, unknown> =>
+  JSON.parse(world.text(`output/${folder}/record.json`) ?? '');
+
+describe('an issued contract', () => {
+  test("has the beginning of its record's hash at the foot", async () => {
+    const world = worldOf();
+    const { hash } = value(await issueContract(world, contract));
+    const bytes = world.files.get('output/HIT-2026-0001/record.json') ?? new Uint8Array();
+    expect(hash).toBe(createHash('sha256').update(bytes).digest('hex'));
+    expect(world.text('output/HIT-2026-0001/HIT-2026-0001.txt')).toContain(`HIT-2026-0001 · ${hash?.slice(0, 16)}\n`);
+  });
+
+  test('has a record of what was agreed, with every figure as text', async () => {
+    const world = worldOf();
+    await issueContract(world, contract);
+    const text = world.text('output/HIT-2026-0001/record.json') ?? '';
+    expect(text.replaceAll(/"(?:[^"\\]|\\.)*"/g, '')).not.toMatch(/\d/);
+    expect(record(world, 'HIT-2026-0001')).toMatchObject({
+      kind: 'contract',
+      number: 'HIT-2026-0001',
+      date: '2026-12-01',
+      open_until: '2026-12-31',
+      dates: { 'schedule.milestones.live': '2027-01-25' },
+      billing: [
+        { path: 'payment.plan."Setting up"', net: '950.00', tax: '190.00', gross: '1140.00', currency: 'GBP' },
+        { path: 'payment.plan."Monthly fees"', net: '778.50', per: 'month' },
+      ],
+      terms: { client: { name: 'Mill Lane Dental Practice LLP' } },
+      templates: { 'languages/en.yaml': expect.any(String) },
+      previous: null,
+    });
+  });
+
+  test('is the same to the byte when it is made again', async () => {
+    const [one, other] = [worldOf(), worldOf()];
+    await issueContract(one, { ...contract, formats: ['pdf', 'html', 'md', 'txt'] });
+    await issueContract(other, { ...contract, formats: ['pdf', 'html', 'md', 'txt'] });
+    expect(one.files.size).toBeGreaterThan(Object.keys(files).length + 4);
+    expect([...one.files].map(([name, bytes]) => [name, digest(bytes)])).toEqual(
+      [...other.files].map(([name, bytes]) => [name, digest(bytes)]),
+    );
+  });
+});
+
+describe('a chain', () => {
+  test('goes on: each amendment follows the record before it, and takes earlier ones into account', async () => {
+    const world = await amended();
+    value(await issueAmendment(world, { ...request, change: 'second.yaml' }));
+    const hash = digest(world.files.get('output/HIT-2026-0001/A1/record.json') ?? new Uint8Array());
+    expect(record(world, 'HIT-2026-0001/A2')).toMatchObject({
+      kind: 'amendment',
+      number: 'HIT-2026-0001/A2',
+      previous: hash,
+      billing: [
+        { net: '950.00' },
+        { net: '1035.00' },
+        { net: '949.50', begins: '2027-03-01' }, // 18 x 45.00 less 5%, and 180.00
+        { net: '640.00' },
+        { net: '-90.00' },
+      ],
+    });
+  });
+
+  test('keeps the words that were agreed, whatever the templates say today', async () => {
+    const world = worldOf();
+    value(await issueContract(world, contract));
+    value(await acceptPaper(world, { out: 'output', paper: 'HIT-2026-0001', on: '2026-12-01' }));
+    const templates = new Map(
+      [...examples].map(([name, text]) => [name, name.startsWith('clauses/') ? `${text}\nNewer words.\n` : text]),
+    );
+    const later: World = { ...world, program: { ...world.program, templates: async () => templates } };
+    value(await issueAmendment(later, { ...request, change: 'change.yaml' }));
+    const [before, after] = [record(world, 'HIT-2026-0001'), record(world, 'HIT-2026-0001/A1')];
+    expect(after['templates']).toMatchObject(before['templates'] ?? {});
+  });
+});
+
+describe('a run that fails', () => {
+  const jobs: readonly (readonly [string, (world: World) => Promise<Outcome<unknown>>])[] = [
+    ['contract', (world) => issueContract(world, contract)],
+    ['poster', (world) => issuePoster(world, { ...request, definition: 'shop.yaml' })],
+  ];
+  test.each(jobs)('at any step leaves nothing of a %s, and the next run is fine', async (_, job) => {
+    const steps = await operations(job);
+    expect(steps).toBeGreaterThan(3);
+    for (let failing = 1; failing <= steps; failing++) {
+      let count = 0;
+      const world = worldOf(() => (++count === failing ? 'ENOSPC' : undefined));
+      const outcome = await job(world);
+      expect(outcome.ok).toBe(false);
+      expect([...world.files.keys()].sort()).toEqual(Object.keys(files).sort());
+      expect((await job(world)).ok).toBe(true);
+    }
+  });
+
+  test('at any step of an amendment leaves the contract as it was', async () => {
+    const world = await amended();
+    const before = [...world.files].map(([name, bytes]) => [name, digest(bytes)]);
+    for (const failing of ['reserve', 'create'] as const) {
+      const broken: World = { ...world, [failing]: () => Promise.reject(new Error('power cut')) };
+      await expect(issueAmendment(broken, { ...request, change: 'second.yaml' })).rejects.toThrow('power cut');
+      expect([...world.files].map(([name, bytes]) => [name, digest(bytes)])).toEqual(before);
+    }
+    value(await issueAmendment(world, { ...request, change: 'second.yaml' }));
+  });
+});
+
+test('a rehearsal says what would be issued, and writes nothing', async () => {
+  const world = worldOf();
+  const planned = value(await issueContract(world, { ...contract, dryRun: true }));
+  expect([...world.files.keys(), ...world.folders]).toEqual(Object.keys(files));
+  expect(value(await issueContract(world, contract))).toEqual({ ...planned, status: 'issued' });
+});
+
+/** How many things the job asks of the world. */
+async function operations(job: (world: World) => Promise<unknown>): Promise<number> {
+  let count = 0;
+  await job(
+    worldOf(() => {
+      count += 1;
+      return undefined;
+    }),
+  );
+  return count;
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
