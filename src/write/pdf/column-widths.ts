@@ -8,17 +8,24 @@ export interface Extent {
 
 /**
  * Where all columns fit unbroken, what is left goes to those of words, in proportion; figures keep their width. Where they do not,
- * the narrow ones stay unbroken and the wide ones share the rest, the wider the more, and none gets less than its longest word.
+ * the narrow ones stay unbroken if they can and the wide ones share the rest, the wider the more. None gets less than its longest word.
  */
 export function sharedWidths(extents: readonly Extent[], room: number, figures: readonly boolean[]): number[] {
   const most = extents.map((column) => column.most);
   if (sum(most) <= room) return stretched(most, room, figures);
-  const words = extents.map((column) => column.least);
-  const unbroken = extents.map((column, index) =>
-    figures[index] && column.most < room / 4 ? column.most : column.least,
-  );
-  if (sum(unbroken) <= room) return fitted(unbroken, most, room);
-  return sum(words) <= room ? fitted(words, most, room) : squeezed(words, room);
+  const longestWords = extents.map((column) => column.least);
+  for (const least of [unbroken(extents, room), longestWords]) if (sum(least) <= room) return fitted(least, most, room);
+  return squeezed(longestWords, room);
+}
+
+/** True where no narrow column needs to be broken. */
+export function isRoomy(extents: readonly Extent[], room: number): boolean {
+  return sum(unbroken(extents, room)) <= room;
+}
+
+/** Narrow columns, as of dates and figures, want to stay on one line; wide ones want some more than their longest word. */
+function unbroken(extents: readonly Extent[], room: number): number[] {
+  return extents.map(({ least, most }) => (most < room / 4 ? most : Math.min(most, Math.max(least, room / 5))));
 }
 
 function stretched(widths: readonly number[], room: number, figures: readonly boolean[]): number[] {

@@ -34,14 +34,37 @@ export function layout(document: Document, numbers: Numbers, measures: Measures)
   };
   const foot = footOf(document, setting);
   const bottom = height - MARGIN.bottom - foot.height;
-  const items = [...titleOf(document, setting), ...blocks(document.content, setting)];
-  const parts = paginate(items, () => bottom - style.gap * 2 - MARGIN.top);
+  const room = bottom - style.gap * 2 - MARGIN.top;
+  const parts = paginate(itemsOf(document, setting, room), () => room);
   const pages = parts.map((part, index): Box[] => [
     ...place(part, MARGIN.top),
     ...foot.at(bottom, { page: index + 1, pages: parts.length }),
   ]);
   return { width, height, tag, pages };
 }
+
+/**
+ * What stands before the first page break is an overview, and wants to be one page: it gets smaller type where that helps.
+ */
+function itemsOf(document: Document, setting: Setting, room: number): Item[] {
+  const end = Math.max(
+    0,
+    document.content.findIndex((block) => block.type === 'page-break'),
+  );
+  const front = (size: number): { items: Item[]; tag: Tag } => {
+    const tag: Tag = { role: 'Document', children: [] };
+    const at = { ...setting, size, style: styleOf(document.theme, size), tag };
+    return { items: [...titleOf(document, at), ...blocks(document.content.slice(0, end), at)], tag };
+  };
+  const trials = end === 0 ? [] : OVERVIEW_SIZES;
+  const size = trials.find((trial) => paginate(front(trial).items, () => room).length === 1) ?? BODY;
+  const { items, tag } = front(size);
+  setting.tag.children.push(...tag.children);
+  return [...items, ...blocks(document.content.slice(end), setting)];
+}
+
+/** In points, from the largest. */
+const OVERVIEW_SIZES = [BODY, 10, 9.5, 9];
 
 function titleOf(document: Document, setting: Setting): Item[] {
   const { style } = setting;

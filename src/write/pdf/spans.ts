@@ -36,9 +36,9 @@ function one(inline: Inline, font: FontKey, target: Target | undefined, words: W
     content.flatMap((child) => one(child, inner, to, words));
   switch (inline.type) {
     case 'text':
-      return [span(printable(inline.text, font, words.measures), font, target)];
+      return [span(whole(printable(inline.text, font, words.measures)), font, target)];
     case 'value':
-      return [span(joined(printable(inline.text, font, words.measures)), font, target)];
+      return [span(joined(whole(printable(inline.text, font, words.measures))), font, target)];
     case 'break':
       return [span('\n', font, target)];
     case 'strong':
@@ -62,6 +62,11 @@ function one(inline: Inline, font: FontKey, target: Target | undefined, words: W
 /** A figure and its unit stay on one line: `14 days`, `25 January 2027`. */
 function joined(text: string): string {
   return text.replace(/(?<=\d) (?=\p{L})/gu, NO_BREAK);
+}
+
+/** An e-mail address is not broken at a hyphen, which a reader could take for one of the line's. */
+function whole(text: string): string {
+  return text.replace(/\S+@\S+/g, (address) => address.replaceAll('-', '-\u2060'));
 }
 
 const NO_BREAK = '\u00a0';

@@ -1,7 +1,7 @@
 /** Takes a table, gives its rows as items: widths from the content, a head that is repeated, rows that may be split between lines. */
 import type { Align, Block, Inline } from '../../document/tree.ts';
 import type { FontKey, Tag } from './boxes.ts';
-import { sharedWidths } from './column-widths.ts';
+import { type Extent, isRoomy, sharedWidths } from './column-widths.ts';
 import { heightOf, type Item, type Strip } from './flow.ts';
 import { extent } from './lines.ts';
 import { lineStrips, type Setting, tagged } from './setting.ts';
@@ -18,7 +18,9 @@ interface Column {
 
 export function table(block: Table, setting: Setting, gap: number): Item[] {
   const { style } = setting;
-  const inner = { ...setting, size: setting.size * (style.table / style.body), hung: false };
+  const plain = { ...setting, size: setting.size * (style.table / style.body), hung: false };
+  const small = { ...plain, size: setting.size * (style.small / style.body) };
+  const inner = isRoomy(extentsOf(block, plain), roomOf(block, plain)) ? plain : small;
   const tag = tagged(setting.tag, 'Table');
   const columns = columnsOf(block, inner);
   const pad = inner.size * 0.38;
@@ -45,11 +47,10 @@ export function table(block: Table, setting: Setting, gap: number): Item[] {
       pad,
       cells: unsplit(cellsOf(cells, inner, columns, look)),
       ...(first ? {} : { rule }),
-      ...(again && !first ? { header: [again] } : {}),
+      ...(again ? { header: [again] } : {}),
     };
   });
-  const withHeader = rows.map((row, index) => (again && index === 0 ? { ...row, header: [again] } : row));
-  const items = [...caption, ...(header ? [header] : []), ...withHeader, closing(setting)];
+  const items = [...caption, ...(header ? [header] : []), ...rows, closing(setting)];
   const whole = heightOf(items) < style.body * SHORT;
   return items.map((item, index) => (whole && index > 0 && item.cost === 0 ? { ...item, cost: 1 } : item));
 }
@@ -129,10 +130,28 @@ const FEW = 6;
 
 /** Widths from the content; together they are as wide as the table. */
 function columnsOf(block: Table, setting: Setting): Column[] {
+  const figures = block.columns.map((column) => column.align !== 'start');
+  const widths = sharedWidths(extentsOf(block, setting), roomOf(block, setting), figures);
+  let x = setting.x;
+  return block.columns.map(({ align }, index) => {
+    const width = widths[index] ?? 0;
+    const column = { x, width, align };
+    x += width + between(setting);
+    return column;
+  });
+}
+
+function roomOf({ columns }: Table, setting: Setting): number {
+  return setting.width - between(setting) * (columns.length - 1);
+}
+
+function between({ size }: Setting): number {
+  return size * 1.25;
+}
+
+function extentsOf(block: Table, setting: Setting): Extent[] {
   const { measures, size } = setting;
-  const between = size * 1.3;
-  const room = setting.width - between * (block.columns.length - 1);
-  const extents = block.columns.map((_, index) => {
+  return block.columns.map((_, index) => {
     const cells = [
       ...block.rows.map(
         (row) => ({ content: row.cells[index] ?? [], font: row.total ? 'semibold' : 'regular' }) as const,
@@ -140,20 +159,11 @@ function columnsOf(block: Table, setting: Setting): Column[] {
       { content: block.head[index] ?? [], font: 'semibold' } as const,
     ].map(({ content, font }) => extent(spans(content, font, setting), size, measures));
     return {
-      least: Math.max(...cells.map((cell) => cell.least)) + size * 0.02,
-      most: Math.max(...cells.map((cell) => cell.most)) + size * 0.02,
+      least: Math.max(...cells.map((cell) => cell.least)) + HAIR,
+      most: Math.max(...cells.map((cell) => cell.most)) + HAIR,
     };
   });
-  const widths = sharedWidths(
-    extents,
-    room,
-    block.columns.map((column) => column.align !== 'start'),
-  );
-  let x = setting.x;
-  return block.columns.map(({ align }, index) => {
-    const width = widths[index] ?? 0;
-    const column = { x, width, align };
-    x += width + between;
-    return column;
-  });
 }
+
+/** Sums of widths are rounded: what fits exactly must not be broken. */
+const HAIR = 0.2;

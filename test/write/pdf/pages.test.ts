@@ -124,6 +124,24 @@ it('starts annexes and what follows a page break on a new page', () => {
   ]);
 });
 
+describe('an overview before a page break', () => {
+  const overview = (count: number): Pages => contract(...lines(count), { type: 'page-break' }, paragraph('Next.'));
+  const sizeOf = (pages: Pages, wanted: string): number | undefined =>
+    texts(pages).find(({ box }) => box.text === wanted)?.box.size;
+
+  it.each([
+    [10, 10.5, 2],
+    [32, 10, 2],
+    [34, 9.5, 2],
+    [60, 10.5, 3],
+  ])('of %i lines is set in %f points', (count, size, next) => {
+    const pages = overview(count);
+    expect(sizeOf(pages, 'Line 1.')).toBe(size);
+    expect(sizeOf(pages, 'Next.')).toBe(10.5);
+    expect(pagesOf(pages, 'Next.')).toEqual([next]);
+  });
+});
+
 describe('a poster', () => {
   const section = (index: number, count: number): Block[] => [
     { type: 'heading', level: 2, content: text(`Section ${index}`) },
