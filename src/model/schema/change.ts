@@ -85,7 +85,7 @@ const operations = z.union([
 ]);
 
 /** Spelled out, so that both ways of writing it give one shape. */
-interface RemoveService {
+export interface RemoveService {
   op: 'remove_service';
   id: string;
   from?: z.infer<typeof changeService>['from'];
