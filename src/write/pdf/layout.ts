@@ -34,7 +34,7 @@ export function layout(document: Document, numbers: Numbers, measures: Measures)
   };
   const foot = footOf(document, setting);
   const bottom = height - MARGIN.bottom - foot.height;
-  const room = bottom - style.gap * 2 - MARGIN.top;
+  const room = bottom - style.gap * 2.6 - MARGIN.top;
   const parts = paginate(itemsOf(document, setting, room), () => room);
   const pages = parts.map((part, index): Box[] => [
     ...place(part, MARGIN.top),

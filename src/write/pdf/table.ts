@@ -16,10 +16,17 @@ interface Column {
   readonly align: Align;
 }
 
+/** How a table is set: in smaller type, and closer, where its narrow columns would be broken otherwise. */
+interface Grid extends Setting {
+  /** From the end of one column to the start of the next. */
+  readonly between: number;
+}
+
 export function table(block: Table, setting: Setting, gap: number): Item[] {
   const { style } = setting;
-  const plain = { ...setting, size: setting.size * (style.table / style.body), hung: false };
-  const small = { ...plain, size: setting.size * (style.small / style.body) };
+  const size = setting.size / style.body;
+  const plain: Grid = { ...setting, size: size * style.table, between: size * style.table * 1.7, hung: false };
+  const small: Grid = { ...plain, size: size * style.small, between: size * style.small * 1.25 };
   const inner = isRoomy(extentsOf(block, plain), roomOf(block, plain)) ? plain : small;
   const tag = tagged(setting.tag, 'Table');
   const columns = columnsOf(block, inner);
@@ -129,24 +136,20 @@ function unsplit(cells: Strip[][]): Strip[][] {
 const FEW = 6;
 
 /** Widths from the content; together they are as wide as the table. */
-function columnsOf(block: Table, setting: Setting): Column[] {
+function columnsOf(block: Table, setting: Grid): Column[] {
   const figures = block.columns.map((column) => column.align !== 'start');
   const widths = sharedWidths(extentsOf(block, setting), roomOf(block, setting), figures);
   let x = setting.x;
   return block.columns.map(({ align }, index) => {
     const width = widths[index] ?? 0;
     const column = { x, width, align };
-    x += width + between(setting);
+    x += width + setting.between;
     return column;
   });
 }
 
-function roomOf({ columns }: Table, setting: Setting): number {
-  return setting.width - between(setting) * (columns.length - 1);
-}
-
-function between({ size }: Setting): number {
-  return size * 1.25;
+function roomOf({ columns }: Table, setting: Grid): number {
+  return setting.width - setting.between * (columns.length - 1);
 }
 
 function extentsOf(block: Table, setting: Setting): Extent[] {
