@@ -13,7 +13,7 @@ export function decode(bytes: Uint8Array, file: string): Outcome<string> {
   if (bytes.length > LIMIT) {
     return refuse(
       'read/size',
-      `found a file of ${(bytes.length / LIMIT).toFixed(1)} MiB, expected at most 1 MiB`,
+      `found a file of ${bytes.length} bytes, expected at most ${LIMIT} (1 MiB)`,
       'terms fit on a few pages; check that this is the right file',
     );
   }

@@ -13,7 +13,8 @@ export const id = grammar<string>({
       .replaceAll(/\p{M}/gu, '')
       .toLowerCase()
       .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^[-0-9]+|-+$/g, '');
+      .replaceAll(/^-+|-+$/g, '');
+    if (/^\d/.test(text)) return 'start it with a letter';
     return slug === '' || slug === text ? undefined : `write ${slug}`;
   },
 });
