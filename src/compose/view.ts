@@ -131,7 +131,7 @@ export function instalmentView(one: Instalment, terms: Figures): View {
     part: one.part && { ...totalsView(one.part.sum), days: one.part.days, last: one.part.last },
     extras: one.kind === 'extras',
     fixed: one.fixed,
-    from: undefined,
+    until: one.until,
   };
 }
 
