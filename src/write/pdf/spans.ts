@@ -59,9 +59,9 @@ function one(inline: Inline, font: FontKey, target: Target | undefined, words: W
   }
 }
 
-/** A figure and its unit stay on one line: `14 days`, `25 January 2027`. */
+/** A figure and its unit stay on one line, and so does a date: `14 days`, `25 January 2027`, `January 25, 2027`. */
 function joined(text: string): string {
-  return text.replace(/(?<=\d) (?=\p{L})/gu, NO_BREAK);
+  return text.replace(/(?<!\d{4})(?<=\d) (?=\p{L})|(?<=\p{Lu}\p{Ll}+) (?=\d)|(?<=\d,) (?=\d{4})/gu, NO_BREAK);
 }
 
 /** An e-mail address is not broken at a hyphen, which a reader could take for one of the line's. */
