@@ -124,7 +124,19 @@ export function expectations(terms: Figures, sums?: Pick<Reckoning, 'oneOff' | '
       (spot) => expect(place.replaceAll('.*', '') as ExpectationKind, row, spot) ?? [],
     ),
   );
-  return [...prices(sums), ...stated];
+  const consumer = textAt(terms, 'client', 'kind') === 'consumer' || textAt(terms, 'customers') === 'consumers';
+  return [...prices(sums), ...stated.filter((one) => !(consumer && isBusinessLaw(one)))];
+}
+
+/** What only a law made for businesses gives: interest above a base rate, a recovery sum by law. It is not asked of consumers. */
+function isBusinessLaw({ kind, what: { value } }: Expectation): boolean {
+  if (kind === 'payment.late.recovery_sum') return value.kind === 'words' && value.text === 'by law';
+  return value.kind === 'interest' && value.rates.some((rate) => rate.aboveBaseRate);
+}
+
+function textAt(terms: Figures, ...way: readonly string[]): string | undefined {
+  const tree = way.reduce<FigureTree | undefined>((at, key) => (isRecord(at) ? at[key] : undefined), terms);
+  return isFigure(tree) && tree.value.kind === 'words' ? tree.value.text : undefined;
 }
 
 function prices(sums: Pick<Reckoning, 'oneOff' | 'periods'> | undefined): readonly Expectation[] {
