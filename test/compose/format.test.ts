@@ -90,6 +90,7 @@ const table: readonly [Value, string, string?][] = [
     'Monday to Friday, 8:00_a.m. to 6:00_p.m.',
   ],
   [{ kind: 'limit', count: 2, unit: 'calls', per: ['computer'], period: 'month' }, '2_calls per computer per month'],
+  [{ kind: 'limit', count: 2, unit: '', per: [], period: 'year' }, '2 per year'],
   [{ kind: 'unused' }, 'lapses'],
   [{ kind: 'unused', rollsOver: duration(1, 'month') }, 'rolls over for 1_month'],
   [{ kind: 'notice', from: 31, unit: 'day' }, '31_days or more'],

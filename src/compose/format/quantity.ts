@@ -20,9 +20,10 @@ function timeUnit(count: number, unit: TimeUnit, { language }: Scope): string {
   return language.time_units[unit][count === 1 ? 'one' : 'other'];
 }
 
-/** `2 calls per computer per month` */
+/** `2 calls per computer per month`; `2 per year` where nothing is named after the count */
 export function limit(value: Limit, scope: Scope): string {
-  return [quantity(value, scope), ...per(value, scope)].join(' ');
+  const count = value.unit === '' ? whole(value.count, scope) : quantity(value, scope);
+  return [count, ...per(value, scope)].join(' ');
 }
 
 /** `per computer`, `per month`: what a price or a limit is counted by. */

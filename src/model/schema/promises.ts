@@ -73,7 +73,7 @@ export const adviceSchema = z
 
 export const favoursSchema = z
   .strictObject({
-    listed_at: choice(['full price'], 'At what price a favour stands on the invoice.').exactOptional(),
+    listed_at: choice(['full price'], 'At what price a favour stands on the invoice.'),
     credited: value(share, 'Which part is taken off again.').exactOptional(),
     at_most: value(times, 'How many there are in a period.').exactOptional(),
   })
