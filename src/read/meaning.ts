@@ -59,7 +59,7 @@ export function checkMeaning(kind: FileKind, written: Located): readonly Diagnos
 
 /** The faults of a change that only show beside the agreed terms: what it names must be there. */
 export function checkChangeMeaning(written: Located, terms: Raw): readonly Diagnostic[] {
-  const agreed = idsOf(leaves(termsSchema, terms));
+  const agreed = idsOf(leaves(termsSchema, terms)).map(({ id, kind }) => ({ id, kind }));
   const found = matterOf(leaves(changeFileSchema, written.raw), written, agreed);
   const currency = typeof terms === 'object' && !Array.isArray(terms) ? terms['currency'] : undefined;
   return [

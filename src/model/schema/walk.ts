@@ -47,6 +47,8 @@ export function child(form: Schema | undefined, key: string | number): Schema | 
   if (form instanceof z.ZodObject) return Object.hasOwn(form.shape, key) ? form.shape[key] : undefined;
   if (form instanceof z.ZodArray) return form.element;
   if (form instanceof z.ZodRecord) return form.valueType;
+  // A line that is read as a whole: its one key holds text.
+  if (form instanceof z.ZodPipe) return child(form.in, key);
   return undefined;
 }
 

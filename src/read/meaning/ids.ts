@@ -8,11 +8,12 @@ import type { Matter } from '../meaning.ts';
 import { either, nearest, show } from '../show.ts';
 import { finding } from './finding.ts';
 
-/** A name, and what it names. `spot` is absent for what stands in another file. */
+/** A name, and what it names. */
 export interface Id {
   readonly id: string;
   readonly kind: Kind;
-  readonly spot: Spot;
+  /** Absent for what stands in another file. */
+  readonly spot?: Spot;
 }
 
 /** Where each kind is listed. */
@@ -40,9 +41,10 @@ export function idFaults(matter: Matter): readonly Diagnostic[] {
   return matter.ids.flatMap((each) => {
     const before = first.get(each.id);
     if (before === undefined) first.set(each.id, each);
+    if (each.spot === undefined) return [];
     if (before) {
       const words = `found the id ${show(each.id)}, which ${KIND_WORDS[before.kind]} has already; expected an id of its own`;
-      const related = { message: 'the first one', spot: before.spot };
+      const related = before.spot && { message: 'the first one', spot: before.spot };
       return [finding(matter, 'read/duplicate-id', each.spot, words, `choose another, such as ${each.id}-2`, related)];
     }
     if ((each.kind === 'milestone' || each.kind === 'duty') && ANCHORS.includes(each.id)) {

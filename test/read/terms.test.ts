@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic, Outcome } from '../../src/diagnostic.ts';
+import type { Terms } from '../../src/model/schema/terms.ts';
+import type { Places, Raw, Source } from '../../src/model/source.ts';
+import { checkChange, parseTerms, readChange, readClient, readDefinition } from '../../src/read/index.ts';
+import { printed } from './printed.ts';
+
+const folder = new URL('../../templates/examples/', import.meta.url);
+const bytes = (name: string) => readFileSync(new URL(`${name}.yaml`, folder));
+
+/** Definition and client in one, both with their own places. */
+function joined(trade: string, edit: (raw: Record<string, Raw>) => void = () => {}): Outcome<Source<Terms>> {
+  const definition = sound(readDefinition(bytes(trade), `${trade}.yaml`));
+  const client = sound(readClient(bytes(`${trade}-client`), 'client.yaml'));
+  const raw = { ...map(definition.raw), ...map(client.raw) };
+  edit(raw);
+  return parseTerms(raw, new Map([...definition.places, ...client.places]));
+}
+
+function sound<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(printed(outcome.diagnostics));
+  return outcome.value;
+}
+
+function map(raw: Raw | undefined): Record<string, Raw> {
+  if (typeof raw !== 'object' || Array.isArray(raw)) throw new Error('expected a map');
+  return raw;
+}
+
+function said(outcome: { readonly diagnostics: readonly Diagnostic[] }): string {
+  return printed(outcome.diagnostics);
+}
+
+test.each(['catering', 'itsupport', 'website'])('%s and its client fit together', (trade) => {
+  expect(said(joined(trade))).toBe('');
+});
+
+test('engaged services have one shape, however they were written', () => {
+  const terms = sound(
+    joined('itsupport', (raw) => {
+      map(raw['engagement'])['services'] = [
+        'setup',
+        { helpdesk: '14 computers' },
+        { id: 'backup', from: '2027-02-01' },
+      ];
+    }),
+  );
+  expect(terms.value.engagement.services).toEqual([
+    { id: 'setup' },
+    { id: 'helpdesk', quantity: { kind: 'quantity', count: 14, unit: 'computers' } },
+    { id: 'backup', from: { kind: 'date', iso: '2027-02-01' } },
+  ]);
+});
+
+describe('a finding stands in the file that the part came from', () => {
+  test('in the client file', () => {
+    const outcome = joined('itsupport', (raw) => {
+      map(raw['engagement'])['services'] = ['setup', { helpdesk: '14 people' }, 'backup'];
+    });
+    expect(said(outcome)).toBe(
+      'client.yaml:22:7 error read/unit: engagement.services.helpdesk: found "people", expected computers: the price is per computer\n' +
+        '  hint: write computers, or change the price\n',
+    );
+  });
+
+  test('in the definition', () => {
+    const outcome = joined('itsupport', (raw) => {
+      map(raw['payment'])['pay_within'] = '14 days after invoicing';
+    });
+    expect(said(outcome)).toBe(
+      'itsupport.yaml:130:15 error read/unknown-moment: payment.pay_within: found "14 days after invoicing", and nothing sets "invoicing"; expected a moment that is known\n' +
+        '  hint: the moments are: start, signature, acceptance, event, invoice, ready, collection, the fault, the fault is mended, end, end of term, inventory, live, passwords, contact\n',
+    );
+  });
+
+  test('without files, by its path alone', () => {
+    const { raw } = sound(joined('itsupport'));
+    const outcome = parseTerms({ ...map(raw), currency: 'GBQ' }, new Map());
+    expect(said(outcome)).toBe(
+      '(no place) error read/unknown-code: currency: found "GBQ", expected a currency that exists\n  hint: write GBP\n',
+    );
+  });
+});
+
+describe('a change is compared with the terms', () => {
+  test.each(['catering', 'itsupport'])('%s', (trade) => {
+    const change = sound(readChange(bytes(`${trade}-change-1`), 'change.yaml'));
+    expect(printed(checkChange(change, sound(joined(trade))))).toBe('');
+  });
+
+  test('all that it names must be there', () => {
+    const text = `amends: HIT-2026-0001
+date: 2027-01-25
+requested_by: client
+reason: A test
+changes:
+  - change_service:
+      id: help-desk
+      quantity: 20 computers
+  - remove_service: live
+  - received:
+      duty: password
+      on: 2027-01-14
+  - add_milestone:
+      id: setup
+      name: Again
+      due: 3 days after lunch
+  - add_credit:
+      name: Courtesy
+      amount: 90
+      of: setup
+`;
+    const change = sound(readChange(new TextEncoder().encode(text), 'change.yaml'));
+    expect(printed(checkChange(change, sound(joined('itsupport'))))).toBe(
+      `change.yaml:7:11 error read/unknown-name: changes.change_service.help-desk.id: found "help-desk", which nothing is called; expected the id of a service
+  hint: write helpdesk
+change.yaml:9:5 error read/unknown-name: changes.remove_service.live: found "live", which is a milestone; expected the id of a service
+  hint: the ids there are: helpdesk, backup, setup
+change.yaml:11:13 error read/unknown-name: changes.received.password.duty: found "password", which nothing is called; expected the id of a client duty
+  hint: write passwords
+change.yaml:14:11 error read/duplicate-id: changes.add_milestone.setup.id: found the id "setup", which a service has already; expected an id of its own
+  hint: choose another, such as setup-2
+change.yaml:16:12 error read/unknown-moment: changes.add_milestone.setup.due: found "3 days after lunch", and nothing sets "lunch"; expected a moment that is known
+  hint: the moments are: start, signature, acceptance, event, invoice, ready, collection, the fault, the fault is mended, end, end of term, inventory, live, passwords, contact, setup
+change.yaml:19:15 error read/decimals: changes.add_credit.Courtesy.amount: found 90, expected 2 decimals, as GBP has
+  hint: write 90.00
+`,
+    );
+  });
+});
+
+test('the places of a file are those of its parts', () => {
+  const { places } = sound(readClient(bytes('itsupport-client'), 'client.yaml'));
+  const at = (path: string, all: Places = places) => `${all.get(path)?.line}:${all.get(path)?.column}`;
+  expect(
+    ['client.name', 'engagement.services.helpdesk.quantity', 'engagement.sites.surgery.access'].map((path) => at(path)),
+  ).toEqual(['3:9', '22:17', '35:15']);
+});
