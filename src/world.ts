@@ -28,7 +28,7 @@ export interface World {
 export interface ProgramFiles {
   /** The version in package.json. */
   version(): Promise<string>;
-  /** The text of each file below `templates/`, by its name there, e.g. `examples/itsupport.yaml`. Sorted. */
+  /** The text of each Markdown and YAML file below `templates/`, by its name there, e.g. `examples/itsupport.yaml`. Sorted. */
   templates(): Promise<ReadonlyMap<string, string>>;
   /** The bytes of one font file of Source Sans 3, e.g. `400Regular/SourceSans3_400Regular.ttf`. */
   font(name: string): Promise<Uint8Array>;
@@ -107,7 +107,7 @@ export const diskWorld: World = {
     async templates() {
       const folder = fileURLToPath(new URL('templates', root));
       const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
-        .filter((entry) => entry.isFile())
+        .filter((entry) => entry.isFile() && /\.(?:md|yaml)$/.test(entry.name))
         .map((entry) => join(entry.parentPath, entry.name))
         .sort();
       const files = new Map<string, string>();

@@ -29,8 +29,6 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   zod: ['model/', 'read/', 'compose/'],
   handlebars: ['compose/'],
   'markdown-it': ['compose/'],
-  'markdown-it-container': ['compose/'],
-  'markdown-it-deflist': ['compose/'],
   pdfkit: ['write/pdf/'],
   fontkit: ['write/pdf/'],
   linebreak: ['write/pdf/'],

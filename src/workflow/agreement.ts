@@ -1,6 +1,7 @@
 /** Takes the files of a definition and a client, gives what both agree on and what follows from it. */
 import { hasErrors, type Outcome } from '../diagnostic.ts';
 import { agree, lacksForContract } from '../model/agree.ts';
+import { lawFindings } from '../model/law.ts';
 import { reckon } from '../model/reckon.ts';
 import type { Reckoning } from '../model/reckoning.ts';
 import type { ClientFile } from '../model/schema/client.ts';
@@ -33,7 +34,9 @@ export function agreed(definition: Source<ServiceDefinition>, client: Source<Cli
   if (hasErrors(lacks)) return refused(...lacks);
   const { raw, places } = agree(definition, client);
   const terms = parseTerms(raw, places);
-  return terms.ok ? after(terms.diagnostics, reckoned(terms.value)) : terms;
+  if (!terms.ok) return terms;
+  const law = lawFindings(terms.value);
+  return hasErrors(law) ? refused(...law) : after([...terms.diagnostics, ...law], reckoned(terms.value));
 }
 
 /** Terms with what follows from them. */

@@ -1,12 +1,11 @@
-/** Takes a definition, finds milestones that need something of the client which has no due date, or which is nowhere defined. */
-import { closest, distance } from 'fastest-levenshtein';
+/** Takes a definition, finds milestones that need something of the client which has no due date. */
 import { step } from '../../model/figure.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const datedInput: Rule = {
   id: 'dated-input',
   level: 'error',
-  what: 'Whatever a milestone needs of the client is a client duty with a due date.',
+  what: 'Whatever a milestone needs of the client has a due date.',
   why: 'A date that hangs on something without a date can slip without anybody being late. When it does, each side blames the other.',
   good: `schedule:
   milestones:
@@ -33,33 +32,15 @@ client_duties:
 `,
   check({ definition }) {
     const { schedule, client_duties: duties = [] } = definition.value;
-    const ids = duties.map(({ id }) => id);
     return (schedule?.milestones ?? []).flatMap(({ id, needs = [] }) =>
-      needs.flatMap((need): readonly Finding[] => {
-        const path = `${step('schedule.milestones', id)}.needs`;
-        const duty = duties.find((each) => each.id === need);
-        if (!duty)
-          return [
-            { path, message: `${path}: found "${need}", expected the id of a client duty`, hint: unknown(need, ids) },
-          ];
-        if (duty.due !== undefined) return [];
-        const message = `${step('client_duties', need)}: there is no due date, and milestone "${id}" needs it`;
-        const related = [{ path, message: 'needed here' }];
-        return [
-          {
-            path: step('client_duties', need),
-            message,
-            hint: 'add for example due: 3 business days after start',
-            related,
-          },
-        ];
-      }),
+      duties
+        .filter((duty) => duty.due === undefined && needs.includes(duty.id))
+        .map((duty): Finding => {
+          const path = step('client_duties', duty.id);
+          const message = `${path}: there is no due date, and milestone "${id}" needs it`;
+          const related = [{ path: `${step('schedule.milestones', id)}.needs`, message: 'needed here' }];
+          return { path, message, hint: 'add for example due: 3 business days after start', related };
+        }),
     );
   },
 };
-
-function unknown(need: string, ids: readonly string[]): string {
-  const near = ids.length > 0 ? closest(need, ids) : undefined;
-  if (near !== undefined && distance(near, need) <= Math.max(2, need.length / 3)) return `did you mean ${near}?`;
-  return `add a duty "${need}" to client_duties, with what is needed and until when`;
-}
