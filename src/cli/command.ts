@@ -79,7 +79,7 @@ export function paperSpeech({ kind, status, number, files }: Paper, out: string)
   if (status === 'planned') {
     return { results: files, words: [`The ${kind} ${number} would be issued as these files; nothing was written.`] };
   }
-  const where = out === 'output' ? '' : ` --out ${out}`;
+  const where = out === 'output' ? '' : ` --out ${/\s/.test(out) ? JSON.stringify(out) : out}`;
   const next = kind === 'poster' ? [] : [`When it is signed: plainterms accept ${number} --on DATE${where}`];
   return { results: files, words: [`The ${kind} ${number} is issued.`, ...next] };
 }

@@ -8,10 +8,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+const allowed = (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
+
 process.exitCode = await run(process.argv.slice(2), {
   world: diskWorld,
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
-  color: process.stderr.isTTY === true && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb',
+  color: { stdout: allowed && process.stdout.isTTY, stderr: allowed && process.stderr.isTTY },
   debug: (process.env['PLAINTERMS_DEBUG'] ?? '') !== '',
 });

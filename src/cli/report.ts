@@ -24,7 +24,8 @@ export async function report<T>(
   if (json === true) {
     shell.stdout(jsonAnswer(outcome.ok ? data(outcome.value) : {}, outcome.diagnostics, bad));
   } else {
-    if (outcome.diagnostics.length > 0) shell.stderr(await diagnosticsText(shell, outcome.diagnostics));
+    if (outcome.diagnostics.length > 0)
+      shell.stderr(await diagnosticsText(shell, outcome.diagnostics, shell.color.stderr));
     if (outcome.ok) {
       const { results, words = [] } = speak(outcome.value);
       if (results.length > 0) shell.stdout(`${results.join('\n')}\n`);
@@ -45,7 +46,7 @@ export async function checkReport(
   if (json) {
     shell.stdout(jsonAnswer(outcome.ok ? outcome.value : {}, diagnostics, bad));
   } else {
-    shell.stdout(await diagnosticsText(shell, diagnostics));
+    shell.stdout(await diagnosticsText(shell, diagnostics, shell.color.stdout));
     const count = diagnostics.length;
     if (count > 0) shell.stderr(`${count} ${count === 1 ? 'finding' : 'findings'}\n`);
     else if (outcome.ok) shell.stderr(`${outcome.value.file} is fine: ${outcome.value.rules} rules found nothing\n`);
@@ -59,7 +60,11 @@ export function jsonAnswer(data: unknown, diagnostics: readonly Diagnostic[], ba
 }
 
 /** All findings for people: `file:line:column`, the message, the line itself with a caret, the hint. */
-export async function diagnosticsText(shell: Shell, diagnostics: readonly Diagnostic[]): Promise<string> {
+export async function diagnosticsText(
+  shell: Shell,
+  diagnostics: readonly Diagnostic[],
+  color: boolean,
+): Promise<string> {
   const sources = new Map<string, readonly string[]>();
   for (const { place, related = [] } of diagnostics) {
     for (const { file } of [...(place ? [place] : []), ...related.map((each) => each.place)]) {
@@ -69,7 +74,7 @@ export async function diagnosticsText(shell: Shell, diagnostics: readonly Diagno
   const lineAt = (place: Place): string | undefined => sources.get(place.file)?.[place.line - 1];
   return diagnostics
     .map((diagnostic, at) =>
-      oneText(shell.color, diagnostic, same(diagnostic.place, diagnostics[at - 1]?.place) ? () => undefined : lineAt),
+      oneText(color, diagnostic, same(diagnostic.place, diagnostics[at - 1]?.place) ? () => undefined : lineAt),
     )
     .join('');
 }

@@ -72,7 +72,7 @@ async function wrongUsage(
     hint: better === undefined ? `${help} shows how it goes` : `did you mean ${better}? (${help} shows all)`,
   };
   if (args.includes('--json')) shell.stdout(jsonAnswer({}, [diagnostic], true));
-  else shell.stderr(await diagnosticsText(shell, [diagnostic]));
+  else shell.stderr(await diagnosticsText(shell, [diagnostic], shell.color.stderr));
   return EXIT.usage;
 }
 

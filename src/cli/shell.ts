@@ -7,8 +7,8 @@ export interface Shell {
   stdout(text: string): void;
   /** Messages for people. */
   stderr(text: string): void;
-  /** True where messages may be coloured. */
-  readonly color: boolean;
+  /** Where colours may be: only on a terminal. */
+  readonly color: { readonly stdout: boolean; readonly stderr: boolean };
   /** True where a bug shall show its stack trace. */
   readonly debug: boolean;
 }

@@ -12,7 +12,7 @@ async function said(args: readonly string[], world: World, over: Partial<Shell> 
     world,
     stdout: (text) => out.push(text),
     stderr: (text) => err.push(text),
-    color: false,
+    color: { stdout: false, stderr: false },
     debug: false,
     ...over,
   });
@@ -49,13 +49,15 @@ describe('colours', () => {
   const ESC = '\u001b[';
   test('stand only where the shell has them', async () => {
     const plain = await said(['check', 'bad.yaml'], empty());
-    const coloured = await said(['check', 'bad.yaml'], empty(), { color: true });
+    const coloured = await said(['check', 'bad.yaml'], empty(), { color: { stdout: true, stderr: false } });
     expect(plain.out + plain.err).not.toContain(ESC);
     expect(coloured.out).toContain(ESC);
   });
 
   test('are never in JSON', async () => {
-    expect((await said(['check', 'bad.yaml', '--json'], empty(), { color: true })).out).not.toContain(ESC);
+    expect(
+      (await said(['check', 'bad.yaml', '--json'], empty(), { color: { stdout: true, stderr: true } })).out,
+    ).not.toContain(ESC);
   });
 
   test('of a file do not steer the terminal', async () => {

@@ -62,7 +62,7 @@ async function play(line: string, world: World): Promise<readonly string[]> {
     stderr: (text) => {
       stderr += text;
     },
-    color: false,
+    color: { stdout: false, stderr: false },
     debug: false,
   });
   const shown = (text: string, mark: string): readonly string[] =>
