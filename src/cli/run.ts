@@ -39,7 +39,8 @@ async function makeProgram(shell: Shell, finish: (code: number) => void): Promis
     )
     .version(await shell.world.program.version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
-    .helpCommand('help [command]', 'show the help of a command');
+    .helpCommand('help [command]', 'show the help of a command')
+    .addHelpText('after', '\nExample:\n  plainterms contract service.yaml --client mill-lane.yaml');
   for (const { define } of COMMANDS) {
     program.addCommand(define(shell, finish).helpOption('-h, --help', 'show this help'));
   }

@@ -24,7 +24,8 @@ export interface StoredContract {
 
 /** Reads a contract and all that belongs to it. Each amendment must hold the hash of the record before it. */
 export async function readContract(world: World, out: string, number: string): Promise<Outcome<StoredContract>> {
-  const contract = await readPaper(world, out, { number });
+  // A number is a folder's name: what can't be one is not looked for on the disk.
+  const contract = isContractNumber(number) ? await readPaper(world, out, { number }) : nothing;
   if (!contract.ok) return contract;
   if (!contract.value) return { ok: false, diagnostics: [await noSuchContract(world, out, number)] };
   const amendments: StoredPaper[] = [];
@@ -79,12 +80,14 @@ export function nextAmendment(
   return { ok: false, diagnostics: [fault] };
 }
 
+const nothing: Outcome<undefined> = { ok: true, value: undefined, diagnostics: [] };
+
 /** One paper with its acceptances; undefined where its folder has no record. */
 async function readPaper(world: World, out: string, name: PaperName): Promise<Outcome<StoredPaper | undefined>> {
   const folder = paperFolder(out, name);
   const file = `${folder}/${RECORD_FILE}`;
   const bytes = await world.read(file);
-  if (!bytes) return { ok: true, value: undefined, diagnostics: [] };
+  if (!bytes) return nothing;
   const sealed = unsealPaper(bytes, file, paperLabel(name));
   if (!sealed.ok) return sealed;
   const acceptances = await readAcceptances(world, folder, paperLabel(name));

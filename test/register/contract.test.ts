@@ -48,6 +48,13 @@ describe('a contract in the register', () => {
     ]);
   });
 
+  test('is never looked for outside the register', async () => {
+    const files = { 'record.json': sampleRecord('..').bytes };
+    expect((await read(files, '..')).diagnostics.map(({ message }) => message)).toEqual([
+      'there is no contract .. in "output"',
+    ]);
+  });
+
   test('whose issuing was stopped is no contract', async () => {
     expect(words(await read({ 'output/HIT-2026-0001/HIT-2026-0001.pdf': new Uint8Array() }))).toEqual([
       '"output/HIT-2026-0001" holds no record.json, so that contract was never issued | a run was stopped half-way; issue the contract again, it gets the next number',
