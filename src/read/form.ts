@@ -7,7 +7,7 @@ import { KIND_WORDS, roles } from '../model/schema/scalar.ts';
 import { forms, pick, type Schema, schemaAt } from '../model/schema/walk.ts';
 import type { Raw } from '../model/source.ts';
 import { either, kindOf, nearest, show } from './show.ts';
-import { nearestKey, respelt, unknownKey } from './unknown-key.ts';
+import { knownKeys, nearestKey, respelt, unknownKey } from './unknown-key.ts';
 
 type At = readonly (string | number)[];
 
@@ -31,28 +31,34 @@ function below(root: Schema, schema: Schema, written: Located, at: At): readonly
   const result = z.safeParse(schema, part);
   if (result.success || part === undefined) return [];
   const { issues } = result.error;
+  const isMisspelt = misspelt(issues, schema, part);
   return issues.flatMap((issue) => {
     const path = issue.path.filter((key) => typeof key !== 'symbol');
     const where = [...at, ...path];
     const spot = { root, written, at: where, ...schemaAt(schema, part, path) };
-    if (written.spoiled(where) || (spot.raw === undefined && isMisspelt(issues, path, schema, part))) return [];
+    if (written.spoiled(where) || (spot.raw === undefined && isMisspelt(path))) return [];
     return faultsOf(issue, spot);
   });
 }
 
-/** True for a missing key that an unknown key beside it is nearly: one finding is enough. */
-function isMisspelt(issues: readonly z.core.$ZodIssue[], path: At, schema: Schema, raw: Raw): boolean {
-  const key = `${path.at(-1)}`;
-  const around = path.slice(0, -1);
-  return issues.some(
-    (other) =>
-      other.code === 'unrecognized_keys' &&
-      other.path.join('\n') === around.join('\n') &&
-      other.keys.some((unknown) => {
-        const { schema: map, raw: part } = schemaAt(schema, raw, around);
-        return map !== undefined && part !== undefined && nearestKey(map, part, unknown) === key;
-      }),
-  );
+/** The missing keys that unknown keys beside them are nearly, by the path of their map: one finding is enough for both. */
+function misspelt(
+  issues: readonly z.core.$ZodIssue[],
+  schema: Schema,
+  raw: Raw,
+): (path: readonly (string | number)[]) => boolean {
+  const near = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const { schema: map, raw: part } = schemaAt(schema, raw, issue.path);
+    if (map === undefined || part === undefined) continue;
+    const known = knownKeys(map, part);
+    for (const key of issue.keys) {
+      const right = nearestKey(known, part, key);
+      if (right !== undefined) near.add(JSON.stringify([...issue.path, right]));
+    }
+  }
+  return (path) => near.has(JSON.stringify(path));
 }
 
 interface Spotted {
@@ -75,12 +81,13 @@ function faultsOf(issue: z.core.$ZodIssue, spot: Spotted): readonly Diagnostic[]
       if (!fits) return operationFault(spot, schema, raw) ?? [wrongKind(spot, schema, raw)];
       return below(spot.root, form, spot.written, at).map((finding) => withPhrases(finding, schema, raw));
     }
-    case 'unrecognized_keys':
+    case 'unrecognized_keys': {
+      const known = knownKeys(schema, raw);
+      const around = spotAt(spot.written.raw, at);
       return issue.keys
         .filter((key) => !spot.written.spoiled([...at, key]))
-        .map((key) =>
-          unknownKey(spot.root, schema, raw, key, spotAt(spot.written.raw, at), spot.written.key([...at, key])),
-        );
+        .map((key) => unknownKey(spot.root, known, raw, key, around, spot.written.key([...at, key])));
+    }
     case 'custom':
       return [valueFault(spot, issue.params?.['fault'])];
     default:

@@ -8,13 +8,13 @@ import { either, nearest, show } from './show.ts';
 
 export function unknownKey(
   root: Schema,
-  schema: Schema,
+  known: readonly string[],
   raw: Raw,
   key: string,
   spot: Spot,
   place: Place | undefined,
 ): Diagnostic {
-  const { expected, hint } = wayOut(root, schema, raw, key, spot);
+  const { expected, hint } = wayOut(root, known, raw, key, spot);
   const words = `found the unknown key ${show(key)}, expected ${expected}`;
   return {
     rule: 'read/unknown-key',
@@ -30,7 +30,7 @@ interface WayOut {
   readonly hint: string;
 }
 
-function wayOut(root: Schema, schema: Schema, raw: Raw, key: string, spot: Spot): WayOut {
+function wayOut(root: Schema, known: readonly string[], raw: Raw, key: string, spot: Spot): WayOut {
   const here = spot.at.filter((each) => typeof each === 'string').join('.');
   const homes = homesOf(root, key);
   if (homes.includes(here))
@@ -38,17 +38,16 @@ function wayOut(root: Schema, schema: Schema, raw: Raw, key: string, spot: Spot)
   if (homes.length > 0 && homes.length < 4) {
     return { expected: 'it elsewhere', hint: `${key} belongs under ${either(homes)}` };
   }
-  const near = nearestKey(schema, raw, key);
+  const near = nearestKey(known, raw, key);
   if (near !== undefined) return { expected: show(near), hint: `write ${near}` };
-  return { expected: `one of ${keysOf(pick(schema, raw)).join(', ')}`, hint: 'take it away, or write one of these' };
+  return { expected: `one of ${known.join(', ')}`, hint: 'take it away, or write one of these' };
 }
 
 /** The key that an unknown one is nearly, among those that are not there yet. */
-export function nearestKey(schema: Schema, raw: Raw, key: string): string | undefined {
-  const used = typeof raw === 'string' ? [] : Object.keys(raw);
+export function nearestKey(known: readonly string[], raw: Raw, key: string): string | undefined {
   return nearest(
     key,
-    keysOf(pick(schema, raw)).filter((each) => !used.includes(each)),
+    known.filter((each) => typeof raw === 'string' || !Object.hasOwn(raw, each)),
   );
 }
 
@@ -62,13 +61,27 @@ export function respelt(schema: Schema, raw: Raw): Raw {
   );
 }
 
+/** The keys that a part may have. */
+export function knownKeys(schema: Schema, raw: Raw): readonly string[] {
+  return keysOf(pick(schema, raw));
+}
+
 function keysOf(form: Schema | undefined): readonly string[] {
   return form instanceof z.ZodObject ? Object.keys(form.shape) : [];
 }
 
-/** The parts of a file that know the key: `payment`, `schedule.storage`; the top of the file is not named. */
+/** The parts of a file that know the key: `payment`, `schedule.storage`. */
 function homesOf(root: Schema, key: string): readonly string[] {
-  const homes = new Set<string>();
+  const known = HOMES.get(root) ?? allHomes(root);
+  HOMES.set(root, known);
+  return [...(known.get(key) ?? [])];
+}
+
+/** Schemas don't change: each is gone through once. */
+const HOMES = new WeakMap<Schema, ReadonlyMap<string, ReadonlySet<string>>>();
+
+function allHomes(root: Schema): ReadonlyMap<string, ReadonlySet<string>> {
+  const homes = new Map<string, Set<string>>();
   const seen = new Set<Schema>();
   const walk = (schema: Schema, path: string): void => {
     if (seen.has(schema)) return;
@@ -76,10 +89,13 @@ function homesOf(root: Schema, key: string): readonly string[] {
     for (const form of forms(schema)) {
       if (form instanceof z.ZodArray) walk(form.element, path);
       if (!(form instanceof z.ZodObject)) continue;
-      if (key in form.shape) homes.add(path === '' ? 'the top of the file' : path);
-      for (const [name, part] of Object.entries(form.shape)) walk(part, path === '' ? name : `${path}.${name}`);
+      for (const [name, part] of Object.entries(form.shape)) {
+        const at = homes.get(name) ?? new Set<string>();
+        homes.set(name, at.add(path === '' ? 'the top of the file' : path));
+        walk(part, path === '' ? name : `${path}.${name}`);
+      }
     }
   };
   walk(root, '');
-  return [...homes];
+  return homes;
 }
