@@ -12,7 +12,7 @@ import type { Located } from './form.ts';
 import { engagedFaults, kindFaults } from './meaning/client.ts';
 import { amountFaults, businessDayFaults, codeFaults } from './meaning/figures.ts';
 import { duplicateFaults, type Id, idFaults, idsOf, referenceFaults } from './meaning/ids.ts';
-import { anchorFaults, cycleFaults, eventFaults } from './meaning/moments.ts';
+import { anchorFaults, cycleFaults, eventFaults, monthlyFaults } from './meaning/moments.ts';
 import { chargeFaults, planFaults } from './meaning/plan.ts';
 import { unitFaults } from './meaning/units.ts';
 
@@ -32,6 +32,7 @@ const DEFINITION: readonly Check[] = [
   duplicateFaults,
   referenceFaults,
   anchorFaults,
+  monthlyFaults,
   cycleFaults,
   codeFaults,
   amountFaults,

@@ -2,12 +2,8 @@
 import type { Limit, Unused } from '../values.ts';
 import { DURATION, toDuration } from './duration.ts';
 import { fine, grammar, type Parsed } from './grammar.ts';
-import { PERIODS, toPer } from './price.ts';
+import { PER, toPer } from './price.ts';
 import { COUNT, toCount, UNIT } from './quantity.ts';
-
-const PERIOD = PERIODS.join('|');
-const THING = `(?!(?:${PERIOD})(?: per |$))${UNIT}`;
-const PER = `(?: per ${THING}){1,2}(?: per (?:${PERIOD}))?| per (?:${PERIOD})`;
 
 export const limit = grammar<Limit>({
   name: 'limit',

@@ -4,16 +4,15 @@ import { AMOUNT, amountSlip, toAmount } from './amount.ts';
 import { fine, grammar } from './grammar.ts';
 import { UNIT } from './quantity.ts';
 
-export const PERIODS: readonly Period[] = ['day', 'week', 'month', 'quarter', 'year'];
+const PERIODS: readonly Period[] = ['day', 'week', 'month', 'quarter', 'year'];
 const PERIOD = PERIODS.join('|');
 const THING = `(?!(?:${PERIOD})(?: per |$))${UNIT}`;
 
-/** ` per computer per month`: up to two things, then the period. */
-export const PER = `(?: per ${THING}){0,2}(?: per (?:${PERIOD}))?`;
-const PER_SOMETHING = `(?: per ${THING}){1,2}(?: per (?:${PERIOD}))?| per (?:${PERIOD})`;
+/** ` per computer per month`: one or two things, then the period; or the period alone. */
+export const PER = `(?: per ${THING}){1,2}(?: per (?:${PERIOD}))?| per (?:${PERIOD})`;
 
 /** A price that is not `included`. */
-export const PRICE = `${AMOUNT}(?: once|${PER_SOMETHING})`;
+const PRICE = `${AMOUNT}(?: once|${PER})`;
 
 /** The units and the period of ` per computer per month`. */
 export function toPer(text: string): { units: string[]; period?: Period } {

@@ -26,6 +26,7 @@ function anchorOf(text: string): string | undefined {
   return parsed.ok && 'anchor' in parsed.value ? parsed.value.anchor : undefined;
 }
 
+/** Moments that hang on what nothing sets. */
 export function anchorFaults(matter: Matter): readonly Diagnostic[] {
   const ids = matter.ids.flatMap(({ id, kind }) => (kind === 'milestone' || kind === 'duty' ? [id] : []));
   const known = [...new Set([...ANCHORS, ...ids])];
@@ -38,6 +39,20 @@ export function anchorFaults(matter: Matter): readonly Diagnostic[] {
       : `found ${show(text)}, and nothing sets ${show(anchor)}; expected a moment that is known`;
     const hint = near === undefined ? `the moments are: ${known.join(', ')}` : `write ${text.replace(anchor, near)}`;
     return [finding(matter, 'read/unknown-moment', spot, words, hint)];
+  });
+}
+
+/** Only invoices come again each month. */
+export function monthlyFaults(matter: Matter): readonly Diagnostic[] {
+  return matter.leaves.flatMap(({ role, raw, spot }) => {
+    if (role.role !== 'value' || role.grammar.name !== 'moment' || typeof raw !== 'string') return [];
+    const parsed = moment.parse(raw);
+    const isInvoice = spot.at[0] === 'payment' && spot.at.at(-1) === 'invoice';
+    if (isInvoice || !parsed.ok || parsed.value.kind !== 'monthly') return [];
+    const words = `found ${show(raw)}, expected one moment: only invoices of the payment plan come each month`;
+    return [
+      finding(matter, 'read/monthly', spot, words, 'write a date, or so long after something: 10 days after start'),
+    ];
   });
 }
 
@@ -77,14 +92,22 @@ function ringFrom(
 
 /** Moments that hang on the start or the event, where the client file names none. The first one speaks for all. */
 export function eventFaults(matter: Matter): readonly Diagnostic[] {
-  return ['start', 'event'].flatMap((anchor) => {
-    const first = hanging(matter).find((each) => each.anchor === anchor);
-    if (!first || part(matter.raw, 'engagement', anchor) !== undefined) return [];
-    const words = `found ${show(first.text)}, and engagement has no ${anchor}; expected one`;
-    const hint =
-      anchor === 'start'
-        ? 'add start: and the date to the engagement of the client file'
-        : 'add event: and below it date, from and to, to the engagement of the client file';
-    return [finding(matter, 'read/unknown-moment', first.spot, words, hint)];
-  });
+  const all = hanging(matter);
+  const hourly = all.find(({ text, anchor }) => anchor === 'event' && /^\d+ (?:hour|minute)/.test(text));
+  return [
+    ...lacking(matter, 'start', all, 'add start: and the date to the engagement of the client file'),
+    ...lacking(matter, 'event', all, 'add event: and below it date, from and to, to the engagement of the client file'),
+    ...(hourly && part(matter.raw, 'engagement', 'event') !== undefined
+      ? lacking(matter, 'event.from', [hourly], 'add from: and the time to the event in the client file')
+      : []),
+  ];
+}
+
+/** A finding where the engagement has nothing under `name`, at the first of the moments that need it. */
+function lacking(matter: Matter, name: string, moments: readonly Hanging[], hint: string): readonly Diagnostic[] {
+  const keys = name.split('.');
+  const first = moments.find(({ anchor }) => anchor === keys[0]);
+  if (!first || part(matter.raw, 'engagement', ...keys) !== undefined) return [];
+  const words = `found ${show(first.text)}, and engagement has no ${name}; expected one`;
+  return [finding(matter, 'read/unknown-moment', first.spot, words, hint)];
 }

@@ -39,6 +39,7 @@ const UNSEEN = [
   'decimals-few',
   'duplicate-id',
   'duplicate-items',
+  'monthly',
   'note-in-text',
   'plan-lines',
   'tag',
