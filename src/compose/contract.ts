@@ -46,12 +46,13 @@ export function composeContract(agreed: Agreed, number: string | undefined, kit:
     signatures(tree, words.value, { we: desk.line(last, 'we'), you: desk.line(last, 'you') }),
     ...annexes.map((annex) => annexOf(desk, annex)),
   ];
-  if (hasErrors(desk.diagnostics)) return { ok: false, diagnostics: desk.diagnostics };
+  const title = desk.line(first, 'title');
   const subtitle = desk.line(first, 'subtitle');
+  if (hasErrors(desk.diagnostics)) return { ok: false, diagnostics: desk.diagnostics };
   const value: Document = {
     kind: 'contract',
     language: terms.language,
-    title: desk.line(first, 'title'),
+    title,
     ...(subtitle.length > 0 && { subtitle }),
     content,
     theme: themeOf(tree),

@@ -18,17 +18,20 @@ import { termsSchema } from './schema/terms.ts';
 import { counted } from './tax.ts';
 import type { Days, Entry } from './timetable.ts';
 import { days, latest } from './timetable.ts';
-import type { Moment } from './values.ts';
+import type { CalendarDate, Moment } from './values.ts';
 
-/** The reckoning of one agreement, or what keeps it from being worked out. */
-export function reckon(terms: Terms): Outcome<Reckoning> {
+/**
+ * The reckoning of one agreement, or what keeps it from being worked out. `signed` is the later of the two signing days, once the
+ * contract is accepted; until then the planned `engagement.date` stands for it.
+ */
+export function reckon(terms: Terms, signed?: CalendarDate): Outcome<Reckoning> {
   const unknown = unknownHolidays(terms);
   if (unknown) return { ok: false, diagnostics: [unknown] };
   const { currency } = terms;
   const clock = clockOf(terms);
   const milestones = milestoneEntries(terms);
   const duties = dutyEntries(terms);
-  const known = anchorsOf(terms, clock);
+  const known = anchorsOf(terms, clock, signed);
   const entries = [...duties, ...milestones];
   const calendar = days(entries, known, clock);
   const { lines, diagnostics } = linesOf(terms, (path, moment) => resolve(path, moment, calendar.anchor, clock)?.date);
@@ -110,9 +113,9 @@ function dutyEntries(terms: Terms): readonly Entry[] {
 }
 
 /** The anchors whose days the terms give. */
-function anchorsOf(terms: Terms, clock: Clock): (name: string) => When | undefined {
+function anchorsOf(terms: Terms, clock: Clock, signed: CalendarDate | undefined): (name: string) => When | undefined {
   const { date, start, event } = terms.engagement;
-  const signature: When = { date: given('engagement.date', date) };
+  const signature: When = { date: signed ? given('signature', signed) : given('engagement.date', date) };
   const begin: When | undefined = start && { date: given('engagement.start', start) };
   const term = terms.ending?.term;
   const end =

@@ -1,4 +1,4 @@
-/** The small values of the files people write, parsed: what an amount, a price, a moment or a limit is. The parsers are in read/grammar. */
+/** The small values of the files people write, parsed: what an amount, a price, a moment or a limit is. The parsers are in model/grammar. */
 
 /** An exact sum, in the minor units it was written in: `45.00` is 4500 with 2 decimals. The currency is named once in the definition. */
 export interface Amount {

@@ -8,6 +8,7 @@ import type { ClientFile } from '../model/schema/client.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
 import type { Terms } from '../model/schema/terms.ts';
 import type { Source } from '../model/source.ts';
+import type { CalendarDate } from '../model/values.ts';
 import { parseTerms, readClient, readDefinition } from '../read/index.ts';
 import type { World } from '../world.ts';
 import { after, refused } from './answer.ts';
@@ -39,8 +40,8 @@ export function agreed(definition: Source<ServiceDefinition>, client: Source<Cli
   return hasErrors(law) ? refused(...law) : after([...terms.diagnostics, ...law], reckoned(terms.value));
 }
 
-/** Terms with what follows from them. */
-export function reckoned(terms: Source<Terms>): Outcome<Agreed> {
-  const reckoning = reckon(terms.value);
+/** Terms with what follows from them; `signed` is the later of the two signing days, once both have signed. */
+export function reckoned(terms: Source<Terms>, signed?: CalendarDate): Outcome<Agreed> {
+  const reckoning = reckon(terms.value, signed);
   return reckoning.ok ? { ...reckoning, value: { terms, reckoning: reckoning.value } } : reckoning;
 }

@@ -14,7 +14,7 @@ import { amend, type Standing, standings } from './chain.ts';
 import { load } from './files.ts';
 import { textsOf } from './formats.ts';
 import { kitOf } from './kit.ts';
-import { openUntil } from './offer.ts';
+import { lastDay } from './offer.ts';
 import { issuePaper, type Paper, type PaperRequest, type Ready } from './paper.ts';
 
 export interface AmendmentRequest extends PaperRequest {
@@ -84,7 +84,7 @@ function amendment({ name, follows, change, history }: Matter, kit: Kit): Outcom
   const record: Ready['record'] = {
     kind: 'amendment',
     date: date.iso,
-    open_until: openUntil(now.clock, openFor, date),
+    open_until: lastDay('amendment', now.clock, openFor, date),
     terms: now.terms.raw,
     change: change.raw,
     dates: recordedDates(now.reckoning),

@@ -1,6 +1,7 @@
 /** Takes a stored contract, gives what was agreed at each step: as signed, and after each amendment. */
 import type { Outcome } from '../diagnostic.ts';
 import { apply } from '../model/amendment.ts';
+import { date as day } from '../model/calendar.ts';
 import { given } from '../model/figure.ts';
 import type { Clock } from '../model/moment.ts';
 import { clockOf } from '../model/reckon.ts';
@@ -8,6 +9,7 @@ import type { Instalment } from '../model/reckoning.ts';
 import { replan } from '../model/replan.ts';
 import type { ChangeFile } from '../model/schema/change.ts';
 import type { Raw, Source } from '../model/source.ts';
+import type { CalendarDate } from '../model/values.ts';
 import { checkChange, parseTerms, readChange } from '../read/index.ts';
 import type { StoredContract, StoredPaper } from '../register/contract.ts';
 import type { Json } from '../register/record.ts';
@@ -19,6 +21,8 @@ export interface Standing extends Agreed {
   readonly plan: readonly Instalment[];
   /** How it counts days. */
   readonly clock: Clock;
+  /** The day on which the contract was signed by both. */
+  readonly signed?: CalendarDate;
 }
 
 /** The contract as signed, then as it stood after each amendment. */
@@ -45,7 +49,7 @@ export function amend(before: Standing, change: Source<ChangeFile>): Outcome<Sta
   if (!applied.ok) return applied;
   const { raw, places, dates } = applied.value;
   const terms = parseTerms(raw, places);
-  const agreed = terms.ok ? reckoned(terms.value) : terms;
+  const agreed = terms.ok ? reckoned(terms.value, before.signed) : terms;
   if (!agreed.ok) return after(applied.diagnostics, agreed);
   const { date, invoiced = [] } = change.value;
   const plan = replan(
@@ -54,15 +58,20 @@ export function amend(before: Standing, change: Source<ChangeFile>): Outcome<Sta
     { date: given('amendment.date', date), invoiced, dates },
   );
   const clock = clockOf(agreed.value.terms.value);
-  return { ok: true, value: { ...agreed.value, plan, clock }, diagnostics: applied.diagnostics };
+  const value = { ...agreed.value, plan, clock, ...(before.signed && { signed: before.signed }) };
+  return { ok: true, value, diagnostics: applied.diagnostics };
 }
 
-function original({ record }: StoredPaper): Outcome<Standing> {
+function original({ record, accepted }: StoredPaper): Outcome<Standing> {
+  const signed = accepted === undefined ? undefined : day(accepted);
   const terms = parseTerms(rawOf(record.terms), new Map());
-  const agreed = terms.ok ? reckoned(terms.value) : terms;
+  const agreed = terms.ok ? reckoned(terms.value, signed) : terms;
   if (!agreed.ok) return agreed;
   const { plan } = agreed.value.reckoning;
-  return { ...agreed, value: { ...agreed.value, plan, clock: clockOf(agreed.value.terms.value) } };
+  return {
+    ...agreed,
+    value: { ...agreed.value, plan, clock: clockOf(agreed.value.terms.value), ...(signed && { signed }) },
+  };
 }
 
 /** JSON is YAML, so that a change is read from its record as it was read from its file. */

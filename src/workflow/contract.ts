@@ -10,7 +10,7 @@ import { type Agreed, agreement } from './agreement.ts';
 import { after, answering, sound } from './answer.ts';
 import { textsOf } from './formats.ts';
 import { kitOf } from './kit.ts';
-import { openUntil } from './offer.ts';
+import { lastDay } from './offer.ts';
 import { issuePaper, type Paper, type PaperRequest, type Ready, writeDraft } from './paper.ts';
 
 export interface ContractRequest extends PaperRequest {
@@ -59,7 +59,7 @@ function contract(agreed: Agreed, number: string, kit: Kit): Outcome<Ready> {
   const record: Ready['record'] = {
     kind: 'contract',
     date: terms.value.engagement.date.iso,
-    open_until: openUntil(clockOf(terms.value), terms.value.offer?.open_for, terms.value.engagement.date),
+    open_until: lastDay('offer', clockOf(terms.value), terms.value.offer?.open_for, terms.value.engagement.date),
     terms: terms.raw,
     change: null,
     dates: recordedDates(reckoning),

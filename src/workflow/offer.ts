@@ -1,11 +1,12 @@
-/** Takes how long an offer is open and since when, gives its last day. */
+/** Takes the date of a paper and how long its offer is open, gives the last day as the record keeps it. */
 import { given } from '../model/figure.ts';
-import { type Clock, shift } from '../model/moment.ts';
+import type { Clock } from '../model/moment.ts';
+import { openUntil } from '../model/offer.ts';
 import type { CalendarDate, Duration } from '../model/values.ts';
 
-/** The last day on which an offer of that date may be accepted, ISO 8601; null where it is open without end. */
-export function openUntil(clock: Clock, openFor: Duration | undefined, date: CalendarDate): string | null {
+/** The last day on which the offer may be accepted, ISO 8601; null where it is open without end. */
+export function lastDay(paper: string, clock: Clock, openFor: Duration | undefined, date: CalendarDate): string | null {
   if (openFor === undefined) return null;
-  const { count, unit } = openFor;
-  return shift('open_until', { date: given('date', date) }, { from: [] }, count, unit, clock)?.date.value.iso ?? null;
+  const open = given(`${paper}.open_for`, openFor);
+  return openUntil(`${paper}.open_until`, given(`${paper}.date`, date), open, clock)?.value.iso ?? null;
 }

@@ -8,7 +8,10 @@ import { wrap } from './text/wrap.ts';
 
 const WIDTH = 78;
 
-/** Lines of at most 78 columns. `numbers` is what `resolve` gave for this document. */
+/**
+ * Lines of at most 78 columns. `numbers` is what `resolve` gave for this document. Once the lines are broken, every space is a plain
+ * one, so that a search for "1 December" finds it.
+ */
 export function writeText(document: Document, numbers: Numbers): string {
   const context = { numbers, furniture: document.furniture };
   const { words, number, hash } = document.foot;
@@ -22,5 +25,8 @@ export function writeText(document: Document, numbers: Numbers): string {
     ...writeBlocks(document.content, WIDTH, context),
     ...(foot === '' ? [] : ['', '', '-'.repeat(WIDTH), ...wrap(foot, WIDTH)]),
     '',
-  ].join('\n');
+  ]
+    .join('\n')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/ +$/gm, '');
 }
