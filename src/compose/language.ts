@@ -43,8 +43,6 @@ const schema = z.strictObject({
   days: z.strictObject({ span: pattern('first', 'last'), all: word }),
   hours: z.strictObject({ line: pattern('days', 'times'), times: pattern('from', 'to') }),
   list: z.strictObject({ and: joining, or: joining }),
-  /** Singular and plural of units: single words, then endings, the first that fits. */
-  plural: z.strictObject({ exceptions: z.record(z.string(), word), endings: z.array(forms) }),
   counted: pattern('count', 'unit'),
   time_units: z.strictObject({
     minute: forms,

@@ -1,14 +1,17 @@
 /** Takes counts with their units, lengths of time and limits, gives their words. */
 
+import { inNumber } from '../../model/units.ts';
 import type { Duration, Limit, NoticeBand, Period, Quantity, TimeUnit, Unused } from '../../model/values.ts';
 import { whole } from './number.ts';
 import type { Scope } from './scope.ts';
 import { fill } from './scope.ts';
-import { unitFor } from './unit.ts';
 
 /** `14 computers` */
 export function quantity({ count, unit }: Pick<Quantity, 'count' | 'unit'>, scope: Scope): string {
-  return fill(scope.language.counted, { count: whole(count, scope), unit: unitFor(count, unit, scope) });
+  return fill(scope.language.counted, {
+    count: whole(count, scope),
+    unit: inNumber(count, unit, scope.language.tag, scope.format.units),
+  });
 }
 
 /** `10 business days` */
