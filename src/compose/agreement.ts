@@ -16,7 +16,6 @@ import type { Language } from './language.ts';
 import type { Extras, Said, View } from './view.ts';
 import {
   child,
-  daysOf,
   entry,
   expectationViews,
   filled,
@@ -30,6 +29,7 @@ import {
   records,
   termsView,
   textOf,
+  whensOf,
 } from './view.ts';
 
 /** Terms and what follows from them. */
@@ -48,7 +48,7 @@ export interface Agreement {
 /** The agreement's data in a language. `number` is absent of a draft. */
 export function agreement({ terms, reckoning }: Agreed, number: string | undefined, language: Language): Agreement {
   const tree = figures(termsSchema, terms.value);
-  const dayOf = daysOf(reckoning);
+  const whenOf = whensOf(reckoning);
   const extras = extrasOf(tree, reckoning);
   const client = child(tree, 'client');
   const consumer = isWords(leaf(client, 'kind'), 'consumer') || isWords(tree['customers'], 'consumers');
@@ -59,8 +59,8 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
   const rate = entry(tree, `rates.${textOf(leaf(advice, 'repair_rate')) ?? ''}`);
   const excludes = records(tree['services']).flatMap((service) => service['excludes'] ?? []);
   const data: View = {
-    ...termsView(tree, dayOf, extras),
-    expectations: expectationViews(tree, dayOf, extras, reckoning),
+    ...termsView(tree, whenOf, extras),
+    expectations: expectationViews(tree, whenOf, extras, reckoning),
     number:
       number === undefined
         ? undefined
@@ -83,6 +83,7 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
     ending_of: filled(named(child(tree, 'ending')?.['of'] as Said)),
     got: reckoning.lines.filter((line) => line.kind === 'service' || line.kind === 'included').map((line) => line.name),
     left_out: filled(excludes as readonly Said[]),
+    clock_place: clockPlace(leaf(tree, 'time_zone')),
     jurisdiction_name: placeName(leaf(tree, 'jurisdiction'), language),
     holiday_place: placeName(leaf(child(tree, 'schedule'), 'holidays'), language),
   };
@@ -140,6 +141,12 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
     }
     return {};
   };
+}
+
+/** Whose clock counts, as people say it: `New York` of `America/New_York`. */
+function clockPlace(zone: Figure | undefined): Figure | undefined {
+  const text = textOf(zone)?.split('/').at(-1)?.replaceAll('_', ' ');
+  return zone && text !== undefined ? printed('time_zone', text, [zone]) : undefined;
 }
 
 function billed(one: Instalment | undefined, tree: Figures): View {

@@ -18,7 +18,7 @@ export function composePoster(definition: Source<ServiceDefinition>, kit: Kit): 
   const words = language(kit, terms.language);
   if (!words.ok) return words;
   const tree = figures(serviceDefinitionSchema, terms);
-  const dayOf = (): undefined => undefined;
+  const whenOf = (): undefined => undefined;
   const extras: Extras = (path, record) => {
     if (/^services\.[^.]+$/.test(path))
       return { prices: Array.isArray(record['price']) ? (record['price'] as readonly Figure[]) : undefined };
@@ -30,8 +30,8 @@ export function composePoster(definition: Source<ServiceDefinition>, kit: Kit): 
   const services = records(tree['services']);
   const schedule = child(tree, 'schedule');
   const data: View = {
-    ...termsView(tree, dayOf, extras),
-    expectations: expectationViews(tree, dayOf, extras),
+    ...termsView(tree, whenOf, extras),
+    expectations: expectationViews(tree, whenOf, extras),
     clauses: [],
     taxed: child(tree, 'tax') !== undefined,
     described: filled(

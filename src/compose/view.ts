@@ -13,48 +13,53 @@ import type { Language } from './language.ts';
 export type Said = Figure | string | boolean | undefined | readonly Said[] | { readonly [key: string]: Said };
 export type View = { readonly [key: string]: Said };
 
-/** The day of a moment, where it is known. */
-type DayOf = (moment: Figure<Moment>) => Figure | undefined;
+/** The day of a moment, and the time where hours were counted, where they are known. */
+type WhenOf = (moment: Figure<Moment>) => { readonly date?: Figure; readonly time?: Figure } | undefined;
 
-/** The terms with the day beside each moment that has one (`due` and `due_date`), and what each entry brings along. */
-export function termsView(terms: Figures, dayOf: DayOf, extras: Extras): View {
-  return record(terms, dayOf, extras);
+/** The terms with the day and time beside each moment that has one (`due`, `due_date`, `due_time`), and what each entry brings along. */
+export function termsView(terms: Figures, whenOf: WhenOf, extras: Extras): View {
+  return record(terms, whenOf, extras);
 }
 
 /** What is worked out for the entry at a path, to stand among its own keys. */
 export type Extras = (path: string, entry: Figures) => View;
 
-function record(tree: Figures, dayOf: DayOf, extras: Extras): View {
+function record(tree: Figures, whenOf: WhenOf, extras: Extras): View {
   const view: Record<string, Said> = {};
   for (const [key, child] of Object.entries(tree)) {
-    view[key] = branch(child, dayOf, extras);
-    if (isFigure(child) && isMoment(child)) view[`${key}_date`] = dayOf(child);
-    else if (child === undefined) view[`${key}_date`] = undefined;
+    view[key] = branch(child, whenOf, extras);
+    if (child === undefined || (isFigure(child) && isMoment(child))) Object.assign(view, days(key, child, whenOf));
   }
   return { ...view, ...extras(tree[PATH], tree) };
 }
 
-function branch(tree: FigureTree | undefined, dayOf: DayOf, extras: Extras): Said {
+/** `due_date` and `due_time` of `due`. */
+function days(key: string, moment: Figure | undefined, whenOf: WhenOf): View {
+  const when = moment && isMoment(moment) ? whenOf(moment) : undefined;
+  return { [`${key}_date`]: when?.date, [`${key}_time`]: when?.time };
+}
+
+function branch(tree: FigureTree | undefined, whenOf: WhenOf, extras: Extras): Said {
   if (tree === undefined || typeof tree === 'boolean' || isFigure(tree)) return tree;
-  if (isRecord(tree)) return record(tree, dayOf, extras);
-  return tree.map((item) => branch(item, dayOf, extras));
+  if (isRecord(tree)) return record(tree, whenOf, extras);
+  return tree.map((item) => branch(item, whenOf, extras));
 }
 
 /** Each expectation with its record's own keys: `{{#expect "schedule.response"}}{{measure}} {{due}}{{/expect}}`. */
 export function expectationViews(
   terms: Figures,
-  dayOf: DayOf,
+  whenOf: WhenOf,
   extras: Extras,
   sums?: Pick<Reckoning, 'oneOff' | 'periods'>,
 ): readonly View[] {
   return expectations(terms, sums).map((one: Expectation) => ({
-    ...record(one.record, dayOf, extras),
+    ...record(one.record, whenOf, extras),
     what: one.what,
     measure: one.measure,
     due: one.due,
     otherwise: one.otherwise,
-    due_date: one.due && isMoment(one.due) ? dayOf(one.due) : undefined,
-    in: one.within[PATH] === '' ? undefined : record(one.within, dayOf, extras),
+    ...days('due', one.due, whenOf),
+    in: one.within[PATH] === '' ? undefined : record(one.within, whenOf, extras),
     by_us: one.by === 'provider',
     kind: one.kind,
     id: one.id,
@@ -68,8 +73,8 @@ function isMoment(figure: Figure): figure is Figure<Moment> {
 const MOMENTS: ReadonlySet<Value['kind']> = new Set<Moment['kind']>(['date', 'anchor', 'offset', 'monthly']);
 
 /** Days as the reckoning knows them. A date as written needs no second one beside it. */
-export function daysOf(reckoning: Reckoning): DayOf {
-  return (moment) => (moment.value.kind === 'date' ? moment : reckoning.moment(moment)?.date);
+export function whensOf(reckoning: Reckoning): WhenOf {
+  return (moment) => (moment.value.kind === 'date' ? { date: moment } : reckoning.moment(moment));
 }
 
 /** Net, tax and gross as keys; all absent where there is no sum. */

@@ -17,6 +17,7 @@ export function blocks(content: readonly Block[], setting: Setting, gap = settin
   const items: Item[] = [];
   let forced = false;
   let below = false;
+  let led = false;
   for (const block of content) {
     if (block.type === 'page-break') {
       forced = true;
@@ -26,11 +27,19 @@ export function blocks(content: readonly Block[], setting: Setting, gap = settin
     if (!first) continue;
     // What a heading is the head of stands close below it.
     const close = below ? { ...first, gap: Math.min(first.gap, gap) } : first;
-    items.push(forced ? { ...close, force: true } : close, ...others);
+    // A list or table stays with the sentence that leads into it.
+    const joined = led && (block.type === 'list' || block.type === 'table') ? worse(close) : close;
+    items.push(forced ? { ...joined, force: true } : joined, ...others);
     forced = false;
     below = block.type === 'heading';
+    led = block.type === 'paragraph';
   }
   return kept(items);
+}
+
+/** An item that is not parted from the one before it where that can be helped. */
+function worse<T extends Item>(item: T): T {
+  return item.cost === 0 ? { ...item, cost: 1 } : item;
 }
 
 function one(block: Exclude<Block, Of<'page-break'>>, setting: Setting, gap: number): Item[] {
@@ -139,7 +148,7 @@ function list({ ordered, items }: Of<'list'>, setting: Setting, gap: number): It
   const { style } = setting;
   const tag = tagged(setting.tag, 'L');
   const tight = items.every((item) => item.length === 1);
-  return items.flatMap((content, index) => {
+  const entries = items.flatMap((content, index) => {
     const entry = tagged(tag, 'LI');
     const mark = { tag: tagged(entry, 'Lbl') };
     const inner = { ...indented(setting, ordered ? style.bullet * 1.3 : style.bullet), tag: tagged(entry, 'LBody') };
@@ -152,7 +161,12 @@ function list({ ordered, items }: Of<'list'>, setting: Setting, gap: number): It
     if (!first) return [];
     return hanging(boxes, { ...first, gap: index === 0 ? gap : gap * (tight ? 0.35 : 0.7) }, others, setting);
   });
+  const short = heightOf(entries) < style.body * SHORT_LIST;
+  return short ? entries.map((entry, index) => (index === 0 ? entry : worse(entry))) : entries;
 }
+
+/** A list of up to this many times the body's size is not split where that can be helped: about five lines. */
+const SHORT_LIST = 8;
 
 function definitions({ items }: Of<'definitions'>, setting: Setting, gap: number): Item[] {
   const { style, width, measures, size } = setting;
