@@ -6,7 +6,7 @@ import { isFigure, isRecord } from '../model/figures.ts';
 import type { Change } from '../model/schema/change.ts';
 import type { AmendmentInput } from './amendment.ts';
 import type { Language } from './language.ts';
-import { child, entry, filled, leaf, nameOf, printed, records, type View } from './view.ts';
+import { entry, filled, leaf, nameOf, printed, records, type View } from './view.ts';
 
 type Op = Change['op'];
 type Operation<K extends Op> = Extract<Change, { op: K }>;
@@ -47,19 +47,17 @@ function rowsOf<K extends Op>(op: K, operation: Operation<K>, sides: Sides): rea
 }
 
 const ROWS: { readonly [K in Op]: (operation: Operation<K>, sides: Sides) => readonly View[] } = {
-  change_service: (operation, { before, after, language }) =>
-    Object.keys(operation)
-      .filter((key) => key !== 'op' && key !== 'id' && key !== 'from')
-      .map((key) => {
-        const place = key === 'quantity' ? `engagement.services.${operation.id}` : `services.${operation.id}`;
-        return {
-          kind: key === 'quantity' || key === 'price' ? key : 'field',
-          name: nameOf(after)(`services.${operation.id}`),
-          label: label(`services.${key}`, language),
-          before: filled(leaves(entry(before, place)?.[key])),
-          after: filled(leaves(entry(after, place)?.[key])),
-        };
-      }),
+  change_service: ({ id }, { before, after }) => {
+    const place = `engagement.services.${id}`;
+    return [
+      {
+        kind: 'quantity',
+        name: nameOf(after)(`services.${id}`),
+        before: filled(leaves(entry(before, place)?.['quantity'])),
+        after: filled(leaves(entry(after, place)?.['quantity'])),
+      },
+    ];
+  },
   add_service: ({ id }, { after }) => {
     const service = entry(after, `services.${id}`);
     return [{ kind: 'added-service', name: leaf(service, 'name'), after: filled(leaves(service?.['price'])) }];
@@ -90,33 +88,75 @@ const ROWS: { readonly [K in Op]: (operation: Operation<K>, sides: Sides) => rea
       },
     ];
   },
-  change: ({ what }, { before, after, language }) => [
-    {
-      kind: 'field',
-      name: label(what, language),
-      before: filled(leaves(at(before, what))),
-      after: filled(leaves(at(after, what))),
-    },
-  ],
+  change: ({ what }, { before, after, language }) => fieldRows(what, before, after, language),
   add_credit: ({ name }, { after }) => {
     const credit = entry(after, step('engagement.credits', name));
     return [{ kind: 'credit', name: leaf(credit, 'name'), after: filled(leaves(credit?.['amount'])) }];
   },
 };
 
-/** The words for a place in the terms; the place itself where the language has no words for it. */
-function label(path: string, language: Language): Figure {
-  return printed('amendment.label', language.words[`field.${path}`] ?? path, []);
+/** One row for each field at or below a place in the terms that is not what it was. */
+function fieldRows(place: string, before: Figures, after: Figures, language: Language): readonly View[] {
+  const below = ({ path }: Field): boolean => path === place || path.startsWith(`${place}.`);
+  const old = new Map(
+    fields(before)
+      .filter(below)
+      .map((field) => [field.path, field]),
+  );
+  const now = new Map(
+    fields(after)
+      .filter(below)
+      .map((field) => [field.path, field]),
+  );
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((path) => {
+    const [was, is] = [old.get(path), now.get(path)];
+    const field = is ?? was;
+    if (!field || said(was) === said(is)) return [];
+    return [
+      {
+        kind: 'field',
+        name: field.owner,
+        label: label(field.kind, language),
+        before: filled(was?.figures ?? []),
+        after: filled(is?.figures ?? []),
+      },
+    ];
+  });
 }
 
-/** The part of the tree at a path as a change file writes it. */
-function at(tree: Figures, path: string): FigureTree | undefined {
-  const known = entry(tree, path);
-  if (known) return known;
-  const keys = path.split('.');
-  const last = keys.pop() ?? path;
-  const parent = keys.length === 0 ? tree : (entry(tree, keys.join('.')) ?? child(tree, keys[0] ?? ''));
-  return parent?.[last];
+/** A field of the terms: its figures (several of a list), the place without ids, and what it belongs to. */
+interface Field {
+  readonly path: string;
+  readonly kind: string;
+  readonly owner: Figure | undefined;
+  readonly figures: readonly Figure[];
+}
+
+function fields(tree: FigureTree | undefined, kind = '', owner?: Figure): readonly Field[] {
+  if (tree === undefined || typeof tree === 'boolean') return [];
+  if (isFigure(tree)) return [{ path: tree.path, kind, owner, figures: [tree] }];
+  if (isRecord(tree)) {
+    return Object.entries(tree).flatMap(([key, child]) => fields(child, kind === '' ? key : `${kind}.${key}`, owner));
+  }
+  const figures = tree.filter(isFigure);
+  const list = figures[0] ? [{ path: figures[0].path, kind, owner, figures }] : [];
+  return [
+    ...list,
+    ...records(tree).flatMap((item) => fields(item, kind, leaf(item, 'name') ?? leaf(item, 'what') ?? owner)),
+  ];
+}
+
+function said(field: Field | undefined): string {
+  const plain = (_: string, part: unknown): unknown => (typeof part === 'bigint' ? String(part) : part);
+  return JSON.stringify(
+    field?.figures.map((figure) => figure.value),
+    plain,
+  );
+}
+
+/** The words for a place in the terms without ids; the place itself where the language has no words for it. */
+function label(kind: string, language: Language): Figure {
+  return printed('amendment.label', language.words[`field.${kind}`] ?? kind, []);
 }
 
 /** Every figure below a part of the tree, in order. */

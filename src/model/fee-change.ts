@@ -46,8 +46,10 @@ function changed(
   const result = `${step('plan', next.name?.value.text ?? next.path)}.from`;
   const { part: _, invoiced: __, due: ___, ...rest } = next;
   const part = partChange(`${result}.part`, before, after, { old, next, from });
+  // A fee that an amendment of the same day began has no day of its own left.
+  const ran = old.begins === undefined || earlier(old.begins.value, from.value);
   return [
-    { ...old, until: dayBefore(`${result}.until`, from) },
+    ...(ran ? [{ ...old, until: dayBefore(`${result}.until`, from) }] : []),
     { ...rest, begins: from, ...(part && { part }), ...daysFrom(result, next, from, after.terms) },
   ];
 }
@@ -65,10 +67,13 @@ function ended(old: Instalment, amendment: Amendment): readonly Instalment[] {
 function since(services: readonly string[], terms: Terms, amendment: Amendment): Figure<CalendarDate> {
   const days = services.flatMap((id): readonly Figure<CalendarDate>[] => {
     const path = step('engagement.services', id);
-    const day = amendment.dates.get(path);
-    if (day === undefined) return [];
     const from = terms.engagement.services.find((service) => service.id === id)?.from;
-    return [from ? given(`${path}.from`, from) : reckoned(amendment.date.path, [amendment.date], day)];
+    if (from && amendment.dates.has(path)) return [given(`${path}.from`, from)];
+    return [path, step('services', id)].flatMap((place) =>
+      [...amendment.dates]
+        .filter(([changed]) => changed === place || changed.startsWith(`${place}.`))
+        .map(([, day]) => reckoned(amendment.date.path, [amendment.date], day)),
+    );
   });
   return days.reduce<Figure<CalendarDate>>(
     (latest, day) => (latest === amendment.date || earlier(latest.value, day.value) ? day : latest),
