@@ -57,7 +57,6 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
     Array.isArray(list) ? list.map((id) => name(`services.${textOf(id) ?? ''}`)) : [];
   const advice = child(tree, 'advice');
   const rate = entry(tree, `rates.${textOf(leaf(advice, 'repair_rate')) ?? ''}`);
-  const excludes = records(tree['services']).flatMap((service) => service['excludes'] ?? []);
   const data: View = {
     ...termsView(tree, whenOf, extras),
     expectations: expectationViews(tree, whenOf, extras, reckoning),
@@ -82,7 +81,10 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
     cancellation_hangs: records(tree['cancellation']).some((one) => one['until'] !== undefined),
     ending_of: filled(named(child(tree, 'ending')?.['of'] as Said)),
     got: reckoning.lines.filter((line) => line.kind === 'service' || line.kind === 'included').map((line) => line.name),
-    left_out: filled(excludes as readonly Said[]),
+    left_out: records(tree['services'])
+      .filter((service) => service['excludes'] !== undefined)
+      .map((service) => ({ name: service['name'] as Said, items: service['excludes'] as Said })),
+    ...withoutAmendment(terms.value),
     clock_place: clockPlace(leaf(tree, 'time_zone')),
     jurisdiction_name: placeName(leaf(tree, 'jurisdiction'), language),
     holiday_place: placeName(leaf(child(tree, 'schedule'), 'holidays'), language),
@@ -147,6 +149,15 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
 function clockPlace(zone: Figure | undefined): Figure | undefined {
   const text = textOf(zone)?.split('/').at(-1)?.replaceAll('_', ' ');
   return zone && text !== undefined ? printed('time_zone', text, [zone]) : undefined;
+}
+
+/** What changes without an amendment, so that the clause on changes does not deny it. */
+function withoutAmendment(terms: Terms): View {
+  const final_counts = terms.engagement.event !== undefined && terms.services.some((one) => one.final_count);
+  const dates_move = (terms.client_duties ?? []).some((duty) => duty.if_late);
+  const stops = terms.payment?.late?.suspend_after !== undefined;
+  const orders = terms.client.may_order !== undefined;
+  return { final_counts, dates_move, no_amendment: final_counts || dates_move || stops || orders };
 }
 
 function billed(one: Instalment | undefined, tree: Figures): View {

@@ -40,8 +40,8 @@ export function composeAmendment(input: AmendmentInput, kit: Kit): Outcome<Docum
     ...paperView(input, change),
     rows: changeRows(input, before.tree, after.tree, change, words.value),
     added: addedServices(input, after.data),
-    money: input.ladders.money.map(moneyView),
-    days: filled(input.ladders.days.map(dayView)),
+    money: input.ladders.money.filter(moves).map(moneyView),
+    days: filled(input.ladders.days.map((row) => dayView(row, input.plan))),
     plan: input.plan.map((one) => instalmentView(one, after.tree)),
     clauses: [],
   };
@@ -98,6 +98,11 @@ function addedServices(input: AmendmentInput, data: View): readonly View[] {
   return expected.filter((one: View) => one['kind'] === 'services' && ids.has(String(one['id'])));
 }
 
+/** A sum that stays is not shown; what stays is said in one sentence. */
+function moves({ change }: MoneyLadder): boolean {
+  return [change.net, change.tax].some((figure) => figure.value.minor !== 0n);
+}
+
 function moneyView(ladder: MoneyLadder): View {
   return {
     period: ladder.period,
@@ -109,7 +114,8 @@ function moneyView(ladder: MoneyLadder): View {
   };
 }
 
-function dayView(row: DayRow): View {
-  const { kind, name, original, earlier, before, change, after } = row;
-  return { kind, name, original, earlier, before, change, after };
+function dayView(row: DayRow, plan: readonly Instalment[]): View {
+  const { kind, path, name, original, earlier, before, change, after } = row;
+  const recurring = plan.some((line) => line.path === path && line.kind === 'recurring');
+  return { kind, recurring, name, original, earlier, before, change, after };
 }

@@ -4,9 +4,9 @@ import type { Value } from '../model/values.ts';
 import { date, days, times } from './format/day.ts';
 import type { Printed } from './format/format.ts';
 import { traced } from './format/format.ts';
-import { amount, bareMoney } from './format/number.ts';
+import { amount, bareMoney, money } from './format/number.ts';
 import { price, range } from './format/price.ts';
-import { per } from './format/quantity.ts';
+import { duration, per } from './format/quantity.ts';
 import type { Scope } from './format/scope.ts';
 
 /** The figure in the form; undefined where that form is for other kinds of value. */
@@ -51,6 +51,14 @@ const FORMS = {
   },
   /** `25 Jan 2027` */
   short: { for: 'a date', write: (value, scope) => (value.kind === 'date' ? date(value, scope, 'short') : undefined) },
+  /** `+£550.00`, `−£90.00`, `+5 business days`: a difference */
+  signed: {
+    for: 'a sum or a length of time',
+    write: (value, scope) => {
+      if (value.kind === 'money') return `${value.minor > 0n ? '+' : ''}${money(value, scope)}`;
+      return value.kind === 'duration' ? `${value.count > 0 ? '+' : ''}${duration(value, scope)}` : undefined;
+    },
+  },
   /** `£45.00` of a price; `included` where it costs nothing extra */
   sum: {
     for: 'a price',

@@ -7,7 +7,7 @@ import { type Kit, type Part, part, text } from './kit.ts';
 import type { Language } from './language.ts';
 import { render, renderInline } from './template.ts';
 import type { View } from './view.ts';
-import { child, leaf, records, textOf } from './view.ts';
+import { child, isWords, leaf, records, textOf } from './view.ts';
 
 /** What composing a paper works with, and the findings on the way: all are collected, none is thrown. */
 export class Desk {
@@ -94,7 +94,9 @@ function party(side: Figures | undefined, role: readonly Inline[]): SigningParty
     const title = inline(leaf(one, 'title'));
     return { ...(person.length > 0 && { name: person }), ...(title.length > 0 && { title }) };
   });
-  return { role, name, signatories: signatories.length > 0 ? signatories : [{}] };
+  // A person who names nobody else signs alone.
+  const alone: Signatory = isWords(side?.['kind'], 'consumer') && name.length > 0 ? { name } : {};
+  return { role, name, signatories: signatories.length > 0 ? signatories : [alone] };
 }
 
 function inline(figure: ReturnType<typeof leaf>): readonly Inline[] {

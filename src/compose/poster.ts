@@ -42,6 +42,11 @@ export function composePoster(definition: Source<ServiceDefinition>, kit: Kit): 
           description: one['description'] as Figure,
         })),
     ),
+    counts_business_days:
+      terms.business_days !== undefined &&
+      [terms.schedule?.turnaround, ...terms.services.map((one) => one.turnaround)].some(
+        (time) => time?.unit === 'business day',
+      ),
     ready:
       ['turnaround', 'cutoffs', 'storage'].some((key) => schedule?.[key] !== undefined) ||
       services.some((one) => one['turnaround'] !== undefined),

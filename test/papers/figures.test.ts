@@ -48,7 +48,7 @@ describe.each(Object.keys(EXAMPLES))('%s', (name) => {
           moved += 1;
           return leaf.type === 'text' || !hangsOn(leaf, bump, papers);
         });
-        if (!CROSSINGS.has(bump.path)) expect(strangers, `${said}, in the ${kind}`).toEqual([]);
+        if (kind !== 'amendment' || !CROSSINGS.has(bump.path)) expect(strangers, `${said}, in the ${kind}`).toEqual([]);
       }
       if (moved === 0) silent.push(said);
     }
@@ -58,9 +58,10 @@ describe.each(Object.keys(EXAMPLES))('%s', (name) => {
 
 /** Here one day more or less crosses the end of a month, and a row of the amendment's plan comes or goes as a whole. */
 const CROSSINGS: ReadonlySet<string> = new Set([
-  'client_duties.passwords.due',
-  'changes.received.passwords.on',
   'changes.change_service.helpdesk.from',
+  'changes.received.passwords.on',
+  'client_duties.passwords.due',
+  'schedule.milestones.live.due',
 ]);
 
 function must(files: Files, number: string | undefined): Papers {

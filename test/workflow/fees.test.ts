@@ -35,6 +35,7 @@ test('a price that changes from a day on', async () => {
   expect(await rows(price)).toMatchInlineSnapshot(`
     [
       "| Care, from April 27, 2027, until June 30, 2027 | The first day of each month, for that month |   $150.00 |",
+      "| Care, the part of a month before  | On the first invoice |    $20.00 |",
       "| Care, from July 1, 2027           | The first day of each month, for that month |   $190.00 |",
     ]
   `);
@@ -46,6 +47,7 @@ test('two changes of the same day leave one fee from that day', async () => {
   expect(await rows(price('190.00'), price('210.00'))).toMatchInlineSnapshot(`
     [
       "| Care, from April 27, 2027, until June 30, 2027 | The first day of each month, for that month |   $150.00 |",
+      "| Care, the part of a month before  | On the first invoice |    $20.00 |",
       "| Care, from July 1, 2027           | The first day of each month, for that month |   $210.00 |",
     ]
   `);

@@ -45,6 +45,8 @@ export interface TextBox {
   readonly color: string;
   readonly tag: Tag | undefined;
   readonly link?: { readonly target: Target; readonly top: number; readonly height: number };
+  /** Set letter by letter, without ligatures. */
+  readonly spelled?: true;
 }
 
 export interface RuleBox {

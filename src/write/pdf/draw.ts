@@ -159,7 +159,9 @@ class Drawing {
   private words(box: TextBox): void {
     const { paper } = this;
     paper.font(box.font).fontSize(box.size).fillColor(box.color);
-    paper.text(box.text, box.x, box.y, { lineBreak: false, baseline: 'alphabetic' });
+    const options = { lineBreak: false, baseline: 'alphabetic' } as const;
+    if (box.spelled) paper.text(box.text, box.x, box.y, { ...options, features: { liga: false } });
+    else paper.text(box.text, box.x, box.y, options);
   }
 
   /** A link is an element of its own, which holds the words and the area to click. */

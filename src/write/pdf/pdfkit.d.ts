@@ -14,6 +14,15 @@ declare namespace PDFKit {
 }
 
 declare namespace PDFKit.Mixins {
+  /** fontkit's other form of `features`: one that is on by default, turned off. */
+  interface SpelledText {
+    lineBreak: false;
+    baseline: 'alphabetic';
+    features: Readonly<Record<string, false>>;
+  }
+  interface PDFText {
+    text(text: string, x: number, y: number, options: SpelledText): this;
+  }
   interface StructureElementOptions {
     /** For TH. */
     scope?: 'Column' | 'Row';

@@ -54,9 +54,9 @@ function lines(signatory: Signatory, labels: Signatures['labels'], setting: Sett
     entry(label, content ?? [], setting, indent, height);
   return [
     ...row(labels.signature, undefined, size * 4),
-    ...row(labels.name, signatory.name, size * 2.1),
-    ...(signatory.title ? row(labels.title, signatory.title, size * 1.7) : []),
-    ...row(labels.date, undefined, size * 2.3),
+    ...row(labels.name, signatory.name, size * 2.2),
+    ...(signatory.title ? row(labels.title, signatory.title, size * 2.2) : []),
+    ...row(labels.date, undefined, size * 2.2),
   ];
 }
 
