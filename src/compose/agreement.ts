@@ -10,7 +10,7 @@ import type { Instalment, Reckoning } from '../model/reckoning.ts';
 import type { Terms } from '../model/schema/terms.ts';
 import { termsSchema } from '../model/schema/terms.ts';
 import type { Source } from '../model/source.ts';
-import type { Moment, Share } from '../model/values.ts';
+import type { Share } from '../model/values.ts';
 import type { FormatContext } from './format/scope.ts';
 import type { Language } from './language.ts';
 import type { Extras, Said, View } from './view.ts';
@@ -22,6 +22,7 @@ import {
   instalmentView,
   isWords,
   leaf,
+  momentAt,
   nameOf,
   placeName,
   priceView,
@@ -77,13 +78,13 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
     base_rate: baseRate(child(child(tree, 'payment'), 'late')),
     offer_matching: child(tree, 'offer')?.['price_matching'] === true,
     advice_in_writing: advice?.['in_writing'] === true,
-    repair_rate: rate && { name: rate['name'] as Said, price: rate['price'] as Said },
+    repair_rate: rate && { name: rate['name'], price: rate['price'] },
     cancellation_hangs: records(tree['cancellation']).some((one) => one['until'] !== undefined),
-    ending_of: filled(named(child(tree, 'ending')?.['of'] as Said)),
+    ending_of: filled(named(child(tree, 'ending')?.['of'])),
     got: reckoning.lines.filter((line) => line.kind === 'service' || line.kind === 'included').map((line) => line.name),
     left_out: records(tree['services'])
       .filter((service) => service['excludes'] !== undefined)
-      .map((service) => ({ name: service['name'] as Said, items: service['excludes'] as Said })),
+      .map((service) => ({ name: service['name'], items: service['excludes'] })),
     ...withoutAmendment(terms.value),
     clock_place: clockPlace(leaf(tree, 'time_zone')),
     jurisdiction_name: placeName(leaf(tree, 'jurisdiction'), language),
@@ -121,7 +122,7 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
     const [top, second] = path.split('.');
     if (path === 'deposit' || path.startsWith('payment.plan.')) return billed(instalments.get(path), tree);
     if (top === 'services' && path.split('.').length === 2)
-      return { quantity: ordered.get(second ?? '')?.['quantity'] as Said };
+      return { quantity: ordered.get(second ?? '')?.['quantity'] };
     if (path.startsWith('schedule.milestones.')) {
       const needs = Array.isArray(record['needs']) ? record['needs'] : [];
       return {
@@ -131,7 +132,7 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
       };
     }
     if (path.startsWith('schedule.cutoffs.'))
-      return { name: name(`surcharges.${textOf(record['for'])}`) ?? (record['for'] as Said) };
+      return { name: name(`surcharges.${textOf(record['for'])}`) ?? record['for'] };
     if (top === 'client_duties') return { due_hangs: isFigure(record['due']) && record['due'].value.kind === 'offset' };
     if (top === 'cancellation') {
       const rate = entry(tree, `rates.${textOf(record['rate']) ?? ''}`);
@@ -153,7 +154,7 @@ function clockPlace(zone: Figure | undefined): Figure | undefined {
 
 /** What changes without an amendment, so that the clause on changes does not deny it. */
 function withoutAmendment(terms: Terms): View {
-  const final_counts = terms.engagement.event !== undefined && terms.services.some((one) => one.final_count);
+  const final_counts = terms.services.some((one) => one.final_count);
   const dates_move = (terms.client_duties ?? []).some((duty) => duty.if_late);
   const stops = terms.payment?.late?.suspend_after !== undefined;
   const orders = terms.client.may_order !== undefined;
@@ -204,17 +205,17 @@ function calendarView(tree: Figures, reckoning: Reckoning): readonly View[] {
     ...more,
   });
   const counts = records(tree['services']).map((service) => {
-    const by = leaf(child(service, 'final_count'), 'by');
-    return row('count', 'you', by && reckoning.moment(by as Figure<Moment>)?.date, { name: service['name'] as Said });
+    const by = momentAt(child(service, 'final_count'), 'by');
+    return row('count', 'you', by && reckoning.moment(by)?.date, { name: service['name'] });
   });
-  const back = leaf(child(tree, 'deposit'), 'back_until');
+  const back = momentAt(child(tree, 'deposit'), 'back_until');
   const rows = [
     row('start', 'we', leaf(engagement, 'start')),
     ...timetable.duties.map(({ date, time, name }) => row('duty', 'you', date, { name, time })),
     ...timetable.milestones.map(({ date, name }) => row('milestone', 'we', date, { name })),
     ...reckoning.plan.map((one) => row('invoice', 'we', one.invoiced, { name: one.name ?? name(one.path) })),
     ...counts,
-    row('deposit', 'you', back && reckoning.moment(back as Figure<Moment>)?.date),
+    row('deposit', 'you', back && reckoning.moment(back)?.date),
     row('event', 'both', leaf(event, 'date'), { time: leaf(event, 'from') }),
     row('notice', 'both', timetable.lastNotice),
     row('term', 'both', timetable.termEnd),

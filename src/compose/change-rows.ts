@@ -59,12 +59,10 @@ const ROWS: { readonly [K in Op]: (operation: Operation<K>, sides: Sides) => rea
     ];
   },
   add_service: ({ id }, { after }) => {
-    const service = entry(after, `services.${id}`);
-    return [{ kind: 'added-service', name: leaf(service, 'name'), after: filled(leaves(service?.['price'])) }];
+    return [{ kind: 'added-service', name: nameOf(after)(`services.${id}`), after: filled(ordered(id, after)) }];
   },
   remove_service: ({ id }, { before }) => {
-    const service = entry(before, `services.${id}`);
-    return [{ kind: 'removed-service', name: leaf(service, 'name'), before: filled(leaves(service?.['price'])) }];
+    return [{ kind: 'removed-service', name: nameOf(before)(`services.${id}`), before: filled(ordered(id, before)) }];
   },
   add_milestone: ({ id }, { input }) => {
     const milestone = input.after.reckoning.timetable.milestones.find((one) => one.id === id);
@@ -94,6 +92,12 @@ const ROWS: { readonly [K in Op]: (operation: Operation<K>, sides: Sides) => rea
     return [{ kind: 'credit', name: leaf(credit, 'name'), after: filled(leaves(credit?.['amount'])) }];
   },
 };
+
+/** How many of a service, and at what price. */
+function ordered(id: string, terms: Figures): readonly Figure[] {
+  const quantity = leaves(entry(terms, `engagement.services.${id}`)?.['quantity']);
+  return [...quantity, ...leaves(entry(terms, `services.${id}`)?.['price'])];
+}
 
 /** One row for each field at or below a place in the terms that is not what it was. */
 function fieldRows(place: string, before: Figures, after: Figures, language: Language): readonly View[] {

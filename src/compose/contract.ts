@@ -40,7 +40,7 @@ export function composeContract(agreed: Agreed, number: string | undefined, kit:
   const content: readonly Block[] = [
     ...desk.blocks(first),
     { type: 'page-break' },
-    ...clauses.map((clause) => clauseOf(desk, clause)),
+    ...clauses.flatMap((clause) => clauseOf(desk, clause)),
     { type: 'heading', level: 2, content: desk.line(last, 'title') },
     ...desk.blocks(last),
     signatures(tree, words.value, { we: desk.line(last, 'we'), you: desk.line(last, 'you') }),
@@ -64,9 +64,11 @@ export function composeContract(agreed: Agreed, number: string | undefined, kit:
   return { ok: true, value, diagnostics: desk.diagnostics };
 }
 
-function clauseOf(desk: Desk, part: Part): Block {
+/** A clause that is called up and has nothing to say is left out. */
+function clauseOf(desk: Desk, part: Part): readonly Block[] {
   const id = text(part.meta, 'id') ?? part.name;
-  return { type: 'clause', id, title: desk.line(part, 'title'), content: subclauses(id, desk.blocks(part)) };
+  const content = subclauses(id, desk.blocks(part));
+  return content.length > 0 ? [{ type: 'clause', id, title: desk.line(part, 'title'), content }] : [];
 }
 
 function annexOf(desk: Desk, part: Part): Block {

@@ -2,28 +2,32 @@
 import type { Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import type { Document } from '../document/tree.ts';
-import type { Figure } from '../model/figure.ts';
+import { given } from '../model/figure.ts';
 import { figures } from '../model/figures.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
 import { serviceDefinitionSchema } from '../model/schema/definition.ts';
 import type { Source } from '../model/source.ts';
+import type { CalendarDate } from '../model/values.ts';
 import { formatContext } from './agreement.ts';
 import { folder, type Kit, language } from './kit.ts';
 import { Desk, themeOf } from './paper.ts';
 import { child, type Extras, entry, expectationViews, filled, records, termsView, textOf, type View } from './view.ts';
 
-/** The poster of a business. It needs no client; what hangs on one (dates of an order) is not on it. */
-export function composePoster(definition: Source<ServiceDefinition>, kit: Kit): Outcome<Document> {
+/**
+ * The poster of a business, valid from a day: the definition's own, or the one given where it names none. It needs no client; what
+ * hangs on one (dates of an order) is not on it.
+ */
+export function composePoster(definition: Source<ServiceDefinition>, kit: Kit, today: CalendarDate): Outcome<Document> {
   const terms = definition.value;
   const words = language(kit, terms.language);
   if (!words.ok) return words;
   const tree = figures(serviceDefinitionSchema, terms);
+  const validFrom = terms.valid_from ?? today;
   const whenOf = (): undefined => undefined;
   const extras: Extras = (path, record) => {
-    if (/^services\.[^.]+$/.test(path))
-      return { prices: Array.isArray(record['price']) ? (record['price'] as readonly Figure[]) : undefined };
+    if (/^services\.[^.]+$/.test(path)) return { prices: Array.isArray(record['price']) ? record['price'] : undefined };
     if (path.startsWith('schedule.cutoffs.')) {
-      return { name: entry(tree, `surcharges.${textOf(record['for']) ?? ''}`)?.['name'] as Figure | undefined };
+      return { name: entry(tree, `surcharges.${textOf(record['for']) ?? ''}`)?.['name'] };
     }
     return {};
   };
@@ -33,13 +37,14 @@ export function composePoster(definition: Source<ServiceDefinition>, kit: Kit): 
     ...termsView(tree, whenOf, extras),
     expectations: expectationViews(tree, whenOf, extras),
     clauses: [],
+    valid_from: given('valid_from', validFrom),
     taxed: child(tree, 'tax') !== undefined,
     described: filled(
       services
         .filter((one) => one['description'] !== undefined)
         .map((one) => ({
-          name: one['name'] as Figure,
-          description: one['description'] as Figure,
+          name: one['name'],
+          description: one['description'],
         })),
     ),
     counts_business_days:
@@ -65,7 +70,7 @@ export function composePoster(definition: Source<ServiceDefinition>, kit: Kit): 
     theme: themeOf(tree),
     furniture: desk.furniture(),
     author: terms.provider.name,
-    date: terms.valid_from?.iso ?? '',
+    date: validFrom.iso,
     foot: { words: desk.line(sheet, 'foot') },
   };
   return hasErrors(desk.diagnostics)

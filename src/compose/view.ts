@@ -111,8 +111,8 @@ export function priceView(reckoning: Reckoning, terms: Figures): View {
     included: filled(reckoning.lines.filter((one) => one.kind === 'included').map((one) => one.name)),
     banded: filled(
       banded.map((service) => ({
-        name: service['name'] as Figure,
-        bands: service['price'] as readonly Figure[],
+        name: service['name'],
+        bands: service['price'],
         by_band: false,
       })),
     ),
@@ -149,11 +149,26 @@ export function nameOf(terms: Figures): (path: string) => Figure | undefined {
   };
 }
 
-/** The record at a path of keys and ids. */
+/** The record at a path of keys and ids. Each tree is gone through once. */
 export function entry(terms: Figures, path: string): Figures | undefined {
-  const all = (tree: FigureTree | undefined): readonly Figures[] =>
-    isRecord(tree) ? [tree, ...Object.values(tree).flatMap(all)] : Array.isArray(tree) ? tree.flatMap(all) : [];
-  return all(terms).find((one) => one[PATH] === path);
+  const known = INDEXES.get(terms) ?? indexOf(terms);
+  INDEXES.set(terms, known);
+  return known.get(path);
+}
+
+/** By tree. It remembers and never changes an answer. */
+const INDEXES = new WeakMap<Figures, ReadonlyMap<string, Figures>>();
+
+function indexOf(terms: Figures): ReadonlyMap<string, Figures> {
+  const index = new Map<string, Figures>();
+  const visit = (tree: FigureTree | undefined): void => {
+    if (isRecord(tree)) {
+      if (!index.has(tree[PATH])) index.set(tree[PATH], tree);
+      Object.values(tree).forEach(visit);
+    } else if (Array.isArray(tree)) tree.forEach(visit);
+  };
+  visit(terms);
+  return index;
 }
 
 /** The records of a list. */
@@ -165,6 +180,12 @@ export function records(tree: FigureTree | undefined): readonly Figures[] {
 export function child(tree: Figures | undefined, key: string): Figures | undefined {
   const found = tree?.[key];
   return isRecord(found) ? found : undefined;
+}
+
+/** The moment under a key. */
+export function momentAt(tree: Figures | undefined, key: string): Figure<Moment> | undefined {
+  const found = leaf(tree, key);
+  return found && isMoment(found) ? found : undefined;
 }
 
 /** The figure under a key. */

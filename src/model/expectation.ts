@@ -114,15 +114,20 @@ type Bare<K extends string> = K extends `${infer A}.*${infer B}` ? Bare<`${A}${B
 /** Beside those of the table: `price`, what the client pays in all, once and per period. */
 export type ExpectationKind = Bare<keyof typeof ROWS> | 'price';
 
+/** Every kind, in the order of the list. A template that names another one has a slip. */
+export const EXPECTATION_KINDS: readonly ExpectationKind[] = ['price', ...Object.keys(ROWS).map(kindOf)];
+
+function kindOf(place: string): ExpectationKind {
+  return place.replaceAll('.*', '') as ExpectationKind;
+}
+
 /**
  * All expectations of the terms, in the order of the table above and, inside a kind, of the file; before them the sums to pay, where
  * an engagement was reckoned.
  */
 export function expectations(terms: Figures, sums?: Pick<Reckoning, 'oneOff' | 'periods'>): readonly Expectation[] {
   const stated = Object.entries<Row>(ROWS).flatMap(([place, row]) =>
-    spots(terms, terms, place.split('.')).flatMap(
-      (spot) => expect(place.replaceAll('.*', '') as ExpectationKind, row, spot) ?? [],
-    ),
+    spots(terms, terms, place.split('.')).flatMap((spot) => expect(kindOf(place), row, spot) ?? []),
   );
   const consumer = textAt(terms, 'client', 'kind') === 'consumer' || textAt(terms, 'customers') === 'consumers';
   return [...prices(sums), ...stated.filter((one) => !(consumer && isBusinessLaw(one)))];

@@ -84,7 +84,7 @@ export function papersOf(files: Files, number = 'T-0001'): Outcome<Papers> {
   };
   try {
     const definition = take(readDefinition(bytes(files.definition), 'definition.yaml'));
-    const poster = take(composePoster(definition, kit));
+    const poster = take(composePoster(definition, kit, { kind: 'date', iso: '2026-11-22' }));
     if (!files.client) return done({ poster, sources: new Map() });
     const client = take(readClient(bytes(files.client), 'client.yaml'));
     const agreed = agree(definition, client);
