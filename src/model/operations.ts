@@ -5,6 +5,8 @@ import { itemKey } from './keys.ts';
 import { idsOf, prune } from './prune.ts';
 import { appended, isMap, parts, replaced, same } from './raw.ts';
 import type { Change } from './schema/change.ts';
+import { termsSchema } from './schema/terms.ts';
+import { child, pick, type Schema } from './schema/walk.ts';
 import type { Raw } from './source.ts';
 import type { CalendarDate } from './values.ts';
 
@@ -99,6 +101,14 @@ function removeService(target: Target, { id }: ByOp['remove_service']): Edit {
       hint: 'end the contract instead of taking out its last service',
     };
   }
+  const credits = listAt(target.terms, ['engagement', 'credits']);
+  const credit = Array.isArray(credits) ? credits.find((each) => keyOf(each, 'of') === id) : undefined;
+  if (credit !== undefined) {
+    return {
+      message: `found ${id}, which the credit ${JSON.stringify(itemKey(credit))} was given for, expected a service without a credit`,
+      hint: `keep it and change what it costs: what: ${step('services', id)}.price, to: included`,
+    };
+  }
   if (!isMap(target.terms)) throw new Error('Terms are keys and values');
   const allowances = idsOf(listAt(target.terms, ['allowances']));
   return {
@@ -110,10 +120,16 @@ function removeService(target: Target, { id }: ByOp['remove_service']): Edit {
   };
 }
 
-function addMilestone(target: Target, { id }: ByOp['add_milestone']): Edit {
+function addMilestone(target: Target, { id, due }: ByOp['add_milestone']): Edit {
   const milestones = idsOf(listAt(target.terms, ['schedule', 'milestones']));
   if (milestones.includes(id)) {
     return exists('milestone', id, `use change to move it: what: ${step('schedule.milestones', id)}.due`);
+  }
+  if (due.kind === 'date' && due.iso < target.date.iso) {
+    return {
+      message: `found due: ${due.iso}, expected a day on or after the date of the amendment, ${target.date.iso}`,
+      hint: 'correct the date; what is done already needs no date any more',
+    };
   }
   const { from: _, ...milestone } = isMap(target.own) ? target.own : {};
   return {
@@ -137,23 +153,65 @@ function received(target: Target, { duty, on }: ByOp['received']): Edit {
   };
 }
 
+/**
+ * What no amendment changes, and why: sums, days and words of the issued papers hang on it, so that before and after could not be
+ * compared.
+ */
+const FIXED: Readonly<Record<string, string>> = {
+  plainterms: 'the version of the format',
+  language: 'the language of the contract',
+  currency: 'the currency of all its sums',
+  jurisdiction: 'the law that it is under',
+  shape: 'the kind of work that it is about',
+  customers: 'whom the law takes the client for',
+  contract_number: 'how contracts are numbered',
+  'engagement.date': 'the day of the contract',
+  'client.kind': 'whom the law takes the client for',
+};
+
 /** Puts another value in a place of the terms. Whether the place may hold it is found when the terms are read again. */
 function change(target: Target, { what }: ByOp['change']): Edit {
   const to = keyOf(target.own, 'to') ?? '';
   const known = parts(target.terms);
   const old = known.get(what);
-  const writes = new Map([[what, `${target.path}.to`]]);
-  if (old) {
-    if (same(old.raw, to)) return noChange(`${what} says so already`);
-    return { raw: replaced(target.terms, old.spot.at, to), writes };
+  if (what === '' || (old !== undefined && same(old.raw, to))) return noChange(`${what} says so already`);
+  const at = old ? old.spot.at : newPlace(target.terms, what);
+  if (at === undefined) return unknownPlace(what, known);
+  const raw = replaced(target.terms, at, to);
+  const after = parts(raw);
+  const fixed = Object.keys(FIXED).find((path) => !same(known.get(path)?.raw, after.get(path)?.raw));
+  if (fixed !== undefined) {
+    return {
+      message: `found a change of ${fixed}, expected a place that an amendment can change: this is ${FIXED[fixed]}`,
+      hint: 'end this contract and make a new one, or leave it as it is',
+    };
   }
-  const dot = what.lastIndexOf('.');
-  const parent = dot < 0 ? undefined : known.get(what.slice(0, dot));
-  const key = what.slice(dot + 1);
-  if (parent && isMap(parent.raw) && near(key, Object.keys(parent.raw)) === undefined) {
-    return { raw: replaced(target.terms, [...parent.spot.at, key], to), writes };
+  return { raw, writes: new Map([[what, `${target.path}.to`]]) };
+}
+
+/** The position of a place that the format knows and the terms don't have yet; undefined where it knows none. */
+function newPlace(terms: Raw, what: string): readonly string[] | undefined {
+  const keys = what.split('.');
+  let schema: Schema | undefined = termsSchema;
+  let raw: Raw = terms;
+  for (const key of keys) {
+    // An item of a list is added by an operation of its own, or with the whole list.
+    if (!isMap(raw)) return undefined;
+    const form: Schema | undefined = schema && pick(schema, raw);
+    schema = child(form, key);
+    if (schema === undefined) return undefined;
+    raw = Object.hasOwn(raw, key) ? (raw[key] ?? {}) : {};
   }
-  return unknown('place in the terms', what, [...known.keys()]);
+  return keys;
+}
+
+function unknownPlace(what: string, known: ReadonlyMap<string, unknown>): Edit {
+  const places = [...known.keys()].filter((path) => path !== '');
+  if (near(what, places) !== undefined) return unknown('place in the terms', what, places);
+  return {
+    message: `found ${what}, expected a place in the terms of the contract`,
+    hint: `write its path with keys and ids, such as schedule.hours or services.ID.price; the contract has ${listed(places.filter((path) => !path.includes('.')))}`,
+  };
 }
 
 function addCredit(target: Target, { name, on }: ByOp['add_credit']): Edit {
@@ -199,7 +257,7 @@ function near(name: string, names: readonly string[]): string | undefined {
 }
 
 function listed(names: readonly string[]): string {
-  return names.length === 0 ? 'none' : names.slice(0, 8).join(', ');
+  return names.length === 0 ? 'none' : names.slice(0, 12).join(', ');
 }
 
 function show(raw: Raw): string {

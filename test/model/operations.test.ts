@@ -139,3 +139,55 @@ describe('what may be written', () => {
     expect(from('\n      from: 2027-02-01')?.from?.iso).toBe('2027-02-01');
   });
 });
+
+describe('what no amendment changes is refused', () => {
+  const told = (what: string, fixed: string, why: string) =>
+    `changes.change.${/^\w+$/.test(what) ? what : JSON.stringify(what)}: found a change of ${fixed}, expected a place that an amendment can change: this is ${why} | end this contract and make a new one, or leave it as it is`;
+  test.each([
+    ['currency', 'USD', 'currency', 'the currency of all its sums'],
+    ['contract_number', 'X-{number}', 'contract_number', 'how contracts are numbered'],
+    ['engagement.date', '2026-12-02', 'engagement.date', 'the day of the contract'],
+    ['client.kind', 'consumer', 'client.kind', 'whom the law takes the client for'],
+    ['customers', 'both', 'customers', 'whom the law takes the client for'],
+    ['language', 'en-US', 'language', 'the language of the contract'],
+    ['jurisdiction', 'US', 'jurisdiction', 'the law that it is under'],
+    ['shape', 'project', 'shape', 'the kind of work that it is about'],
+    ['plainterms', '2', 'plainterms', 'the version of the format'],
+  ])('%s', (what, to, fixed, why) => {
+    check('itsupport', `  - change:\n      what: ${what}\n      to: "${to}"`, [told(what, fixed, why)]);
+  });
+  test('nor as a part of something larger', () => {
+    check('itsupport', '  - change:\n      what: client\n      to:\n        name: Other Ltd', [
+      told('client', 'client.kind', 'whom the law takes the client for'),
+    ]);
+  });
+});
+
+describe('a place that the format knows may be added', () => {
+  test('at the top, in what is there, and with what is around it', () => {
+    check('itsupport', '  - change:\n      what: tips\n      to: not expected', []);
+    check('itsupport', '  - change:\n      what: updates.by\n      to: by phone', []);
+    check('catering', '  - change:\n      what: offer.open_for\n      to: 5 days', []);
+  });
+  test('what it does not know is refused', () => {
+    check('catering', '  - change:\n      what: weather.rain\n      to: 5 days', [
+      'changes.change."weather.rain": found weather.rain, expected a place in the terms of the contract | write its path with keys and ids, such as schedule.hours or services.ID.price; the contract has plainterms, language, currency, jurisdiction, time_zone, trade, shape, customers, sells_goods, place, contract_made, contract_number',
+    ]);
+  });
+});
+
+test('a service with a credit is not taken out', () => {
+  check(
+    'itsupport',
+    '  - add_credit:\n      name: Sorry\n      amount: 9.00\n      of: backup\n  - remove_service: backup',
+    [
+      'changes.remove_service.backup: found backup, which the credit "Sorry" was given for, expected a service without a credit | keep it and change what it costs: what: services.backup.price, to: included',
+    ],
+  );
+});
+
+test('a milestone is not added in the past', () => {
+  check('itsupport', '  - add_milestone:\n      id: old\n      name: Old\n      due: 2027-01-24', [
+    'changes.add_milestone.old: found due: 2027-01-24, expected a day on or after the date of the amendment, 2027-01-25 | correct the date; what is done already needs no date any more',
+  ]);
+});
