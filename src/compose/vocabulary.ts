@@ -79,6 +79,12 @@ const WORDS: Readonly<Record<string, (call: Call) => Mark | Refusal>> = {
   id: (call) => text(call, (id) => ({ type: 'name', id })),
   link,
   list,
+  /** `month` of the period `month`, in the language */
+  period({ args: [value], scope }) {
+    const word = Object.entries(scope.language.periods).find(([period]) => period === choiceOf(value))?.[1];
+    if (word !== undefined) return inlines([{ type: 'text', text: word }]);
+    return refuse(`found ${described(value)} after "period", expected a period`, 'give the period of a fee');
+  },
   lower: (call) => cased(call, lowered),
   ref: (call) => text(call, (to) => inlines([{ type: 'reference', to }])),
   term: (call) => named(call, (term, content) => ({ type: 'term', term, content })),
