@@ -76,6 +76,9 @@ export function paperSpeech({ kind, status, number, files }: Paper, out: string)
   if (status === 'draft') {
     return { results: files, words: [`This ${kind} is a draft: it has no number, and nothing was issued.`] };
   }
+  if (status === 'planned' && number === null) {
+    return { results: files, words: [`The draft of this ${kind} would be these files; nothing was written.`] };
+  }
   if (status === 'planned') {
     return { results: files, words: [`The ${kind} ${number} would be issued as these files; nothing was written.`] };
   }

@@ -15,7 +15,7 @@ import { load } from './files.ts';
 import { textsOf } from './formats.ts';
 import { kitOf } from './kit.ts';
 import { lastDay } from './offer.ts';
-import { issuePaper, type Paper, type PaperRequest, type Ready } from './paper.ts';
+import { documentOf, issuePaper, type Paper, type PaperRequest, type Ready, writeDraft } from './paper.ts';
 
 export interface AmendmentRequest extends PaperRequest {
   /** The change file; it names the contract. */
@@ -43,10 +43,11 @@ export function issueAmendment(world: World, request: AmendmentRequest): Promise
       stem: () => paperStem(name),
       label: () => paperLabel(name),
     };
-    const issued = await issuePaper(world, request, place, () =>
-      amendment({ name, follows, change: change.value, history: history.value }, kit),
-    );
-    return after(change.diagnostics, issued);
+    const ready = amendment({ name, follows, change: change.value, history: history.value }, kit);
+    const paper = request.draft
+      ? writeDraft(world, request, paperStem(name), documentOf(ready))
+      : issuePaper(world, request, place, () => ready);
+    return after(change.diagnostics, await paper);
   });
 }
 

@@ -18,8 +18,6 @@ export interface ContractRequest extends PaperRequest {
   readonly definition: string;
   /** The client's file. */
   readonly client: string;
-  /** Make it for reading only: no number, and nothing enters the register. */
-  readonly draft?: true;
 }
 
 /**
@@ -36,11 +34,9 @@ export function issueContract(world: World, request: ContractRequest): Promise<O
   });
 }
 
-async function draft(world: World, request: ContractRequest, agreed: Agreed, kit: Kit): Promise<Outcome<Paper>> {
-  const document = sound(composeContract(agreed, undefined, kit));
-  if (!document.ok) return document;
+function draft(world: World, request: ContractRequest, agreed: Agreed, kit: Kit): Promise<Outcome<Paper>> {
   const name = slug(agreed.terms.value.client.name, 'contract');
-  return after(document.diagnostics, await writeDraft(world, request, name, document.value));
+  return writeDraft(world, request, name, sound(composeContract(agreed, undefined, kit)));
 }
 
 async function issued(world: World, request: ContractRequest, agreed: Agreed, kit: Kit): Promise<Outcome<Paper>> {

@@ -14,6 +14,8 @@ export interface PaperRequest {
   /** The register's folder. */
   readonly out: string;
   readonly formats: readonly Format[];
+  /** Make it for reading only: no number, and nothing enters the register. */
+  readonly draft?: true;
   /** Say what would be issued, and write nothing. */
   readonly dryRun?: true;
 }
@@ -37,6 +39,11 @@ export interface Ready {
   readonly record: Omit<PaperRecord, 'format' | 'number' | 'program' | 'templates'>;
   /** The texts of the templates it was made with. */
   readonly templates: { readonly [name: string]: string };
+}
+
+/** Only the document of a paper that is ready. */
+export function documentOf(ready: Outcome<Ready>): Outcome<Document> {
+  return ready.ok ? { ...ready, value: ready.value.document } : ready;
 }
 
 /** Which folders to try for a paper, and what it is called in each. */
@@ -77,13 +84,19 @@ export async function issuePaper(
   return { ...issued, value: { kind, status, number, ...issued.value, hash } };
 }
 
-/** Writes papers for reading only into a new folder below `drafts`. */
+/**
+ * Writes a paper for reading only into a new folder below `drafts`. It has no record, and "Draft" stands where the number would.
+ * @param name what the folder and the files are called
+ */
 export async function writeDraft(
   world: World,
   request: PaperRequest,
   name: string,
-  document: Document,
+  composed: Outcome<Document>,
 ): Promise<Outcome<Paper>> {
+  if (!composed.ok) return composed;
+  const { kind, foot } = composed.value;
+  const document = { ...composed.value, foot: { ...foot, number: DRAFT } };
   const target = request.dryRun ? rehearsal(world) : world;
   const written = await issue(target, counted(`${request.out}/drafts/${name}`), async () => {
     const documents: Outcome<readonly PaperFile[]> = await writePaper(
@@ -94,9 +107,13 @@ export async function writeDraft(
     );
     return documents.ok ? { ...documents, value: { documents: documents.value } } : documents;
   });
-  if (!written.ok) return written;
-  return { ...written, value: { kind: document.kind, status: 'draft', number: null, ...written.value, hash: null } };
+  if (!written.ok) return after(composed.diagnostics, written);
+  const status = request.dryRun ? 'planned' : 'draft';
+  const value = { kind, status, number: null, ...written.value, hash: null } as const;
+  return after(composed.diagnostics, { ...written, value });
 }
+
+const DRAFT = 'Draft';
 
 /** `stem-1`, `stem-2` and so on. */
 export function* counted(stem: string): Iterable<string> {

@@ -1,8 +1,10 @@
 /** Takes a definition, gives the issued poster. */
 import { composePoster, type Kit } from '../compose/index.ts';
 import type { Outcome } from '../diagnostic.ts';
+import { date as day } from '../model/calendar.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
 import type { Source } from '../model/source.ts';
+import type { CalendarDate } from '../model/values.ts';
 import { readDefinition } from '../read/index.ts';
 import { slug } from '../register/paper.ts';
 import type { World } from '../world.ts';
@@ -10,7 +12,7 @@ import { after, answering, sound } from './answer.ts';
 import { load } from './files.ts';
 import { textsOf } from './formats.ts';
 import { kitOf } from './kit.ts';
-import { issuePaper, type Paper, type PaperRequest, type Ready } from './paper.ts';
+import { documentOf, issuePaper, type Paper, type PaperRequest, type Ready, writeDraft } from './paper.ts';
 
 export interface PosterRequest extends PaperRequest {
   /** The file of the service definition. */
@@ -26,11 +28,18 @@ export function issuePoster(world: World, request: PosterRequest): Promise<Outco
     const definition = await load(world, request.definition, readDefinition);
     if (!definition.ok) return definition;
     const { provider, valid_from: from, time_zone: zone } = definition.value.value;
-    const date = from?.iso ?? world.today(zone);
+    const date = from ?? day(world.today(zone));
     const kit = await kitOf(world);
+    if (request.draft) {
+      const ready = poster(definition.value, '', date, kit);
+      return after(
+        definition.diagnostics,
+        await writeDraft(world, request, slug(provider.name, 'poster'), documentOf(ready)),
+      );
+    }
     const posters = `${request.out}/posters`;
     const name = (folder: string): string => folder.slice(posters.length + 1);
-    const folders = versions(`${posters}/${slug(provider.name, 'poster')}-${date}`);
+    const folders = versions(`${posters}/${slug(provider.name, 'poster')}-${date.iso}`);
     const issued = await issuePaper(world, request, { folders, stem: name, label: name }, (label) =>
       poster(definition.value, label, date, kit),
     );
@@ -38,13 +47,13 @@ export function issuePoster(world: World, request: PosterRequest): Promise<Outco
   });
 }
 
-function poster(definition: Source<ServiceDefinition>, number: string, date: string, kit: Kit): Outcome<Ready> {
-  const composed = sound(composePoster(definition, kit));
+function poster(definition: Source<ServiceDefinition>, number: string, date: CalendarDate, kit: Kit): Outcome<Ready> {
+  const composed = sound(composePoster(definition, kit, date));
   if (!composed.ok) return composed;
-  const document = { ...composed.value, date, foot: { ...composed.value.foot, number } };
+  const document = { ...composed.value, foot: { ...composed.value.foot, number } };
   const record: Ready['record'] = {
     kind: 'poster',
-    date,
+    date: date.iso,
     open_until: null,
     terms: definition.raw,
     change: null,

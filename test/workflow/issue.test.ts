@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { acceptPaper, issueAmendment, issueContract, issuePoster, type Outcome } from '../../src/index.ts';
+import { acceptPaper, issueAmendment, issueContract, issuePoster, type Outcome, type Paper } from '../../src/index.ts';
 import { type MemoryWorld, memoryWorld, type Operation, type World } from '../../src/world.ts';
 
 const examples = await memoryWorld({}, '2026-11-22').program.templates();
@@ -147,6 +147,31 @@ describe('a run that fails', () => {
     }
     value(await issueAmendment(world, { ...request, change: 'second.yaml' }));
   });
+});
+
+describe('a draft', () => {
+  const jobs: readonly (readonly [string, (world: World) => Promise<Outcome<Paper>>])[] = [
+    ['contract', (world) => issueContract(world, { ...contract, draft: true })],
+    ['amendment', (world) => issueAmendment(world, { ...request, change: 'second.yaml', draft: true })],
+    ['poster', (world) => issuePoster(world, { ...request, definition: 'shop.yaml', draft: true })],
+  ];
+  test.each(jobs)('of a %s has the word where its number would be, and no record', async (kind, job) => {
+    const world = await amended();
+    const before = new Set(world.files.keys());
+    const paper = value(await job(world));
+    expect(paper).toMatchObject({ kind, status: 'draft', number: null, hash: null });
+    expect([...world.files.keys()].filter((name) => !before.has(name))).toEqual(paper.files);
+    expect(paper.files).toHaveLength(1);
+    expect(world.text(paper.files[0] ?? '')).toMatch(/(?:^|· )Draft\n*$/m);
+  });
+});
+
+test('a poster without valid_from is dated today', async () => {
+  const undated = example('joes-dry-cleaning').replace(/^valid_from:.*\n/m, '');
+  const world = memoryWorld({ 'shop.yaml': undated }, '2026-11-22');
+  const { files: made } = value(await issuePoster(world, { ...request, definition: 'shop.yaml' }));
+  expect(undated).not.toBe(example('joes-dry-cleaning'));
+  expect(world.text(made[0] ?? '')?.replaceAll('\u00a0', ' ')).toMatch(/Valid from November 22, 2026/);
 });
 
 test('a rehearsal says what would be issued, and writes nothing', async () => {
