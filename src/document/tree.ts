@@ -1,4 +1,4 @@
-/** What a document is: blocks and inlines. Has never heard of agreements, money or dates. */
+/** Takes nothing, gives the shape of a document: blocks and inlines. Has never heard of agreements, money or dates. */
 
 /** A run of a document's line. `text` holds words of a template; every value of the agreement is a `value` node with its path. */
 export type Inline =
@@ -91,7 +91,6 @@ export type Block =
   | { readonly type: 'page-break' };
 
 export type BlockType = Block['type'];
-export type InlineType = Inline['type'];
 
 /** How a document looks beyond its words. Sizes are for the writers; a theme holds only choices. */
 export interface Theme {

@@ -1,7 +1,7 @@
 /** Takes the sample, compares what `walk` meets on its way with what stands in the tree. */
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../src/document/inline.ts';
-import type { BlockType, InlineType } from '../../src/document/tree.ts';
+import type { BlockType, Inline } from '../../src/document/tree.ts';
 import { place, walk } from '../../src/document/walk.ts';
 import { sample } from '../write/sample.ts';
 
@@ -33,7 +33,7 @@ const INLINES = {
   link: 0,
   break: 0,
   promise: 0,
-} satisfies Record<InlineType, number>;
+} satisfies Record<Inline['type'], number>;
 
 describe('walk', () => {
   const visits = [...walk(sample)];

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document, Inline } from '../../src/document/tree.ts';
-import { contrast, luminanceOf, palette } from '../../src/write/html/colour.ts';
 import { anchor, cssString, escapeHtml } from '../../src/write/html/escape.ts';
 import { writeHtml } from '../../src/write/index.ts';
 import { RUNS } from '../runs.ts';
@@ -112,31 +111,5 @@ describe('escapes', () => {
 
   it('lets no text end a string of the style sheet', () => {
     expect(cssString('a"} </style>·')).toBe('"a\\22 \\7d  \\3c \\2f style\\3e \\b7 "');
-  });
-});
-
-describe('colours', () => {
-  const colours = fc.integer({ min: 0, max: 0xffffff }).map((colour) => `#${colour.toString(16).padStart(6, '0')}`);
-
-  it('can be read, whatever the accent', () => {
-    fc.assert(
-      fc.property(colours, (accent) => {
-        const { text, onAccent } = palette(accent);
-        expect(contrast(luminanceOf(text), 1)).toBeGreaterThanOrEqual(4.5);
-        expect(contrast(luminanceOf(onAccent), luminanceOf(accent))).toBeGreaterThanOrEqual(4.5);
-      }),
-      { numRuns: 5 * RUNS },
-    );
-  });
-
-  it.each([
-    ['#0b5c6b', { accent: '#0b5c6b', text: '#0b5c6b', onAccent: '#ffffff' }],
-    ['#ffffff', { accent: '#ffffff', text: '#757575', onAccent: '#000000' }],
-  ])('of %s', (accent, expected) => {
-    expect(palette(accent)).toEqual(expected);
-  });
-
-  it.each(['red', '#fff', '#12345g', '#123456;}'])('refuses %s', (accent) => {
-    expect(() => palette(accent)).toThrow(`found the colour "${accent}", expected #rrggbb`);
   });
 });

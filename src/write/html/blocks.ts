@@ -1,9 +1,10 @@
 /** Takes blocks, gives HTML: sections, headings, lists, signature lines. */
 import { headingLevel, headingNumber } from '../../document/numbers.ts';
 import type { Block, SigningParty } from '../../document/tree.ts';
+import type { Context } from '../context.ts';
 import { signingLines } from '../signing.ts';
 import { anchor, escapeHtml } from './escape.ts';
-import { type Context, writeInlines } from './inlines.ts';
+import { writeInlines } from './inlines.ts';
 import { writeTable } from './table.ts';
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;

@@ -1,16 +1,9 @@
 /** Takes inlines, gives HTML. */
-import { type Numbers, referenceText } from '../../document/numbers.ts';
-import type { Furniture, Inline } from '../../document/tree.ts';
+import { referenceText } from '../../document/numbers.ts';
+import type { Inline } from '../../document/tree.ts';
+import type { Context } from '../context.ts';
 import { addressBeside, safeHref } from '../link.ts';
 import { anchor, escapeHtml, termAnchor } from './escape.ts';
-
-/** What every part of the page needs to know. */
-export interface Context {
-  readonly numbers: Numbers;
-  readonly furniture: Furniture;
-  /** True inside a clause, an annex or a box, where a box's title is one level down. */
-  readonly inSection: boolean;
-}
 
 /** Right-to-left letters, and the marks that turn the direction of what follows them. */
 const TURNS =

@@ -1,6 +1,6 @@
 /** Takes a document's theme and kind, gives the style sheet of its page: for phone, desktop and paper. */
 import type { Document } from '../../document/tree.ts';
-import { palette } from './colour.ts';
+import { palette } from '../colour.ts';
 import { cssString } from './escape.ts';
 
 /** The whole sheet. Nothing in it is loaded from elsewhere, and no text of the document can end a string in it. */

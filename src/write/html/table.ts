@@ -1,6 +1,7 @@
 /** Takes a table, gives HTML that scrolls sideways by itself where the screen is narrow. */
 import type { Block, Inline, Row } from '../../document/tree.ts';
-import { type Context, writeInlines } from './inlines.ts';
+import type { Context } from '../context.ts';
+import { writeInlines } from './inlines.ts';
 
 type Table = Extract<Block, { type: 'table' }>;
 

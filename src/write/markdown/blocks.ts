@@ -1,11 +1,12 @@
 /** Takes blocks, gives the chunks of a Markdown file. Boxes, columns and notes leave no trace but their content. */
 import { headingLevel, headingNumber } from '../../document/numbers.ts';
 import type { Block, Inline, SigningParty } from '../../document/tree.ts';
+import type { Context } from '../context.ts';
 import { printable } from '../printable.ts';
 import { signingLines } from '../signing.ts';
 import { type Chunk, writeChunks } from './chunks.ts';
 import { escapeText } from './escape.ts';
-import { type Context, writeHeading, writeLines } from './inlines.ts';
+import { writeHeading, writeLines } from './inlines.ts';
 import { writeTable } from './table.ts';
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;

@@ -1,17 +1,10 @@
 /** Takes inlines, gives Markdown for a paragraph, a heading or a cell. */
-import { type Numbers, referenceText } from '../../document/numbers.ts';
-import type { Furniture, Inline } from '../../document/tree.ts';
+import { referenceText } from '../../document/numbers.ts';
+import type { Inline } from '../../document/tree.ts';
+import type { Context } from '../context.ts';
 import { safeHref } from '../link.ts';
 import { printable } from '../printable.ts';
 import { escapeAddress, escapeHeadingEnd, escapeLineStart, escapeText } from './escape.ts';
-
-/** What every part of the file needs to know. */
-export interface Context {
-  readonly numbers: Numbers;
-  readonly furniture: Furniture;
-  /** True inside a clause, an annex or a box, where a box's title is one level down. */
-  readonly inSection: boolean;
-}
 
 /** A run of a line, with everything that looks the same made the same: what is left is words, marks, links and line breaks. */
 type Span =

@@ -1,7 +1,8 @@
 /** Takes a table, gives a table as GitHub's Markdown writes it, its bars in line where the cells are short. */
 import type { Align, Block, Inline } from '../../document/tree.ts';
+import type { Context } from '../context.ts';
 import { displayWidth } from '../width.ts';
-import { type Context, writeLine } from './inlines.ts';
+import { writeLine } from './inlines.ts';
 
 type Table = Extract<Block, { type: 'table' }>;
 

@@ -1,4 +1,4 @@
-/** What layout decides and draw obeys: pages of placed boxes. Lengths are points; y counts down from the top of the page. */
+/** Takes nothing, gives the shape of what layout decides and draw obeys: pages of placed boxes. Lengths are points; y counts down from the top of the page. */
 
 export type FontKey = 'regular' | 'italic' | 'semibold' | 'bold';
 

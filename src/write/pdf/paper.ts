@@ -1,4 +1,4 @@
-/** The sheets of paper that a document can be written on. */
+/** Takes the name of a paper's size, gives its sheet. */
 
 /** Widths and heights in points, to the hundredth. */
 export const PAPER = {

@@ -1,4 +1,4 @@
-/** What is known where a block is laid out: its place across the page, its style, and the node of the structure tree it belongs to. */
+/** Takes a text and where it is laid out (its place across the page, its style, its node of the structure tree), gives its lines. */
 import type { Inline } from '../../document/tree.ts';
 import type { Box, FontKey, Role, Tag, TextBox } from './boxes.ts';
 import type { Cost, Strip } from './flow.ts';
@@ -63,7 +63,7 @@ export function baseline(size: number, setting: Setting): number {
   return (size * style.leading - ascent - measures.descent('regular', size)) / 2 + ascent;
 }
 
-export function lineBoxes(line: Line, setting: Setting, look: Look): TextBox[] {
+function lineBoxes(line: Line, setting: Setting, look: Look): TextBox[] {
   const { size, width, color, style, measures } = setting;
   const spare = Math.max(0, width - line.width);
   const left = setting.x + (look.align === 'end' ? spare : look.align === 'center' ? spare / 2 : 0);

@@ -1,6 +1,8 @@
 /** Takes inlines, gives spans: plain text with a font and, where it is a link, a target. */
-import { type Numbers, referenceText } from '../../document/numbers.ts';
-import type { Furniture, Inline } from '../../document/tree.ts';
+import { referenceText } from '../../document/numbers.ts';
+import type { Inline } from '../../document/tree.ts';
+import type { Naming } from '../context.ts';
+import { safeHref } from '../link.ts';
 import type { FontKey, Target } from './boxes.ts';
 import type { Measures } from './measure.ts';
 
@@ -12,9 +14,7 @@ export interface Span {
 }
 
 /** The words around an inline that decide what it says. */
-export interface Words {
-  readonly numbers: Numbers;
-  readonly furniture: Furniture;
+export interface Words extends Naming {
   readonly measures: Measures;
 }
 
@@ -54,8 +54,10 @@ function one(inline: Inline, font: FontKey, target: Target | undefined, words: W
       const text = referenceText(inline.to, words.numbers, words.furniture).replaceAll(' ', NO_BREAK);
       return [span(text, font, { anchor: inline.to })];
     }
-    case 'link':
-      return inside(inline.content, font, { href: inline.href });
+    case 'link': {
+      const href = safeHref(inline);
+      return inside(inline.content, font, href === undefined ? target : { href });
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 /** Takes a theme and a size of body text, gives every size, distance and colour of a page. Lengths are in points. */
 import type { Theme } from '../../document/tree.ts';
+import { mixed, palette } from '../colour.ts';
 
 export interface Style {
   readonly body: number;
@@ -29,7 +30,7 @@ export interface Style {
 }
 
 export function styleOf(theme: Theme, body: number): Style {
-  const accent = darkened(theme.accent);
+  const { text: accent } = palette(theme.accent);
   return {
     body,
     leading: 1.38,
@@ -50,40 +51,4 @@ export function styleOf(theme: Theme, body: number): Style {
     tint: mixed(accent, '#ffffff', 0.06),
     hairline: '#c9ced3',
   };
-}
-
-/** The contrast of two colours after WCAG 2.2, from 1 to 21. */
-export function contrast(one: string, other: string): number {
-  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (high + 0.05) / (low + 0.05);
-}
-
-/** The same hue, darker until white words on it can be read (4.5:1, WCAG 2.2 success criterion 1.4.3). */
-export function darkened(color: string): string {
-  for (let share = 1; share > 0; share -= 0.02) {
-    const candidate = mixed(color, '#000000', share);
-    if (contrast(candidate, '#ffffff') >= 4.5) return candidate;
-  }
-  return '#000000';
-}
-
-function mixed(color: string, other: string, share: number): string {
-  const others = channels(other);
-  return `#${channels(color)
-    .map((channel, index) => Math.round(channel * share + (others[index] ?? 0) * (1 - share)))
-    .map((channel) => channel.toString(16).padStart(2, '0'))
-    .join('')}`;
-}
-
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = channels(color).map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** `#rrggbb` as three numbers to 255. */
-function channels(color: string): number[] {
-  return [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16));
 }

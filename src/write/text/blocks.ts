@@ -1,11 +1,12 @@
 /** Takes blocks and a width, gives lines of plain text. */
 import { headingLevel, headingNumber } from '../../document/numbers.ts';
 import type { Block, Inline, SigningParty } from '../../document/tree.ts';
+import type { Naming } from '../context.ts';
 import { printable } from '../printable.ts';
 import { signingLines } from '../signing.ts';
 import { displayWidth } from '../width.ts';
 import { columnWidths, rowLines, rule } from './grid.ts';
-import { type Context, writeInlines } from './inlines.ts';
+import { writeInlines } from './inlines.ts';
 import { wrap } from './wrap.ts';
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;
@@ -18,7 +19,7 @@ const NUMBERS = 6;
 const PEN = 32;
 
 /** Blocks one below the other, an empty line between them, none after a small heading. */
-export function writeBlocks(content: readonly Block[], width: number, context: Context): Lines {
+export function writeBlocks(content: readonly Block[], width: number, context: Naming): Lines {
   const out: string[] = [];
   let close = true;
   for (const block of content) {
@@ -32,7 +33,7 @@ export function writeBlocks(content: readonly Block[], width: number, context: C
 }
 
 /** Every kind has its case; a kind that is missing does not compile. */
-function writeBlock(block: Block, width: number, context: Context): Lines {
+function writeBlock(block: Block, width: number, context: Naming): Lines {
   switch (block.type) {
     case 'heading':
       return heading(writeInlines(block.content, context), block.level, width);
@@ -81,21 +82,21 @@ export function heading(words: string, level: 1 | 2 | 3 | 4, width: number, unde
   return [...(level === 2 ? [''] : []), ...lines, line];
 }
 
-function section(block: Of<'clause' | 'annex'>, width: number, context: Context): Lines {
+function section(block: Of<'clause' | 'annex'>, width: number, context: Naming): Lines {
   const number = headingNumber(block.id, context.numbers, context.furniture);
   const words = number + (block.type === 'annex' ? ': ' : ' ') + writeInlines(block.title, context);
   const title = heading(words, headingLevel(block.id, context.numbers), width, block.type === 'annex' ? '=' : '-');
   return [...title, '', ...writeBlocks(block.content, width, context)];
 }
 
-function subclause(block: Of<'subclause'>, width: number, context: Context): Lines {
+function subclause(block: Of<'subclause'>, width: number, context: Naming): Lines {
   const number = headingNumber(block.id, context.numbers, context.furniture);
   if (number === '') return writeBlocks(block.content, width, context);
   const room = Math.max(NUMBERS, number.length + 1);
   return hang(number.padEnd(room), writeBlocks(block.content, less(width, room), context));
 }
 
-function list(block: Of<'list'>, width: number, context: Context): Lines {
+function list(block: Of<'list'>, width: number, context: Naming): Lines {
   const digits = String(block.items.length).length;
   const loose = block.items.some((item) => item.slice(1).some((part) => part.type !== 'list'));
   return block.items.flatMap((item, index) => {
@@ -119,13 +120,13 @@ function less(width: number, by: number): number {
   return Math.max(20, width - by);
 }
 
-function definitions(block: Of<'definitions'>, width: number, context: Context): Lines {
+function definitions(block: Of<'definitions'>, width: number, context: Naming): Lines {
   const rows = block.items.map((item) => [writeInlines(item.term, context), writeInlines(item.content, context)]);
   const labels = Math.min(LABELS, columnWidths(rows, width)[0] ?? 0);
   return rows.flatMap((row) => rowLines(row, [labels, width - labels - 2], ['start', 'start']));
 }
 
-function table(block: Of<'table'>, width: number, context: Context): Lines {
+function table(block: Of<'table'>, width: number, context: Naming): Lines {
   const words = (cells: readonly (readonly Inline[])[]): Lines => cells.map((cell) => writeInlines(cell, context));
   const head = words(block.head);
   const rows = block.rows.map((row) => ({ cells: words(row.cells), total: row.total === true }));
@@ -149,7 +150,7 @@ function bodyLines(rows: readonly { lines: Lines; total: boolean }[], over: stri
   return rows.flatMap(({ lines, total }, index) => [...(total ? [over] : apart && index > 0 ? [''] : []), ...lines]);
 }
 
-function signingParty(party: SigningParty, labels: Of<'signatures'>['labels'], width: number, context: Context): Lines {
+function signingParty(party: SigningParty, labels: Of<'signatures'>['labels'], width: number, context: Naming): Lines {
   const room = Math.max(...Object.values(labels).map(displayWidth)) + 2;
   const signatories = signingLines(party, labels).flatMap((lines) => [
     '',

@@ -1,21 +1,16 @@
 /** Takes inlines, gives plain words; a line break is `\n`. */
-import { type Numbers, referenceText } from '../../document/numbers.ts';
-import type { Furniture, Inline } from '../../document/tree.ts';
+import { referenceText } from '../../document/numbers.ts';
+import type { Inline } from '../../document/tree.ts';
+import type { Naming } from '../context.ts';
 import { addressBeside } from '../link.ts';
 import { printable } from '../printable.ts';
 
-/** What every part of the file needs to know. */
-export interface Context {
-  readonly numbers: Numbers;
-  readonly furniture: Furniture;
-}
-
 /** Every kind of inline has its case; a kind that is missing does not compile. A link's address follows it in brackets. */
-export function writeInlines(content: readonly Inline[], context: Context): string {
+export function writeInlines(content: readonly Inline[], context: Naming): string {
   return content.map((inline) => writeInline(inline, context)).join('');
 }
 
-function writeInline(inline: Inline, context: Context): string {
+function writeInline(inline: Inline, context: Naming): string {
   switch (inline.type) {
     case 'text':
     case 'value':

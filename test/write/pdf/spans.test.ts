@@ -37,5 +37,13 @@ it('keeps a date together', () =>
   check([value('January 25, 2027 to 3 May 2028')], 'regular:January~25,~2027 to 3~May~2028'));
 it('keeps an e-mail address together', () =>
   check([text('to a-b@c-d.example, e-mail')], 'regular:to a-^b@c-^d.example, e-mail'));
+it.each([
+  ['https://a.example', ' -> https://a.example'],
+  ['mailto:a@b.example', ' -> mailto:a@b.example'],
+  ['javascript:alert(1)', ''],
+  ['/etc/passwd', ''],
+])('leads to %s only where it is safe', (href, target) =>
+  check([{ type: 'link', href, content: [text('there')] }], `regular:there${target}`),
+);
 it('makes a tab a space, and leaves control characters out', () => check([text('a\tb\u0007c')], 'regular:a bc'));
 it('writes a character that the font lacks as its code point', () => check([text('王')], 'regular:[U+738B]'));
