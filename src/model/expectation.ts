@@ -1,4 +1,5 @@
 /** Takes the figures of the terms, gives the list of expectations: who owes what to whom, measured how, by when, and what follows if not. */
+import { isConsumer } from './consumer.ts';
 import { type Figure, given } from './figure.ts';
 import type { Figures, FigureTree } from './figures.ts';
 import { isFigure, isRecord, PATH } from './figures.ts';
@@ -129,7 +130,11 @@ export function expectations(terms: Figures, sums?: Pick<Reckoning, 'oneOff' | '
   const stated = Object.entries<Row>(ROWS).flatMap(([place, row]) =>
     spots(terms, terms, place.split('.')).flatMap((spot) => expect(kindOf(place), row, spot) ?? []),
   );
-  const consumer = textAt(terms, 'client', 'kind') === 'consumer' || textAt(terms, 'customers') === 'consumers';
+  const kind = textAt(terms, 'client', 'kind');
+  const consumer = isConsumer({
+    customers: textAt(terms, 'customers') ?? '',
+    client: kind === undefined ? {} : { kind },
+  });
   return [...prices(sums), ...stated.filter((one) => !(consumer && isBusinessLaw(one)))];
 }
 

@@ -1,35 +1,57 @@
-/** A consumer contract made away from the shop is refused until the owner says that the law was checked. */
+/** A consumer contract is refused until what the law for consumers asks of it is there. */
 import { expect, test } from 'vitest';
 import { lawFindings } from '../../src/model/law.ts';
-import type { Raw } from '../../src/model/source.ts';
-import { filesOf, papersOf } from '../papers/examples.ts';
+import { terms } from './examples.ts';
 
-/** The catering case with other words at the top of its definition, or without them. */
-function check(changed: Readonly<Record<string, string | undefined>>, expected: readonly string[]): void {
-  const files = filesOf('catering');
-  const definition = Object.entries({ ...(files.definition as Record<string, Raw>), ...changed });
-  const outcome = papersOf({
-    ...files,
-    definition: Object.fromEntries(definition.flatMap(([key, raw]) => (raw === undefined ? [] : [[key, raw]]))),
-  });
-  if (!outcome.ok || !outcome.value.terms) throw new Error('the terms have faults');
-  expect(lawFindings(outcome.value.terms).map((one) => one.message.split(':')[0])).toEqual(expected);
+type Edit = readonly [before: string | RegExp, after: string];
+
+/** The catering case with other words in its definition. */
+function check(edits: readonly Edit[], expected: readonly string[], kind = 'consumer'): void {
+  const edited = (text: string) => edits.reduce((now, [before, after]) => now.replace(before, after), text);
+  const source = terms('catering', edited, (text) => text.replace('kind: consumer', `kind: ${kind}`));
+  expect(lawFindings(source).map(({ message }) => message.split(':')[0])).toEqual(expected);
 }
 
-test.each([
-  { changed: {}, expected: [] },
-  { changed: { law_checked: undefined }, expected: [] },
-  { changed: { contract_made: 'customer-site' }, expected: [] },
-  {
-    changed: { contract_made: 'customer-site', law_checked: undefined },
-    expected: ['contract_made is customer-site and the client is a consumer'],
-  },
-  {
-    changed: { contract_made: 'remote', law_checked: undefined },
-    expected: ['contract_made is remote and the client is a consumer'],
-  },
-  {
-    changed: { contract_made: undefined, law_checked: undefined },
-    expected: ['place is customer-site and the client is a consumer'],
-  },
-])('$changed', ({ changed, expected }) => check(changed, expected));
+const unchecked: Edit = [/^law_checked.*\n/m, ''];
+const made = (where: string): Edit => ['contract_made: premises', `contract_made: ${where}`];
+const bar = (line: string): Edit => ['name: Open bar\n', `name: Open bar\n    ${line}\n`];
+const away = (path: string, where: string) => `${path} is ${where} and the client is a consumer`;
+
+const cases: readonly (readonly [string, readonly Edit[], readonly string[]])[] = [
+  ['as shipped', [], []],
+  ['made at the shop', [unchecked], []],
+  ['made away, and checked', [made('customer-site')], []],
+  ['made away', [made('customer-site'), unchecked], [away('contract_made', 'customer-site')]],
+  ['made from afar', [made('remote'), unchecked], [away('contract_made', 'remote')]],
+  ['made where the work is done', [[/^contract_made.*\n/m, ''], unchecked], [away('place', 'customer-site')]],
+  [
+    'one service made away',
+    [unchecked, bar('contract_made: customer-site')],
+    [away('services.bar.contract_made', 'customer-site')],
+  ],
+  [
+    'one service done away, of a shop',
+    [unchecked, [/^contract_made.*\n/m, ''], ['place: customer-site', 'place: premises'], bar('place: remote')],
+    [away('services.bar.place', 'remote')],
+  ],
+  ['one service done away and made at the shop', [unchecked, bar('place: remote')], []],
+  [
+    'charges whatever a new booking brings',
+    [[/^ {2}- resale.*\n/m, '']],
+    ['cancellation charges a share of the price and the client is a consumer'],
+  ],
+  [
+    'no charge, no resale',
+    [
+      [/^ {2}- resale.*\n/m, ''],
+      [/charge: \d+%/g, 'charge: 0%'],
+    ],
+    [],
+  ],
+];
+
+test.each(cases)('%s', (_, edits, expected) => check(edits, expected));
+
+test('a business is asked for none of it', () => {
+  check([unchecked, made('remote'), [/^ {2}- resale.*\n/m, '']], [], 'business');
+});
