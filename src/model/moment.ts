@@ -30,7 +30,10 @@ export function resolve(
   return shift(path, anchor, moment, count, value.duration.unit, clock);
 }
 
-/** `when` moved by `count` of `unit`, at `path`. `by` is what the count hangs on. */
+/**
+ * `when` moved by `count` of `unit`, at `path`. `by` is what the count hangs on. Hours from a day whose time is not known come to whole
+ * days: 48 hours are 2 days, 4 hours are 1. Undefined only where business days are counted and nothing says which these are.
+ */
 export function shift(
   path: string,
   when: When,
@@ -47,8 +50,11 @@ export function shift(
   switch (unit) {
     case 'minute':
     case 'hour': {
-      if (when.time === undefined || clock.timeZone === undefined) return undefined;
       const minutes = count * (unit === 'hour' ? 60 : 1);
+      // A day without a time: whole days, a part of one as a whole, so that nobody has less than was said.
+      if (when.time === undefined || clock.timeZone === undefined) {
+        return to(addDays(day, Math.sign(minutes) * Math.ceil(Math.abs(minutes) / (24 * 60))));
+      }
       const moved = addMinutes(day, when.time.value, minutes, clock.timeZone.zone);
       const from = [when.date, when.time, by, clock.timeZone];
       return { date: reckoned(path, from, moved.date), time: reckoned(`${path}.time`, from, moved.time) };

@@ -3,6 +3,7 @@ import { businessDays } from '../../src/model/business-days.ts';
 import { date } from '../../src/model/calendar.ts';
 import { given } from '../../src/model/figure.ts';
 import type { Clock } from '../../src/model/moment.ts';
+import { shift } from '../../src/model/moment.ts';
 import type { Entry } from '../../src/model/timetable.ts';
 import { days } from '../../src/model/timetable.ts';
 import type { Moment, TimeUnit } from '../../src/model/values.ts';
@@ -102,4 +103,16 @@ test('a date that hangs on itself, or on nothing known, has no day', () => {
     b: undefined,
     c: undefined,
   });
+});
+
+test('hours from a day without a time come to whole days, a part of one as a whole', () => {
+  const moved = (count: number, unit: TimeUnit) =>
+    shift('x', { date: given('start', date('2027-01-10')) }, { from: [] }, count, unit, clock)?.date.value.iso;
+  expect([moved(48, 'hour'), moved(49, 'hour'), moved(4, 'hour'), moved(30, 'minute')]).toEqual([
+    '2027-01-12',
+    '2027-01-13',
+    '2027-01-11',
+    '2027-01-11',
+  ]);
+  expect([moved(-48, 'hour'), moved(-4, 'hour')]).toEqual(['2027-01-08', '2027-01-09']);
 });
