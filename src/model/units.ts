@@ -42,6 +42,11 @@ function exception(word: string, language: string, units: Units): string | undef
   return Object.hasOwn(exceptions, word) ? exceptions[word] : undefined;
 }
 
+/** True where the plurals of a language are known by a rule, so that two writings of a unit can be compared. */
+export function hasPlurals(language: string): boolean {
+  return Object.hasOwn(RULES, language.split('-')[0] ?? '');
+}
+
 interface Rule {
   readonly exceptions: Units;
   plural(word: string): string;
@@ -49,7 +54,8 @@ interface Rule {
 }
 
 function ruleOf(language: string): Rule {
-  return RULES[language.split('-')[0] ?? ''] ?? UNCHANGED;
+  const [base = ''] = language.split('-');
+  return (Object.hasOwn(RULES, base) ? RULES[base] : undefined) ?? UNCHANGED;
 }
 
 const UNCHANGED: Rule = { exceptions: {}, plural: (word) => word, singular: (word) => word };

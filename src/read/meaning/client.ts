@@ -63,7 +63,7 @@ export function kindFaults(matter: Matter): readonly Diagnostic[] {
       ),
     ];
   }
-  const served = SERVES[customers];
+  const served = Object.hasOwn(SERVES, customers) ? SERVES[customers] : undefined;
   if (served === undefined || kind === served) return [];
   const words = `found ${show(kind)}, expected ${served}: the definition says customers: ${customers}`;
   return [

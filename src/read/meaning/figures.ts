@@ -10,11 +10,13 @@ import {
   timeZone,
 } from '../../model/grammar/names.ts';
 import { price } from '../../model/grammar/price.ts';
+import { isJurisdiction, partsOf } from '../../model/jurisdiction.ts';
+import { LANGUAGES } from '../../model/languages.ts';
 import { decimalsOf } from '../../model/money.ts';
 import type { Leaf } from '../../model/schema/leaves.ts';
 import type { Amount, Cap } from '../../model/values.ts';
 import type { Matter } from '../meaning.ts';
-import { nearest, show } from '../show.ts';
+import { either, nearest, show } from '../show.ts';
 import { finding, textAt } from './finding.ts';
 
 /** Codes that have the right form and name nothing. */
@@ -22,7 +24,8 @@ export function codeFaults(matter: Matter): readonly Diagnostic[] {
   const check = (keys: readonly string[], known: (code: string) => boolean, what: string, names: readonly string[]) => {
     const code = textAt(matter.raw, ...keys);
     if (code === undefined || known(code)) return [];
-    const near = nearest(code, names);
+    // In a code of two letters any other is near: the code of another place would be a worse fault than this one.
+    const near = region.parse(code).ok ? undefined : nearest(code, names);
     const hint =
       near === undefined ? `look the code up; right ones are ${names.slice(0, 3).join(', ')}` : `write ${near}`;
     const words = `found ${show(code)}, expected ${what} that exists`;
@@ -31,18 +34,20 @@ export function codeFaults(matter: Matter): readonly Diagnostic[] {
   const currencies = ['GBP', 'EUR', 'USD', ...Intl.supportedValuesOf('currency')];
   const zones = ['Europe/London', 'America/New_York', 'UTC', ...Intl.supportedValuesOf('timeZone')];
   const knownRegion = (code: string) => !region.parse(code).ok || knowsHolidays(code);
-  const country = (code: string) =>
-    !region.parse(code).ok ||
-    new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code.slice(0, 2)) !== undefined;
   return [
-    ...check(['language'], knownLanguage, 'a language', ['en-GB', 'en-US', 'de', 'fr', 'es']),
+    ...languageFaults(matter),
     ...check(
       ['currency'],
       (code) => !currencyGrammar.parse(code).ok || currencies.includes(code),
       'a currency',
       currencies,
     ),
-    ...check(['jurisdiction'], country, 'a country', ['GB', 'US', 'DE']),
+    ...check(
+      ['jurisdiction'],
+      (code) => !region.parse(code).ok || isJurisdiction(code),
+      'a country or a part of one',
+      jurisdictionsNear(textAt(matter.raw, 'jurisdiction')),
+    ),
     ...check(['time_zone'], knownZone, 'a time zone', zones),
     ...check(['schedule', 'holidays'], knownRegion, 'a country or a part of one with public holidays', [
       'GB-ENG',
@@ -52,14 +57,26 @@ export function codeFaults(matter: Matter): readonly Diagnostic[] {
   ];
 }
 
-function knownLanguage(code: string): boolean {
-  if (!languageGrammar.parse(code).ok) return true;
-  const [language = '', country] = code.split('-');
-  const name = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language);
-  const place =
-    country?.length !== 2 ||
-    new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(country) !== undefined;
-  return name !== undefined && place;
+/** Right codes for the hint: those of the same country, where its parts are known. */
+function jurisdictionsNear(code = ''): readonly string[] {
+  const country = code.slice(0, 2);
+  return partsOf(country)?.map((part) => `${country}-${part}`) ?? ['GB-ENG', 'US-NY', 'DE'];
+}
+
+/** A language that exists and that no papers are in yet is told apart from a slip. */
+function languageFaults(matter: Matter): readonly Diagnostic[] {
+  const code = textAt(matter.raw, 'language');
+  if (code === undefined || LANGUAGES.includes(code) || !languageGrammar.parse(code).ok) return [];
+  const name = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(code);
+  const expected = `a language that there are papers in: ${either(LANGUAGES)}`;
+  const near = nearest(code, LANGUAGES, 0.5);
+  const hint =
+    name === undefined && near !== undefined
+      ? `write ${near}`
+      : `${name === undefined ? '' : `papers in ${name} are not there yet; `}write ${either(LANGUAGES)}`;
+  return [
+    finding(matter, 'read/unknown-code', matter.at(['language']), `found ${show(code)}, expected ${expected}`, hint),
+  ];
 }
 
 function knownZone(code: string): boolean {

@@ -5,7 +5,7 @@ import { limit } from '../../model/grammar/limit.ts';
 import { price } from '../../model/grammar/price.ts';
 import { quantity } from '../../model/grammar/quantity.ts';
 import type { Raw } from '../../model/source.ts';
-import { plural, sameUnit, type Units } from '../../model/units.ts';
+import { hasPlurals, plural, sameUnit, type Units } from '../../model/units.ts';
 import type { Matter } from '../meaning.ts';
 import { show } from '../show.ts';
 import { finding, itemsAt, part, textAt } from './finding.ts';
@@ -66,7 +66,9 @@ export function unitOf(text: string | undefined): string | undefined {
 }
 
 export function matches(matter: Matter, written: string, singular: string): boolean {
-  return sameUnit(written, singular, languageOf(matter), unitsOf(matter));
+  const language = languageOf(matter);
+  // A language without a rule for plurals has a finding of its own.
+  return !hasPlurals(language) || sameUnit(written, singular, language, unitsOf(matter));
 }
 
 /** The words and the hint for a unit that is not the price's. */

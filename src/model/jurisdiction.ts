@@ -1,0 +1,30 @@
+/** Takes the code of a country or a part of one, gives whether there is such a place, as far as is known. */
+import Holidays from 'date-holidays';
+
+/** Codes that Intl has a name for and that are no country: unknown, made up for tests, or many countries together. */
+const NO_COUNTRY: readonly string[] = ['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'];
+
+/** Countries all of whose parts date-holidays lists, with the parts by ISO 3166-2 that have no holidays of their own. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  AT: [],
+  AU: [],
+  CA: [],
+  CH: [],
+  DE: [],
+  GB: ['EAW', 'GBN', 'UKM'],
+  US: ['AS', 'GU', 'MP', 'PR', 'UM', 'VI'],
+};
+
+/** True for a country that exists and, of countries whose parts are known, for a part that exists. */
+export function isJurisdiction(code: string): boolean {
+  const [country = '', part] = code.split('-');
+  const name = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(country);
+  if (name === undefined || NO_COUNTRY.includes(country)) return false;
+  return part === undefined || (partsOf(country)?.includes(part) ?? true);
+}
+
+/** The parts of a country, or undefined where not all are known. */
+export function partsOf(country: string): readonly string[] | undefined {
+  const more = Object.hasOwn(PARTS, country) ? PARTS[country] : undefined;
+  return more && [...Object.keys(new Holidays().getStates(country, 'en') ?? {}), ...more];
+}
