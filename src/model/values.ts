@@ -63,7 +63,7 @@ export interface Quantity {
 export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /**
- * What one thing costs: `45.00 per computer per month` has units [`computer`] and the period `month`; `950.00 once` has neither;
+ * What one thing costs, one kind of thing at most: `45.00 per computer per month` has units [`computer`] and the period `month`; `950.00 once` has neither;
  * `85.00 per hour` has the unit `hour`; `25.00 per half hour` the unit `half hour`. `included` costs nothing extra.
  */
 export type Price =

@@ -33,6 +33,7 @@ export function dateSlip(text: string): string | undefined {
   const [, year, month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];
   if (Number(month) > 12 || Number(day) > 31)
     return 'write the year first, then the month (01 to 12), then the day (01 to 31)';
+  if (year !== undefined && !/^(?:19|20|21)/.test(year)) return 'dates go from 1900-01-01 to 2199-12-31';
   if (year !== undefined) return `write ${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(text)) return 'write the year first, then the month, then the day';
   if (/\b\d{4}\b/.test(text)) return 'write it in figures: year-month-day';

@@ -40,6 +40,7 @@ export function durationSlip(text: string): string | undefined {
   const working = /^(working|work|bus\.?) ?(days?)$/.exec(word);
   if (working) return `write ${count} business ${working[2]}`;
   const unit = timeUnit(word);
+  if (Number(count) > 99_999) return `the most is 99999 ${unit ?? 'day'}s`;
   if (unit === undefined) return `the units are ${TIME_UNITS.map((each) => `${each}s`).join(', ')}`;
   return `write ${Number(count)} ${Number(count) === 1 ? unit : `${unit}s`}`;
 }

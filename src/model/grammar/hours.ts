@@ -52,9 +52,10 @@ export const hours = grammar<Hours>({
 });
 
 function daysSlip(text: string): string | undefined {
+  if (/[–—‑]/.test(text)) return `write a plain hyphen: ${text.replaceAll(/ ?[–—‑] ?/g, '-')}`;
   if (/^(mon|tue|wed|thu|fri|sat|sun)/i.test(text) || /^(mo|tu|we|th|fr|sa|su)\b/.test(text))
     return `name days with two letters: ${WEEKDAYS.join(' ')}`;
-  if (/\d (?:-|–|to) \d|–/.test(text)) return 'write the two times with a hyphen and no spaces: 08:00-18:00';
+  if (/\d (?:-|to) \d/.test(text)) return 'write the two times with a hyphen and no spaces: 08:00-18:00';
   if (/\b\d:\d\d/.test(text)) return 'write hours with two figures: 08:00';
   return undefined;
 }

@@ -2,7 +2,7 @@
 import type { Limit, Unused } from '../values.ts';
 import { DURATION, toDuration } from './duration.ts';
 import { fine, grammar, type Parsed } from './grammar.ts';
-import { PER, toPer } from './price.ts';
+import { PER, perSlip, toPer } from './price.ts';
 import { COUNT, toCount, UNIT } from './quantity.ts';
 
 export const limit = grammar<Limit>({
@@ -11,7 +11,8 @@ export const limit = grammar<Limit>({
   examples: ['2 calls per computer per month', '2 hours per month'],
   pattern: `(?<count>${COUNT}) (?<unit>${UNIT})(?<per>${PER})`,
   build: toLimit,
-  slip: (text) => (new RegExp(`^${COUNT} ${UNIT}$`, 'u').test(text) ? `say per what: ${text} per month` : undefined),
+  slip: (text) =>
+    new RegExp(`^${COUNT} ${UNIT}$`, 'u').test(text) ? `say per what: ${text} per month` : perSlip(text),
 });
 
 /** How often: `2 per year`. The limit's unit is empty. */

@@ -42,6 +42,8 @@ export const moment = grammar<Moment>({
   slip: (text) => {
     if (text.startsWith('first day'))
       return 'say which month it is for: first day of each month, for that month (or: for the month before)';
+    if (/\b(?:each|every)\b/.test(text))
+      return 'a moment comes once; what comes again is invoiced on the first day of each month, for the month before';
     const hanging = /^(.*?) (after|before|from|of) (.*)$/.exec(text);
     if (hanging?.[1] !== undefined) {
       const slip = durationSlip(hanging[1]);

@@ -3,7 +3,7 @@ import type { CancellationCharge, Cap, Interest, InterestRate, RestartFee, UpTo 
 import { AMOUNT, amountSlip, toAmount } from './amount.ts';
 import { fine, grammar } from './grammar.ts';
 import { COUNT, toCount } from './quantity.ts';
-import { SHARE, toShare } from './share.ts';
+import { PART, part, SHARE, toShare } from './share.ts';
 
 export const upTo = grammar<UpTo>({
   name: 'up-to',
@@ -38,7 +38,7 @@ export const restartFee = grammar<RestartFee>({
   name: 'restart-fee',
   what: 'a fee for taking work up again',
   examples: ['150.00', '10% of what is not yet invoiced'],
-  pattern: `(?<amount>${AMOUNT})|(?<share>${SHARE}) of what is not yet invoiced`,
+  pattern: `(?<amount>${AMOUNT})|(?<share>${PART}) of what is not yet invoiced`,
   read: ['number'],
   build: (group) =>
     fine(
@@ -82,7 +82,10 @@ export const charge = grammar<CancellationCharge>({
   name: 'charge',
   what: 'what a cancellation costs',
   examples: ['50%', 'work done'],
-  pattern: `(?<share>${SHARE})|work done`,
+  pattern: `(?<share>${PART})|work done`,
   build: (group) => fine(group('share') ? toShare(group('share')) : { kind: 'work-done' }),
-  slip: (text) => (/^[\d.]+$/.test(text) ? `put a % after it: ${text}%` : undefined),
+  slip: (text) => {
+    const parsed = part.parse(text);
+    return /%$|^[\d.]+$/.test(text) && !parsed.ok ? parsed.fault.hint : undefined;
+  },
 });

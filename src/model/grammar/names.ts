@@ -69,27 +69,36 @@ export const color = grammar<string>({
   slip: (text) => (/^[0-9a-fA-F]{6}$/.test(text) ? `write "#${text}" in quotes` : undefined),
 });
 
+/** What stands in a number, which names folders and files too: a point only before a letter or a figure. */
+const IN_NUMBER = String.raw`(?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9{]))`;
+
 /** The pattern of contract numbers: it must hold `{number}`, once. */
 export const numberPattern = grammar<string>({
   name: 'number-pattern',
   what: 'a pattern for contract numbers with {number} in it',
   examples: ['HIT-{year}-{number}'],
-  pattern: String.raw`(?=[A-Za-z0-9{])(?=.{1,60}$)[A-Za-z0-9._-]*(?:\{year\}[A-Za-z0-9._-]*)?\{number\}[A-Za-z0-9._-]*(?:\{year\}[A-Za-z0-9._-]*)?`,
+  pattern: `(?=[A-Za-z0-9{])(?=.{1,50}$)${IN_NUMBER}*(?:\\{year\\}${IN_NUMBER}*)?\\{number\\}${IN_NUMBER}*(?:\\{year\\}${IN_NUMBER}*)?`,
   build: (_, text) => fine(text),
   slip: (text) => {
     if (!text.includes('{number}')) return 'put {number} where the running number goes';
+    if (text.length > 50) return 'write a shorter one, of at most 50 signs';
     if (/[\s/\\:]/.test(text))
       return 'use only letters, figures, hyphens, points and underscores: the number names files too';
+    if (/\.(?![A-Za-z0-9{])/.test(text))
+      return 'a point stands only before a letter or a figure: the number names files too';
     return undefined;
   },
 });
 
-/** The number of a contract, as issued. */
+/**
+ * The number of a contract, as issued. It is a folder's name too: it begins with a letter or figure and holds a figure, which keeps
+ * it apart from the register's own folders (`posters`, `drafts`).
+ */
 export const contractNumber = grammar<string>({
   name: 'contract-number',
   what: 'the number of a contract',
   examples: ['HIT-2026-0001'],
-  pattern: String.raw`(?=[A-Za-z0-9])(?=.*\d)[A-Za-z0-9._-]{1,80}`,
+  pattern: String.raw`(?=.*\d)[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9])){0,63}`,
   read: ['number'],
   build: (_, text) => fine(text),
 });

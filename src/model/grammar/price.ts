@@ -6,10 +6,13 @@ import { UNIT } from './quantity.ts';
 
 const PERIODS: readonly Period[] = ['day', 'week', 'month', 'quarter', 'year'];
 const PERIOD = PERIODS.join('|');
-const THING = `(?!(?:${PERIOD})(?: per |$))${UNIT}`;
 
-/** ` per computer per month`: one or two things, then the period; or the period alone. */
-export const PER = `(?: per ${THING}){1,2}(?: per (?:${PERIOD}))?| per (?:${PERIOD})`;
+/** Words for lengths of time that are no period of a price: read as things they would be counted. */
+const NO_PERIODS = 'days|weeks|months|quarters|years|fortnights?|annum|half[ -]years?|semesters?|decades?';
+const THING = `(?!(?:${PERIOD}|${NO_PERIODS})(?: per |$))${UNIT}`;
+
+/** ` per computer per month`: one thing, then the period; or one of both alone. */
+export const PER = ` per ${THING}(?: per (?:${PERIOD}))?| per (?:${PERIOD})`;
 
 /** A price that is not `included`. */
 const PRICE = `${AMOUNT}(?: once|${PER})`;
@@ -22,13 +25,25 @@ export function toPer(text: string): { units: string[]; period?: Period } {
 }
 
 /** The price of a text that matched PRICE or is `included`. */
-export function toPrice(text: string): Price {
+function toPrice(text: string): Price {
   if (text === 'included') return { kind: 'price', basis: 'included' };
   const space = text.indexOf(' ');
   const amount = toAmount(text.slice(0, space));
   if (text.endsWith(' once')) return { kind: 'price', basis: 'once', amount, units: [] };
   const per = toPer(text.slice(space));
   return { kind: 'price', basis: per.period === undefined ? 'unit' : 'period', amount, ...per };
+}
+
+/** A word on what stands after `per`, of prices and of limits. */
+export function perSlip(text: string): string | undefined {
+  const [, ...after] = text.split(' per ');
+  const last = after.at(-1) ?? '';
+  const periods = `${PERIODS.slice(0, -1).join(', ')} or ${PERIODS.at(-1)}`;
+  if (new RegExp(`^(?:${NO_PERIODS})$`).test(last))
+    return `the periods are ${periods}: write per ${PERIODS.find((period) => `${period}s` === last) ?? 'month'}`;
+  const things = after.filter((word) => !PERIODS.some((period) => period === word));
+  if (things.length > 1) return `name one thing and, after it, the period (${periods}): per ${things[0]} per month`;
+  return undefined;
 }
 
 export const price = grammar<Price>({
@@ -43,6 +58,8 @@ export const price = grammar<Price>({
     if (per) return `write ${per[1]} per ${per[2]}`;
     if (new RegExp(` per (${PERIOD}) per `).test(text))
       return 'name the thing first and the period last: 45.00 per computer per month';
+    const slip = perSlip(text);
+    if (slip !== undefined) return slip;
     if (/monthly|yearly|weekly|hourly|daily/.test(text)) return 'write it out: 45.00 per month';
     return amountSlip(text.split(' ')[0] ?? '') ?? amountSlip(text);
   },

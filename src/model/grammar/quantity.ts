@@ -19,6 +19,7 @@ export const quantity = grammar<Quantity>({
   pattern: `(?<count>${COUNT}) (?<unit>${UNIT})`,
   build: (group) => fine({ kind: 'quantity', count: toCount(group('count')), unit: group('unit') }),
   slip: (text) => {
+    if (/^\d[\d,]{9,}( |$)/.test(text)) return 'the most is 999999999';
     if (/^\d+$/.test(text)) return `say of what: ${text} computers`;
     if (/^\d+\.\d/.test(text)) return 'quantities are whole numbers';
     if (/ per /.test(text)) return 'a quantity is only a number and a unit; leave away what stands after "per"';

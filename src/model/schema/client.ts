@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { date } from '../grammar/date.ts';
 import { moment } from '../grammar/moment.ts';
-import { share } from '../grammar/share.ts';
+import { part } from '../grammar/share.ts';
 import { time } from '../grammar/time.ts';
 import { engagedServices } from './engaged.ts';
 import { addressSchema, clientSchema } from './party.ts';
@@ -19,7 +19,7 @@ const event = z
 
 const discount = z.strictObject({
   name: text('What the discount is called.'),
-  share: value(share, 'Which part of the price is taken off.'),
+  share: value(part, 'Which part of the price is taken off.'),
   of: list(reference('service', 'The id of a service.'), 'Of which services.'),
   until: value(moment, 'Until when.').exactOptional(),
 });

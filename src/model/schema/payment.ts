@@ -6,7 +6,7 @@ import { date } from '../grammar/date.ts';
 import { duration } from '../grammar/duration.ts';
 import { moment } from '../grammar/moment.ts';
 import { charge, interest } from '../grammar/money.ts';
-import { share } from '../grammar/share.ts';
+import { part, share } from '../grammar/share.ts';
 import { choice, list, reference, text, value } from './scalar.ts';
 
 export const taxSchema = z
@@ -14,7 +14,7 @@ export const taxSchema = z
     z.literal('none'),
     z.strictObject({
       name: text('What the tax is called on invoices.'),
-      rate: value(share, 'The rate.'),
+      rate: value(part, 'The rate.'),
       prices: choice(['exclusive', 'inclusive'], 'Whether your prices are without the tax or hold it.'),
     }),
   ])
@@ -31,7 +31,7 @@ const services = (description: string) => list(reference('service', 'The id of a
 
 export const depositSchema = z
   .strictObject({
-    share: value(share, 'Which part of the price.'),
+    share: value(part, 'Which part of the price.'),
     of: services('Of which services.'),
     invoice: value(moment, 'The day of the invoice.'),
     back_until: value(moment, 'Until when a client who cancels gets it back.').exactOptional(),
@@ -94,7 +94,7 @@ const charged = {
   charge: value(charge, 'What it costs: a share of the price, or the work done.'),
   of: services('Of which services, if not of all that are paid once.').exactOptional(),
   rate: reference('rate', 'The id of the rate that work done is charged at.').exactOptional(),
-  at_most: value(share, 'The highest charge, as a share of the price.').exactOptional(),
+  at_most: value(part, 'The highest charge, as a share of the price.').exactOptional(),
 };
 
 export const cancellationSchema = list(

@@ -5,7 +5,7 @@ import { duration } from '../grammar/duration.ts';
 import { times } from '../grammar/limit.ts';
 import { moment } from '../grammar/moment.ts';
 import { cap, upTo } from '../grammar/money.ts';
-import { share } from '../grammar/share.ts';
+import { part } from '../grammar/share.ts';
 import { choice, list, reference, text, value, yes } from './scalar.ts';
 
 export const offerSchema = z
@@ -74,7 +74,7 @@ export const adviceSchema = z
 export const favoursSchema = z
   .strictObject({
     listed_at: choice(['full price'], 'At what price a favour stands on the invoice.'),
-    credited: value(share, 'Which part is taken off again.').exactOptional(),
+    credited: value(part, 'Which part is taken off again.').exactOptional(),
     at_most: value(times, 'How many there are in a period.').exactOptional(),
   })
   .describe('Small things done free, so that they stay seen as favours.');

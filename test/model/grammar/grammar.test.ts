@@ -14,7 +14,7 @@ import { cap, charge, interest, restartFee, upTo } from '../../../src/model/gram
 import * as names from '../../../src/model/grammar/names.ts';
 import { price } from '../../../src/model/grammar/price.ts';
 import { quantity } from '../../../src/model/grammar/quantity.ts';
-import { share } from '../../../src/model/grammar/share.ts';
+import { part, share } from '../../../src/model/grammar/share.ts';
 import { text } from '../../../src/model/grammar/text.ts';
 import { time } from '../../../src/model/grammar/time.ts';
 import { RUNS } from '../../runs.ts';
@@ -80,6 +80,19 @@ const tables: readonly Table[] = [
     ],
   },
   {
+    grammar: part,
+    good: [
+      ['50%', per(50n)],
+      ['0.5%', per(5n, 1)],
+      ['100.00%', per(10000n, 2)],
+    ],
+    bad: [
+      ['100.5%', 'nothing has more than 100% of itself; write 100% or less'],
+      ['230%', 'nothing has more than 100% of itself; write 100% or less'],
+      ['50', 'put a % after it: 50%'],
+    ],
+  },
+  {
     grammar: duration,
     good: [
       ['1 hour', lasting(1, 'hour')],
@@ -91,6 +104,7 @@ const tables: readonly Table[] = [
       ['3 years', lasting(3, 'year')],
     ],
     bad: [
+      ['999999 business days', 'the most is 99999 business days'],
       ['30', 'say of what: 30 days, 30 business days, 30 hours'],
       ['0 days', 'leave the line away where no time is meant'],
       ['1 days', 'write 1 day'],
@@ -110,6 +124,7 @@ const tables: readonly Table[] = [
       ['2000-02-29', { kind: 'date', iso: '2000-02-29' }],
     ],
     bad: [
+      ['1899-01-01', 'dates go from 1900-01-01 to 2199-12-31'],
       ['2027-02-30', '2027-02 ends on 2027-02-28'],
       ['2100-02-29', '2100-02 ends on 2100-02-28'],
       ['2027-04-31', '2027-04 ends on 2027-04-30'],
@@ -156,6 +171,10 @@ const tables: readonly Table[] = [
       ['first day of each month, for the month before', { kind: 'monthly', for: 'the month before' }],
     ],
     bad: [
+      [
+        'after each visit',
+        'a moment comes once; what comes again is invoiced on the first day of each month, for the month before',
+      ],
       ['2027-02-30', '2027-02 ends on 2027-02-28'],
       ['14 days', 'say after or before what: 14 days after start'],
       ['14 days from start', 'say after or before: 10 days after start'],
@@ -179,6 +198,7 @@ const tables: readonly Table[] = [
       ['3 Gäste', { kind: 'quantity', count: 3, unit: 'Gäste' }],
     ],
     bad: [
+      ['9999999999 guests', 'the most is 999999999'],
       ['14', 'say of what: 14 computers'],
       ['0 computers', 'write it like this: 14 computers'],
       ['2.5 hours', 'quantities are whole numbers'],
@@ -198,8 +218,8 @@ const tables: readonly Table[] = [
         { kind: 'price', basis: 'period', amount: pounds(4500n), units: ['computer'], period: 'month' },
       ],
       [
-        '1,045.00 per room per floor per quarter',
-        { kind: 'price', basis: 'period', amount: pounds(104500n), units: ['room', 'floor'], period: 'quarter' },
+        '1,045.00 per floor per quarter',
+        { kind: 'price', basis: 'period', amount: pounds(104500n), units: ['floor'], period: 'quarter' },
       ],
       ['400.00 per day', { kind: 'price', basis: 'period', amount: pounds(40000n), units: [], period: 'day' }],
     ],
@@ -209,6 +229,12 @@ const tables: readonly Table[] = [
       ['45.00 a month', 'write 45.00 per month'],
       ['45.00 monthly', 'write it out: 45.00 per month'],
       ['45.00 per month per computer', 'name the thing first and the period last: 45.00 per computer per month'],
+      [
+        '45.00 per computer per user per month',
+        'name one thing and, after it, the period (day, week, month, quarter or year): per computer per month',
+      ],
+      ['12.50 per visit per fortnight', 'the periods are day, week, month, quarter or year: write per month'],
+      ['12.50 per weeks', 'the periods are day, week, month, quarter or year: write per week'],
       ['$45.00 per month', 'leave the currency away; it is named once, at the top of the definition'],
       ['free', 'write it like this: 45.00 per computer per month'],
       ['45.00 per', 'write it like this: 45.00 per computer per month'],
@@ -253,6 +279,7 @@ const tables: readonly Table[] = [
       ['We', { kind: 'days', days: ['We'] }],
     ],
     bad: [
+      ['Mo–Fr', 'write a plain hyphen: Mo-Fr'],
       ['Mon-Fri', 'name days with two letters: Mo Tu We Th Fr Sa Su'],
       ['mo-fr', 'name days with two letters: Mo Tu We Th Fr Sa Su'],
       ['weekdays', 'write it like this: Mo-Fr'],
@@ -378,6 +405,7 @@ const tables: readonly Table[] = [
       ['work done', { kind: 'work-done' }],
     ],
     bad: [
+      ['150%', 'nothing has more than 100% of itself; write 100% or less'],
       ['90', 'put a % after it: 90%'],
       ['all of it', 'write it like this: 50%'],
     ],
@@ -478,6 +506,8 @@ const tables: readonly Table[] = [
     bad: [
       ['HIT-{year}', 'put {number} where the running number goes'],
       ['HIT/{number}', 'use only letters, figures, hyphens, points and underscores: the number names files too'],
+      ['HIT..{number}', 'a point stands only before a letter or a figure: the number names files too'],
+      ['HIT-{number}.', 'a point stands only before a letter or a figure: the number names files too'],
       ['../{number}', 'use only letters, figures, hyphens, points and underscores: the number names files too'],
     ],
   },
@@ -487,6 +517,8 @@ const tables: readonly Table[] = [
     bad: [
       ['HIT 2026', 'write it like this: HIT-2026-0001'],
       ['../0001', 'write it like this: HIT-2026-0001'],
+      ['HIT-0001.', 'write it like this: HIT-2026-0001'],
+      ['HIT..0001', 'write it like this: HIT-2026-0001'],
     ],
   },
   {
