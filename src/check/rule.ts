@@ -6,6 +6,8 @@ import type { Source } from '../model/source.ts';
 /** What rules look at. */
 export interface Facts {
   readonly definition: Source<ServiceDefinition>;
+  /** Ids of services that amendments added. Each is billed on a line of its own, so that no line of the plan need name it. */
+  readonly billedApart?: readonly string[];
 }
 
 /** One finding of a rule. `check` gives it the rule's name and level, and the place of its path. */

@@ -28,12 +28,14 @@ export function acceptPaper(world: World, { out, paper, ...request }: AcceptRequ
   return answering(async () => {
     const name = parsePaperName(paper);
     if (!name) {
-      return refused({
-        rule: 'register/paper-name',
-        level: 'error',
-        message: `found "${paper}", expected the number of a contract or of an amendment`,
-        hint: 'write it as it stands at the foot of the paper: HIT-2026-0001 or HIT-2026-0001/A1',
-      });
+      return refused([
+        {
+          rule: 'register/paper-name',
+          level: 'error',
+          message: `found "${paper}", expected the number of a contract or of an amendment`,
+          hint: 'write it as it stands at the foot of the paper: HIT-2026-0001 or HIT-2026-0001/A1',
+        },
+      ]);
     }
     const stored = await readContract(world, out, name.number);
     if (!stored.ok) return stored;

@@ -1,9 +1,10 @@
 /** Takes the files of a definition and a client, gives what both agree on and what follows from it. */
-import { hasErrors, type Outcome } from '../diagnostic.ts';
+import { check } from '../check/index.ts';
+import type { Agreed } from '../compose/index.ts';
+import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { agree, lacksForContract } from '../model/agree.ts';
 import { lawFindings } from '../model/law.ts';
 import { reckon } from '../model/reckon.ts';
-import type { Reckoning } from '../model/reckoning.ts';
 import type { ClientFile } from '../model/schema/client.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
 import type { Terms } from '../model/schema/terms.ts';
@@ -11,33 +12,39 @@ import type { Source } from '../model/source.ts';
 import type { CalendarDate } from '../model/values.ts';
 import { parseTerms, readClient, readDefinition } from '../read/index.ts';
 import type { World } from '../world.ts';
-import { after, refused } from './answer.ts';
+import { after, refused, sound } from './answer.ts';
 import { load } from './files.ts';
-
-/** Terms and what follows from them. */
-export interface Agreed {
-  readonly terms: Source<Terms>;
-  readonly reckoning: Reckoning;
-}
 
 /** Reads both files, telling of the faults of both, and agrees them. */
 export async function agreement(world: World, definition: string, client: string): Promise<Outcome<Agreed>> {
   const offered = await load(world, definition, readDefinition);
   const ordered = await load(world, client, readClient);
   const found = [...offered.diagnostics, ...ordered.diagnostics];
-  if (!offered.ok || !ordered.ok) return refused(...found);
+  if (!offered.ok || !ordered.ok) return refused(found);
   return after(found, agreed(offered.value, ordered.value));
 }
 
-/** The terms of a definition for one client; refused with everything that a contract needs and the definition lacks. */
+/**
+ * The terms of a definition for one client. Refused with all reasons at once: what a contract needs and the definition lacks, what
+ * the client's file names and the definition does not have, what the rules find, what the law asks, what can't be reckoned.
+ */
 export function agreed(definition: Source<ServiceDefinition>, client: Source<ClientFile>): Outcome<Agreed> {
   const lacks = lacksForContract(definition);
-  if (hasErrors(lacks)) return refused(...lacks);
+  const terms = joined(definition, client);
+  if (!terms.ok) return refused([...lacks, ...terms.diagnostics, ...check({ definition })]);
+  const found = [...lacks, ...terms.diagnostics, ...findingsOf(terms.value)];
+  return sound(after(found, reckoned(terms.value)));
+}
+
+/** The terms of a definition for one client, before any rule has looked at them. */
+export function joined(definition: Source<ServiceDefinition>, client: Source<ClientFile>): Outcome<Source<Terms>> {
   const { raw, places } = agree(definition, client);
-  const terms = parseTerms(raw, places);
-  if (!terms.ok) return terms;
-  const law = lawFindings(terms.value);
-  return hasErrors(law) ? refused(...law) : after([...terms.diagnostics, ...law], reckoned(terms.value));
+  return parseTerms(raw, places);
+}
+
+/** What the rules find in terms, and what the law asks of them; `added` are the services that amendments brought. */
+export function findingsOf(terms: Source<Terms>, added: readonly string[] = []): readonly Diagnostic[] {
+  return [...check({ definition: terms, billedApart: added }), ...lawFindings(terms)];
 }
 
 /** Terms with what follows from them; `signed` is the later of the two signing days, once both have signed. */

@@ -1,19 +1,22 @@
 /** Takes a change file and the register, gives the issued amendment of the contract that it names. */
 import { composeAmendment, type Kit } from '../compose/index.ts';
-import type { Outcome } from '../diagnostic.ts';
+import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import type { Document } from '../document/tree.ts';
 import { ladders } from '../model/ladder.ts';
 import type { ChangeFile } from '../model/schema/change.ts';
 import type { Source } from '../model/source.ts';
 import { readChange } from '../read/index.ts';
-import { nextAmendment, readContract, type StoredContract, type StoredPaper } from '../register/contract.ts';
+import { nextAmendment, readContract, type StoredPaper } from '../register/contract.ts';
 import { recordedBilling, recordedDates } from '../register/figures.ts';
 import { type PaperName, paperFolder, paperLabel, paperStem } from '../register/paper.ts';
 import type { World } from '../world.ts';
-import { after, answering, sound } from './answer.ts';
-import { amend, type Standing, standings } from './chain.ts';
+import { findingsOf } from './agreement.ts';
+import { after, answering, refused, sound } from './answer.ts';
+import { type Amended, amend, type History, type Standing, standings } from './chain.ts';
+import { changeDateFindings } from './change-dates.ts';
 import { load } from './files.ts';
 import { textsOf } from './formats.ts';
-import { kitOf } from './kit.ts';
+import { amendmentKit } from './kit.ts';
 import { lastDay } from './offer.ts';
 import { documentOf, issuePaper, type Paper, type PaperRequest, type Ready, writeDraft } from './paper.ts';
 
@@ -24,7 +27,8 @@ export interface AmendmentRequest extends PaperRequest {
 
 /**
  * Makes the next amendment of a contract and issues it. Refused where the contract, or the amendment before it, is not accepted
- * by both sides, or where the change can't be made; then nothing is written.
+ * by both sides, where the change can't be made, or where the terms after it have faults that they had not before; then nothing
+ * is written.
  */
 export function issueAmendment(world: World, request: AmendmentRequest): Promise<Outcome<Paper>> {
   return answering(async () => {
@@ -37,50 +41,70 @@ export function issueAmendment(world: World, request: AmendmentRequest): Promise
     const { name, follows } = next.value;
     const history = standings(stored.value);
     if (!history.ok) return history;
-    const kit = await kitOf(world, wordsOf(stored.value));
+    const days = changeDateFindings(change.value, stored.value.contract, follows);
+    const amended = proposed(history.value, change.value);
+    if (!amended.ok || days.length > 0) return refused([...days, ...amended.diagnostics]);
+    const kit = await amendmentKit(world, stored.value.contract.record.templates);
+    const ready = amendment({ name, follows, change: change.value, history: history.value, now: amended.value }, kit);
     const place = {
       folders: [paperFolder(request.out, name)],
       stem: () => paperStem(name),
       label: () => paperLabel(name),
     };
-    const ready = amendment({ name, follows, change: change.value, history: history.value }, kit);
     const paper = request.draft
       ? writeDraft(world, request, paperStem(name), documentOf(ready))
       : issuePaper(world, request, place, () => ready);
-    return after(change.diagnostics, await paper);
+    return after([...change.diagnostics, ...amended.diagnostics], await paper);
   });
 }
 
-/** All that an amendment is made of. `history` begins with the contract as signed and ends with what stands now. */
-interface Matter {
-  readonly name: Required<PaperName>;
-  readonly follows: StoredPaper;
-  readonly change: Source<ChangeFile>;
-  readonly history: readonly [Standing, ...Standing[]];
+/** What a change would make of what stands; every finding has a place, in the change file where there is no nearer one. */
+function proposed(history: History, change: Source<ChangeFile>): Outcome<Amended> {
+  const before = lastOf(history);
+  const amended = amend(before, change);
+  const found = amended.ok ? newFindings(history, amended.value) : [];
+  const outcome = sound(after(found, amended));
+  const place = change.places.get('changes');
+  const diagnostics = outcome.diagnostics.map((each) => (place ? { place, ...each } : each));
+  return { ...outcome, diagnostics };
 }
 
-function amendment({ name, follows, change, history }: Matter, kit: Kit): Outcome<Ready> {
-  const [original] = history;
-  const before = history.at(-1) ?? original;
-  const amended = amend(before, change);
-  if (!amended.ok) return amended;
-  const now = amended.value;
-  const { number, ordinal } = name;
-  const document = sound(
-    composeAmendment(
-      {
-        number,
-        ordinal,
-        before,
-        after: now,
-        change,
-        ladders: ladders(before, now, original, now.clock),
-        plan: now.plan,
-      },
-      kit,
-    ),
-  );
+/** What is found in the terms after a change, and was not before: an older contract is not held to younger rules. */
+function newFindings(history: History, now: Standing): readonly Diagnostic[] {
+  const original = servicesOf(history[0]);
+  const found = (standing: Standing): readonly Diagnostic[] =>
+    findingsOf(
+      standing.terms,
+      servicesOf(standing).filter((id) => !original.includes(id)),
+    );
+  const known = new Set(found(lastOf(history)).map(({ rule, message }) => `${rule} ${message}`));
+  return found(now).filter(({ rule, message }) => !known.has(`${rule} ${message}`));
+}
+
+function servicesOf({ terms }: Standing): readonly string[] {
+  return terms.value.services.map(({ id }) => id);
+}
+
+/** All that the paper of an amendment is made of. `history` ends with what stands before it, `now` is what stands after. */
+export interface Proposal {
+  readonly name: Required<PaperName>;
+  readonly change: Source<ChangeFile>;
+  readonly history: History;
+  readonly now: Standing;
+}
+
+/** The paper of an amendment as a document. */
+export function amendmentDocument({ name, change, history, now }: Proposal, kit: Kit): Outcome<Document> {
+  const before = lastOf(history);
+  const steps = ladders(before, now, history[0], now.clock);
+  const { plan } = now;
+  return sound(composeAmendment({ ...name, before, after: now, change, ladders: steps, plan }, kit));
+}
+
+function amendment(proposal: Proposal & { readonly follows: StoredPaper }, kit: Kit): Outcome<Ready> {
+  const document = amendmentDocument(proposal, kit);
   if (!document.ok) return document;
+  const { change, now, follows } = proposal;
   const { date, open_for: openFor } = change.value;
   const record: Ready['record'] = {
     kind: 'amendment',
@@ -92,12 +116,9 @@ function amendment({ name, follows, change, history }: Matter, kit: Kit): Outcom
     billing: recordedBilling(now.plan),
     previous: follows.hash,
   };
-  const templates = textsOf('amendment', kit.texts);
-  return after(amended.diagnostics, { ...document, value: { document: document.value, record, templates } });
+  return { ...document, value: { document: document.value, record, templates: textsOf('amendment', kit.texts) } };
 }
 
-/** The words that were agreed: those of the contract, and of amendments where a clause came in later. */
-function wordsOf({ contract, amendments }: StoredContract): { readonly [name: string]: string } {
-  const papers = [...amendments].reverse().concat(contract);
-  return Object.assign({}, ...papers.map(({ record }) => record.templates));
+function lastOf(history: History): Standing {
+  return history.at(-1) ?? history[0];
 }

@@ -8,14 +8,14 @@ export async function answering<T>(job: () => Promise<Outcome<T>>): Promise<Outc
     return await job();
   } catch (error) {
     if (!(error instanceof WorldFault)) throw error;
-    return refused(error.diagnostic);
+    return refused([error.diagnostic]);
   }
 }
 
 type Refusal = Extract<Outcome<never>, { ok: false }>;
 
-/** An outcome with nothing but its reasons. */
-export function refused(...diagnostics: readonly Diagnostic[]): Refusal {
+/** An outcome with nothing but its reasons. They are a list: a file can have more faults than a function has room for arguments. */
+export function refused(diagnostics: readonly Diagnostic[]): Refusal {
   return { ok: false, diagnostics };
 }
 
@@ -26,5 +26,5 @@ export function after<T>(earlier: readonly Diagnostic[], outcome: Outcome<T>): O
 
 /** Nothing is issued over an error: an outcome that has one is refused, whatever value it has. */
 export function sound<T>(outcome: Outcome<T>): Outcome<T> {
-  return hasErrors(outcome.diagnostics) ? refused(...outcome.diagnostics) : outcome;
+  return hasErrors(outcome.diagnostics) ? refused(outcome.diagnostics) : outcome;
 }

@@ -1,4 +1,5 @@
 /** Takes a stored contract, gives what was agreed at each step: as signed, and after each amendment. */
+import type { Agreed } from '../compose/index.ts';
 import type { Outcome } from '../diagnostic.ts';
 import { apply } from '../model/amendment.ts';
 import { date as day } from '../model/calendar.ts';
@@ -7,13 +8,15 @@ import type { Clock } from '../model/moment.ts';
 import { clockOf } from '../model/reckon.ts';
 import type { Instalment } from '../model/reckoning.ts';
 import { replan } from '../model/replan.ts';
-import type { ChangeFile } from '../model/schema/change.ts';
+import { type ChangeFile, changeFileSchema } from '../model/schema/change.ts';
+import type { Terms } from '../model/schema/terms.ts';
 import type { Raw, Source } from '../model/source.ts';
 import type { CalendarDate } from '../model/values.ts';
-import { checkChange, parseTerms, readChange } from '../read/index.ts';
+import { checkChange, parseTerms } from '../read/index.ts';
 import type { StoredContract, StoredPaper } from '../register/contract.ts';
-import type { Json } from '../register/record.ts';
-import { type Agreed, reckoned } from './agreement.ts';
+import { RECORD_FILE } from '../register/issue.ts';
+import { type Json, recordFault } from '../register/record.ts';
+import { reckoned } from './agreement.ts';
 import { after, refused } from './answer.ts';
 
 /** What is agreed at one step, with the payment plan as it is billed then. */
@@ -25,8 +28,17 @@ export interface Standing extends Agreed {
   readonly signed?: CalendarDate;
 }
 
+/** What is agreed after a change. */
+export interface Amended extends Standing {
+  /** Of each path of the terms that the change wrote: the path in the change file that says it. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** A contract and what became of it: as signed, then after each amendment. */
+export type History = readonly [Standing, ...Standing[]];
+
 /** The contract as signed, then as it stood after each amendment. */
-export function standings(stored: StoredContract): Outcome<readonly [Standing, ...Standing[]]> {
+export function standings(stored: StoredContract): Outcome<History> {
   const signed = original(stored.contract);
   if (!signed.ok) return signed;
   const steps: [Standing, ...Standing[]] = [signed.value];
@@ -41,13 +53,21 @@ export function standings(stored: StoredContract): Outcome<readonly [Standing, .
   return { ok: true, value: steps, diagnostics: [] };
 }
 
+/** Where a contract stands before any amendment; `signed` is the later of the two signing days, once both have signed. */
+export function standing(terms: Source<Terms>, signed?: CalendarDate): Outcome<Standing> {
+  const agreed = reckoned(terms, signed);
+  if (!agreed.ok) return agreed;
+  const { plan } = agreed.value.reckoning;
+  return { ...agreed, value: { ...agreed.value, plan, clock: clockOf(terms.value), ...(signed && { signed }) } };
+}
+
 /** What is agreed after a change; refused where the change can't be made. */
-export function amend(before: Standing, change: Source<ChangeFile>): Outcome<Standing> {
+export function amend(before: Standing, change: Source<ChangeFile>): Outcome<Amended> {
   const unknown = checkChange(change, before.terms);
-  if (unknown.length > 0) return refused(...unknown);
+  if (unknown.length > 0) return refused(unknown);
   const applied = apply(before.terms, change);
   if (!applied.ok) return applied;
-  const { raw, places, dates } = applied.value;
+  const { raw, places, dates, sources } = applied.value;
   const terms = parseTerms(raw, places);
   const agreed = terms.ok ? reckoned(terms.value, before.signed) : terms;
   if (!agreed.ok) return after(applied.diagnostics, agreed);
@@ -58,25 +78,21 @@ export function amend(before: Standing, change: Source<ChangeFile>): Outcome<Sta
     { date: given('amendment.date', date), invoiced, dates },
   );
   const clock = clockOf(agreed.value.terms.value);
-  const value = { ...agreed.value, plan, clock, ...(before.signed && { signed: before.signed }) };
+  const value = { ...agreed.value, plan, clock, sources, ...(before.signed && { signed: before.signed }) };
   return { ok: true, value, diagnostics: applied.diagnostics };
 }
 
 function original({ record, accepted }: StoredPaper): Outcome<Standing> {
-  const signed = accepted === undefined ? undefined : day(accepted);
   const terms = parseTerms(rawOf(record.terms), new Map());
-  const agreed = terms.ok ? reckoned(terms.value, signed) : terms;
-  if (!agreed.ok) return agreed;
-  const { plan } = agreed.value.reckoning;
-  return {
-    ...agreed,
-    value: { ...agreed.value, plan, clock: clockOf(agreed.value.terms.value), ...(signed && { signed }) },
-  };
+  return terms.ok ? standing(terms.value, accepted === undefined ? undefined : day(accepted)) : terms;
 }
 
-/** JSON is YAML, so that a change is read from its record as it was read from its file. */
+/** The change as it was read when it was issued. It isn't read as YAML again, where quotes and commas would mean something. */
 function recordedChange({ record, folder }: StoredPaper): Outcome<Source<ChangeFile>> {
-  return readChange(new TextEncoder().encode(JSON.stringify(record.change)), `${folder}/record.json`);
+  const raw = rawOf(record.change);
+  const parsed = changeFileSchema.safeParse(raw);
+  if (!parsed.success) return refused([recordFault(`${folder}/${RECORD_FILE}`, 'its change is not one')]);
+  return { ok: true, value: { value: parsed.data, raw, places: new Map() }, diagnostics: [] };
 }
 
 /** What was written holds text only; anything else was not written by this program. */

@@ -1,11 +1,11 @@
 /** Takes the file of a definition, gives what is wrong with it; takes the name of a rule, gives what it is about. */
 import { closest } from 'fastest-levenshtein';
 import { check, RULES, type Rule } from '../check/index.ts';
-import type { Outcome } from '../diagnostic.ts';
+import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { readClient, readDefinition } from '../read/index.ts';
 import type { World } from '../world.ts';
 import { agreed } from './agreement.ts';
-import { after, answering, refused } from './answer.ts';
+import { answering, refused, sound } from './answer.ts';
 import { load } from './files.ts';
 
 export interface CheckRequest {
@@ -28,12 +28,19 @@ export function checkDefinition(world: World, request: CheckRequest): Promise<Ou
     const definition = await load(world, request.definition, readDefinition);
     const client = request.client === undefined ? undefined : await load(world, request.client, readClient);
     const read = [...definition.diagnostics, ...(client?.diagnostics ?? [])];
-    if (!definition.ok || client?.ok === false) return refused(...read);
-    const together = client ? agreed(definition.value, client.value).diagnostics : [];
+    if (!definition.ok || client?.ok === false) return refused(read);
     const found = check({ definition: definition.value });
+    const together = client ? agreed(definition.value, client.value).diagnostics : [];
     const value = { file: request.definition, rules: RULES.length };
-    return after([...read, ...together], { ok: true, value, diagnostics: found });
+    return sound({ ok: true, value, diagnostics: [...read, ...found, ...notSaid(together, found)] });
   });
+}
+
+/** What is not said yet: a rule may find the same in the whole definition and in the part that a client ordered. */
+function notSaid(findings: readonly Diagnostic[], before: readonly Diagnostic[]): readonly Diagnostic[] {
+  const key = ({ rule, place }: Diagnostic): string => [rule, place?.file, place?.line, place?.column].join(' ');
+  const said = new Set(before.map(key));
+  return findings.filter((each) => !said.has(key(each)));
 }
 
 /** A rule without its doing. */
@@ -48,5 +55,5 @@ export function explainRule(id: string): Outcome<RuleText> {
   }
   const ids = RULES.map((each) => each.id);
   const message = `there is no rule "${id}"; the rules are ${ids.join(', ')}`;
-  return refused({ rule: 'check/no-such-rule', level: 'error', message, hint: `did you mean ${closest(id, ids)}?` });
+  return refused([{ rule: 'check/no-such-rule', level: 'error', message, hint: `did you mean ${closest(id, ids)}?` }]);
 }

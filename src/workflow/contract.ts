@@ -1,12 +1,12 @@
 /** Takes a definition and a client file, gives the issued contract. */
-import { composeContract, type Kit } from '../compose/index.ts';
+import { type Agreed, composeContract, type Kit } from '../compose/index.ts';
 import type { Outcome } from '../diagnostic.ts';
 import { clockOf } from '../model/reckon.ts';
 import { recordedBilling, recordedDates } from '../register/figures.ts';
 import { nextNumbers } from '../register/number.ts';
 import { slug } from '../register/paper.ts';
 import type { World } from '../world.ts';
-import { type Agreed, agreement } from './agreement.ts';
+import { agreement } from './agreement.ts';
 import { after, answering, sound } from './answer.ts';
 import { textsOf } from './formats.ts';
 import { kitOf } from './kit.ts';

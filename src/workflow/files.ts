@@ -24,5 +24,5 @@ async function missing(world: World, path: string): Promise<Outcome<never>> {
     near !== undefined && distance(near, name) <= Math.max(2, name.length / 3)
       ? `did you mean ${slash < 0 ? near : `${path.slice(0, slash + 1)}${near}`}?`
       : 'look at the name and at the folder you are in';
-  return refused({ rule: 'files/missing', level: 'error', message: `there is no file "${path}"`, hint });
+  return refused([{ rule: 'files/missing', level: 'error', message: `there is no file "${path}"`, hint }]);
 }

@@ -35,7 +35,7 @@ export async function writePaper(
   if (!numbers.ok) return numbers;
   const fonts = await fontFiles(world);
   const missing = formats.includes('pdf') ? missingCharacters(document, fonts) : [];
-  if (missing.length > 0) return refused(...missing);
+  if (missing.length > 0) return refused(missing);
   const files: PaperFile[] = [];
   for (const format of FORMATS.filter((each) => formats.includes(each))) {
     files.push({ name: `${stem}.${format}`, bytes: await WRITERS[format](document, numbers.value, fonts) });

@@ -10,7 +10,7 @@
  *     ! what it prints on standard error
  *     = 1                     the exit code
  *
- * Hashes hang on every word of every template, so they are shown as <hash>.
+ * Hashes hang on every word of every template, so they are shown as <hash>; how many rules there are, as <count>.
  */
 import { run } from '../../src/cli/run.ts';
 import { memoryWorld, type World } from '../../src/world.ts';
@@ -71,6 +71,7 @@ async function play(line: string, world: World): Promise<readonly string[]> {
       : text
           .trimEnd()
           .replaceAll(/\b[0-9a-f]{64}\b/g, '<hash>')
+          .replaceAll(/\b\d+ rules\b/g, '<count> rules')
           .split('\n')
           .map((each) => `${mark}${each}`.trimEnd());
   return [...shown(stdout, '  '), ...shown(stderr, '! '), `= ${code}`];

@@ -23,7 +23,7 @@ async function rows(...changes: readonly string[]): Promise<readonly string[]> {
   for (const index of changes.keys()) {
     const paper = await issueAmendment(world, { ...to, change: `change-${index}.yaml` });
     expect(paper.diagnostics).toEqual([]);
-    await acceptPaper(world, { out: 'output', paper: `DP-2027-0001/A${index + 1}`, on: '2027-06-20' });
+    await acceptPaper(world, { out: 'output', paper: `DP-2027-0001/A${index + 1}`, on: '2027-06-10' });
   }
   const last = changes.length;
   const text = world.text(`output/DP-2027-0001/A${last}/DP-2027-0001-A${last}.md`)?.replaceAll('\u00a0', ' ') ?? '';

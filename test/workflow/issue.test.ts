@@ -109,13 +109,16 @@ describe('a chain', () => {
     const world = worldOf();
     value(await issueContract(world, contract));
     value(await acceptPaper(world, { out: 'output', paper: 'HIT-2026-0001', on: '2026-12-01' }));
-    const templates = new Map(
-      [...examples].map(([name, text]) => [name, name.startsWith('clauses/') ? `${text}\nNewer words.\n` : text]),
-    );
+    const templates = new Map([
+      ...[...examples].map(([name, text]) => [name, text.replace('\n', '\nNewer words.\n')] as const),
+      ['clauses/en/newer.md', 'Newer words.'],
+      ['amendment/en/paper.md', examples.get('amendment/en/paper.md') ?? ''],
+    ]);
     const later: World = { ...world, program: { ...world.program, templates: async () => templates } };
     value(await issueAmendment(later, { ...request, change: 'change.yaml' }));
+    const amendmentTemplates = Object.fromEntries([...templates].filter(([name]) => name.startsWith('amendment/')));
     const [before, after] = [record(world, 'HIT-2026-0001'), record(world, 'HIT-2026-0001/A1')];
-    expect(after['templates']).toMatchObject(before['templates'] ?? {});
+    expect(after['templates']).toEqual({ ...(before['templates'] ?? {}), ...amendmentTemplates });
   });
 });
 

@@ -44,10 +44,13 @@ payment:
         - design
       invoice: 2027-03-01
 `,
-  check({ definition }) {
-    const { payment, services } = definition.value;
+  check({ definition, billedApart = [] }) {
+    const { payment } = definition.value;
     if (payment?.plan === undefined) return [];
     const lines = billingLines(definition.value);
+    const services = definition.value.services.filter(
+      ({ id }) => !billedApart.includes(id) || lines.some((line) => line.of?.includes(id)),
+    );
     const once = services.filter((service) => chargedOnce(service.price));
     const perPeriod = services.filter((service) => chargedPerPeriod(service.price));
     return [

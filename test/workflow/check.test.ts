@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { checkDefinition, type Diagnostic } from '../../src/index.ts';
+import { after, refused, sound } from '../../src/workflow/answer.ts';
+import { memoryWorld } from '../../src/world.ts';
+
+test('a refusal has room for more reasons than a function has for arguments', () => {
+  const fault: Diagnostic = { rule: 'x/y', level: 'error', message: 'found nothing' };
+  const many = refused(Array.from({ length: 300_000 }, () => fault));
+  expect(sound(after(many.diagnostics, many)).diagnostics).toHaveLength(600_000);
+});
+
+test('a definition with an error is refused', async () => {
+  const examples = await memoryWorld({}, '2026-11-22').program.templates();
+  const faulty = examples.get('examples/website.yaml')?.replace('share: 50%', 'share: 40%') ?? '';
+  const outcome = await checkDefinition(memoryWorld({ 'service.yaml': faulty }, '2026-11-22'), {
+    definition: 'service.yaml',
+  });
+  expect(outcome.ok).toBe(false);
+  expect(outcome.diagnostics.map(({ rule }) => rule)).toEqual(['plan-adds-up']);
+});
