@@ -21,7 +21,15 @@ export function decode(bytes: Uint8Array, file: string): Outcome<string> {
     return refuse('read/encoding', 'found text in UTF-16, expected UTF-8', 'save the file as UTF-8 in your editor');
   }
   const bad = firstBadByte(bytes);
-  if (bad === undefined) return { ok: true, value: new TextDecoder().decode(bytes), diagnostics: [] };
+  if (bad === undefined) {
+    const text = new TextDecoder().decode(bytes);
+    if (!text.includes('\r') || text.includes('\n')) return { ok: true, value: text, diagnostics: [] };
+    return refuse(
+      'read/line-ends',
+      'found lines that end with a carriage return alone, as on very old Macs, expected line feeds',
+      'save the file with line ends of Unix or Windows in your editor',
+    );
+  }
   const before = new TextDecoder().decode(bytes.subarray(0, bad));
   const line = before.split('\n');
   return refuse(

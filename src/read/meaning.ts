@@ -1,6 +1,5 @@
 /** Takes what was written, gives the faults that its form can't show: names that lead nowhere, figures that can't be. */
-import type { Diagnostic, Place } from '../diagnostic.ts';
-import type { Spot } from '../model/keys.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { spotAt } from '../model/keys.ts';
 import { changeFileSchema } from '../model/schema/change.ts';
 import { clientFileSchema } from '../model/schema/client.ts';
@@ -11,19 +10,11 @@ import type { Raw } from '../model/source.ts';
 import type { Located } from './form.ts';
 import { engagedFaults, kindFaults } from './meaning/client.ts';
 import { amountFaults, businessDayFaults, codeFaults } from './meaning/figures.ts';
-import { duplicateFaults, type Id, idFaults, idsOf, referenceFaults } from './meaning/ids.ts';
+import { duplicateFaults, idFaults, idsOf, referenceFaults } from './meaning/ids.ts';
+import type { Id, Matter } from './meaning/matter.ts';
 import { anchorFaults, cycleFaults, eventFaults, monthlyFaults } from './meaning/moments.ts';
 import { chargeFaults, planFaults } from './meaning/plan.ts';
 import { unitFaults } from './meaning/units.ts';
-
-/** What a check of meaning looks at. `ids` are those of the file and of what it belongs to. */
-export interface Matter {
-  readonly raw: Raw;
-  readonly leaves: readonly Leaf[];
-  readonly ids: readonly Id[];
-  readonly at: (at: Spot['at']) => Spot;
-  readonly place: (at: Spot['at']) => Place | undefined;
-}
 
 type Check = (matter: Matter) => readonly Diagnostic[];
 

@@ -39,6 +39,8 @@ export function syntaxFaults(
     // What is wrong on the next line is mostly wrong because of this one.
     if (found.has(at.line) || found.has(at.line - 1) || (tabs && !first)) continue;
     if (tabs && error.code === 'TAB_AS_INDENT') continue;
+    // Once it has lost its way, the parser takes every word to the end of the file for a fault.
+    if (!first && error.message.includes(' in YAML stream')) continue;
     const open = unclosed(error, lines, at);
     const words = open?.words ?? inWords(error, lines[at.line - 1] ?? '', text.slice(error.pos[0]));
     found.set(at.line, { rule: 'read/yaml', level: 'error', ...words, place: open?.place ?? at });
@@ -85,11 +87,22 @@ function isClosed(value: string): boolean {
   return count(/[[{]/g) <= count(/[\]}]/g);
 }
 
+function spaces(line: string): string {
+  const count = /^ */.exec(line)?.[0].length ?? 0;
+  return `${count} ${count === 1 ? 'space' : 'spaces'}`;
+}
+
 const QUOTES = 'put the whole text in double quotes';
 
 function inWords(error: YAMLParseError, line: string, rest: string): Words {
   const value = /^\s*(?:- )*[^:]*:\s+(.*)$/.exec(line)?.[1] ?? line.replace(/^\s*- /, '').trim();
   const opening = /^['"&*!|>%@`[{]/.exec(value)?.[0];
+  if (/^\s*\u00a0|^[ \u00a0]*(?:-[ \u00a0]+)*[\w-]+:\u00a0|-\u00a0/.test(line)) {
+    return {
+      message: `found a no-break space in ${show(line.trim())}, expected a plain space`,
+      hint: 'delete the space before the value (or at the start of the line) and type it again; text copied from a page or a letter often brings such spaces',
+    };
+  }
   if (error.code === 'RESOURCE_EXHAUSTION') {
     return {
       message: 'found lists or maps nested too deep, expected a file like the examples',
@@ -118,6 +131,12 @@ function inWords(error: YAMLParseError, line: string, rest: string): Words {
     return {
       message: 'found a quotation mark that is not closed, expected one more',
       hint: 'close it at the end of the text',
+    };
+  }
+  if (/^\{[\w-]+\}/.test(value)) {
+    return {
+      message: `found ${show(value)} without quotes, expected text`,
+      hint: `write "${value}" in quotes: without them { starts keys`,
     };
   }
   if (/[Ff]low|must end with/.test(error.message)) {
@@ -153,9 +172,15 @@ function inWords(error: YAMLParseError, line: string, rest: string): Words {
       hint: 'add the key and the colon; text that goes on from the line above must be indented further',
     };
   }
-  if (error.code === 'BAD_INDENT' || error.code === 'UNEXPECTED_TOKEN' || error.code === 'BAD_COLLECTION_TYPE') {
+  const outOfLine = error.code === 'MISSING_CHAR' && error.message.startsWith('Sequence item');
+  if (
+    outOfLine ||
+    error.code === 'BAD_INDENT' ||
+    error.code === 'UNEXPECTED_TOKEN' ||
+    error.code === 'BAD_COLLECTION_TYPE'
+  ) {
     return {
-      message: `found ${show(line.trim())} with ${/^ */.exec(line)?.[0].length ?? 0} spaces before it, expected as many as the lines it belongs to`,
+      message: `found ${show(line.trim())} with ${spaces(line)} before it, expected as many as the lines it belongs to`,
       hint: 'let all keys of one group start in the same column, and indent what belongs to a key by two spaces',
     };
   }

@@ -67,6 +67,7 @@ function convert(contents: Node, text: string, placeOf: (offset: number) => Plac
   const values = new Map<string, Place>();
   const keys = new Map<string, Place>();
   const spoiled = new Set<string>();
+  const aliased = new Set<number>();
   const found: {
     readonly rule: string;
     readonly at: At;
@@ -79,7 +80,10 @@ function convert(contents: Node, text: string, placeOf: (offset: number) => Plac
   const report = (rule: string, at: At, words: string, hint: string, place: Place, first?: Place): void => {
     // One word is enough for a whole line of aliases; the list around them is no list of values either.
     if (rule === 'read/alias' && typeof at.at(-1) === 'number') spoiled.add(JSON.stringify(at.slice(0, -1)));
-    if (rule === 'read/alias' && found.some((other) => other.rule === rule && other.place.line === place.line)) return;
+    if (rule === 'read/alias') {
+      if (aliased.has(place.line)) return;
+      aliased.add(place.line);
+    }
     found.push({ rule, at, words, hint, place, ...(first ? { first } : {}) });
     if (rule !== 'read/duplicate-key' && rule !== 'read/key') spoiled.add(JSON.stringify(at));
   };
@@ -126,6 +130,12 @@ function convert(contents: Node, text: string, placeOf: (offset: number) => Plac
         'leave the inner brackets away',
         place,
       );
+      return '';
+    }
+    const braced = inBraces(node, text);
+    if (braced !== undefined) {
+      const words = `found ${show(braced)} without quotes, expected text`;
+      report('read/kind', at, words, `write "${braced}" in quotes: without them { starts keys`, place);
       return '';
     }
     if (isSeq(node)) return items(node.items, at, start, node.flow === true);
@@ -268,6 +278,14 @@ function convert(contents: Node, text: string, placeOf: (offset: number) => Plac
       };
     }),
   };
+}
+
+/** `{number}`: one word in braces and nothing after it is text that lacks its quotes. */
+function inBraces(node: unknown, text: string): string | undefined {
+  if (!isMap(node) || node.flow !== true || !node.range) return undefined;
+  const [first, second] = node.items;
+  if (first?.value !== null || second !== undefined) return undefined;
+  return text.slice(node.range[0], node.range[1]);
 }
 
 function nearest(places: ReadonlyMap<string, Place>, at: At): Place | undefined {

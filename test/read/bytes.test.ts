@@ -64,6 +64,11 @@ test.each([
     `f.yaml:1:4 error read/encoding: found a byte that is no UTF-8 (0xE2, byte 4 of the file), expected UTF-8\n  hint: ${LATIN}\n`,
   ],
   [
+    'line ends of old Macs',
+    utf8('a: b\rc: d\r'),
+    'f.yaml:1:1 error read/line-ends: found lines that end with a carriage return alone, as on very old Macs, expected line feeds\n  hint: save the file with line ends of Unix or Windows in your editor\n',
+  ],
+  [
     'a file over 1 MiB',
     utf8(`# ${'x'.repeat(1024 * 1024)}`),
     'f.yaml:1:1 error read/size: found a file of 1048578 bytes, expected at most 1048576 (1 MiB)\n  hint: terms fit on a few pages; check that this is the right file\n',

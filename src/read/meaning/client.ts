@@ -1,9 +1,9 @@
 /** Takes definition and client together, gives what does not fit: quantities, and whom the business serves. */
 import type { Diagnostic } from '../../diagnostic.ts';
 import { plural } from '../../model/units.ts';
-import type { Matter } from '../meaning.ts';
 import { show } from '../show.ts';
 import { finding, itemsAt, part, textAt } from './finding.ts';
+import type { Matter } from './matter.ts';
 import { languageOf, matches, mismatch, priceUnit, unitOf, unitsOf } from './units.ts';
 
 /** Quantities that are missing, that nothing asks for, or that count other things than the price. */

@@ -15,9 +15,9 @@ import { LANGUAGES } from '../../model/languages.ts';
 import { decimalsOf } from '../../model/money.ts';
 import type { Leaf } from '../../model/schema/leaves.ts';
 import type { Amount, Cap } from '../../model/values.ts';
-import type { Matter } from '../meaning.ts';
 import { either, nearest, show } from '../show.ts';
 import { finding, textAt } from './finding.ts';
+import type { Matter } from './matter.ts';
 
 /** Codes that have the right form and name nothing. */
 export function codeFaults(matter: Matter): readonly Diagnostic[] {

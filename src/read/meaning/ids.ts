@@ -4,17 +4,9 @@ import { ANCHORS } from '../../model/grammar/moment.ts';
 import { type Spot, walkRaw } from '../../model/keys.ts';
 import type { Leaf } from '../../model/schema/leaves.ts';
 import { KIND_WORDS, type Kind } from '../../model/schema/scalar.ts';
-import type { Matter } from '../meaning.ts';
 import { either, nearest, show } from '../show.ts';
 import { finding } from './finding.ts';
-
-/** A name, and what it names. */
-export interface Id {
-  readonly id: string;
-  readonly kind: Kind;
-  /** Absent for what stands in another file. */
-  readonly spot?: Spot;
-}
+import type { Id, Matter } from './matter.ts';
 
 /** Where each kind is listed. */
 const HOMES: Readonly<Record<Kind, string>> = {
@@ -57,43 +49,73 @@ export function idFaults(matter: Matter): readonly Diagnostic[] {
 
 /** Names of services, duties, milestones and so on that nothing has. */
 export function referenceFaults(matter: Matter): readonly Diagnostic[] {
+  const named = namesOf(matter.ids);
   return matter.leaves.flatMap(({ role, raw, spot }) => {
     if (role.role === 'line' && role.line === 'engaged' && typeof raw === 'object' && !Array.isArray(raw)) {
       const [id, second] = Object.keys(raw);
-      return id === undefined || second !== undefined ? [] : missingName(matter, id, ['service'], spot);
+      return id === undefined || second !== undefined ? [] : missingName(matter, named, id, ['service'], spot);
     }
     if (role.role !== 'reference' || typeof raw !== 'string' || !role.grammar.parse(raw).ok) return [];
-    return missingName(matter, raw, role.to, spot);
+    return missingName(matter, named, raw, role.to, spot);
   });
 }
 
-function missingName(matter: Matter, name: string, kinds: readonly Kind[], spot: Spot): readonly Diagnostic[] {
-  if (matter.ids.some(({ id, kind }) => id === name && kinds.includes(kind))) return [];
-  const right = [...new Set(matter.ids.flatMap(({ id, kind }) => (kinds.includes(kind) ? [id] : [])))];
-  const other = matter.ids.find(({ id }) => id === name);
+/** The names of each kind, and the first thing of each name. */
+interface Names {
+  readonly ofKind: ReadonlyMap<Kind, ReadonlySet<string>>;
+  readonly first: ReadonlyMap<string, Id>;
+}
+
+function namesOf(ids: readonly Id[]): Names {
+  const ofKind = new Map<Kind, Set<string>>();
+  const first = new Map<string, Id>();
+  for (const each of ids) {
+    const names = ofKind.get(each.kind);
+    if (names) names.add(each.id);
+    else ofKind.set(each.kind, new Set([each.id]));
+    if (!first.has(each.id)) first.set(each.id, each);
+  }
+  return { ofKind, first };
+}
+
+/** More names than these are no list that anybody wrote: then none is looked for as the nearest, and not all are told. */
+const MANY = 200;
+
+function missingName(
+  matter: Matter,
+  names: Names,
+  name: string,
+  kinds: readonly Kind[],
+  spot: Spot,
+): readonly Diagnostic[] {
+  const sets = kinds.flatMap((kind) => names.ofKind.get(kind) ?? []);
+  if (sets.some((set) => set.has(name))) return [];
+  const many = sets.reduce((count, set) => count + set.size, 0) > MANY;
+  const right = many ? [] : sets.flatMap((set) => [...set]);
+  const other = names.first.get(name);
   const near = nearest(name, right);
   const found = other
     ? `found ${show(name)}, which is ${KIND_WORDS[other.kind]}`
     : `found ${show(name)}, which nothing is called`;
   const wanted = `expected the id of ${either(kinds.map((kind) => KIND_WORDS[kind]))}`;
-  const hint =
-    near === undefined
-      ? right.length > 0
-        ? `the ids there are: ${right.join(', ')}`
-        : `add it under ${either(kinds.map((kind) => HOMES[kind]))} first`
-      : `write ${near}`;
+  const homes = either(kinds.map((kind) => HOMES[kind]));
+  const otherwise = right.length > 0 ? `the ids there are: ${right.join(', ')}` : `add it under ${homes} first`;
+  const hint = near === undefined ? otherwise : `write ${near}`;
   return [finding(matter, 'read/unknown-name', spot, `${found}; ${wanted}`, hint)];
 }
 
 /** Items of one list with the same name, and names that stand twice in one list. Ids have a finding of their own. */
 export function duplicateFaults(matter: Matter): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
+  const references = new Set(
+    matter.leaves.flatMap(({ role, spot }) => (role.role === 'reference' ? [JSON.stringify(spot.at)] : [])),
+  );
   walkRaw(matter.raw, (list, raw) => {
     if (!Array.isArray(raw)) return;
     const first = new Map<string, Spot>();
     for (const [index, item] of raw.entries()) {
       const spot = matter.at([...list.at, index]);
-      const name = typeof item === 'string' ? (isReference(matter, spot) ? item : undefined) : spot.path;
+      const name = typeof item === 'string' ? (references.has(JSON.stringify(spot.at)) ? item : undefined) : spot.path;
       if (name === undefined || (typeof item === 'object' && spot.path === list.path)) continue;
       if (typeof item === 'object' && !Array.isArray(item) && 'id' in item && list.at[0] !== 'engagement') continue;
       const key = list.at[0] === 'engagement' ? spot.path + (spot.path === list.path ? name : '') : name;
@@ -110,9 +132,4 @@ export function duplicateFaults(matter: Matter): readonly Diagnostic[] {
     }
   });
   return found;
-}
-
-function isReference(matter: Matter, spot: Spot): boolean {
-  const at = JSON.stringify(spot.at);
-  return matter.leaves.some((leaf) => leaf.role.role === 'reference' && JSON.stringify(leaf.spot.at) === at);
 }

@@ -2,9 +2,9 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { ANCHORS, moment } from '../../model/grammar/moment.ts';
 import type { Spot } from '../../model/keys.ts';
-import type { Matter } from '../meaning.ts';
 import { either, nearest, show } from '../show.ts';
 import { finding, itemsAt, part, textAt } from './finding.ts';
+import type { Matter } from './matter.ts';
 
 interface Hanging {
   readonly spot: Spot;

@@ -1,7 +1,7 @@
 /** Takes the payment plan and the cancellation of a file, gives lines that say too much or too little to be reckoned. */
 import type { Diagnostic } from '../../diagnostic.ts';
-import type { Matter } from '../meaning.ts';
 import { finding, itemsAt, part, textAt } from './finding.ts';
+import type { Matter } from './matter.ts';
 
 /** A plan line bills a share or an amount, of something. */
 export function planFaults(matter: Matter): readonly Diagnostic[] {

@@ -6,9 +6,9 @@ import { price } from '../../model/grammar/price.ts';
 import { quantity } from '../../model/grammar/quantity.ts';
 import type { Raw } from '../../model/source.ts';
 import { hasPlurals, plural, sameUnit, type Units } from '../../model/units.ts';
-import type { Matter } from '../meaning.ts';
 import { show } from '../show.ts';
 import { finding, itemsAt, part, textAt } from './finding.ts';
+import type { Matter } from './matter.ts';
 
 export function unitFaults(matter: Matter): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
