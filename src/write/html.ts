@@ -2,10 +2,12 @@
 import { plain } from '../document/inline.ts';
 import type { Numbers } from '../document/numbers.ts';
 import type { Document } from '../document/tree.ts';
+import type { Context } from './context.ts';
 import { writeBlocks } from './html/blocks.ts';
 import { escapeHtml } from './html/escape.ts';
 import { writeInlines } from './html/inlines.ts';
 import { styleSheet } from './html/style.ts';
+import { partsOf } from './parts.ts';
 
 /** The page as text. `numbers` is what `resolve` gave for this document. */
 export function writeHtml(document: Document, numbers: Numbers): string {
@@ -36,11 +38,23 @@ export function writeHtml(document: Document, numbers: Numbers): string {
     ...(document.subtitle ? [`<p class="subtitle">${writeInlines(document.subtitle, context)}</p>`] : []),
     '</header>',
     '<main>',
-    writeBlocks(document.content, context),
+    document.kind === 'poster' ? writePoster(document, context) : writeBlocks(document.content, context),
     '</main>',
     ...(footer.length > 0 ? ['<footer>', `<p>${footer.join(' · ')}</p>`, '</footer>'] : []),
     '</body>',
     '</html>',
     '',
+  ].join('\n');
+}
+
+/** The sections of a poster in columns, where there is room for two. */
+function writePoster({ content }: Document, context: Context): string {
+  const { intro, sections, closing } = partsOf(content);
+  return [
+    ...(intro.length > 0 ? [writeBlocks(intro, context)] : []),
+    '<div class="parts">',
+    ...sections.flatMap((section) => ['<div class="part">', writeBlocks(section, context), '</div>']),
+    '</div>',
+    ...(closing.length > 0 ? [writeBlocks(closing, context)] : []),
   ].join('\n');
 }

@@ -11,14 +11,19 @@ export interface SigningLine {
 
 /**
  * Signature, name, title and date for each signatory, and for one unnamed signatory where none is given. A title is asked for
- * only where one is given: a consumer has none to write.
+ * only where one is given, as a consumer has none to write, or everywhere where `titled` says so.
  */
-export function signingLines(party: SigningParty, labels: Labels): readonly (readonly SigningLine[])[] {
+export function signingLines(party: SigningParty, labels: Labels, titled = false): readonly (readonly SigningLine[])[] {
   const signatories = party.signatories.length > 0 ? party.signatories : [{}];
   return signatories.map(({ name, title }) => [
     { label: labels.signature },
     name ? { label: labels.name, content: name } : { label: labels.name },
-    ...(title ? [{ label: labels.title, content: title }] : []),
+    ...(title ? [{ label: labels.title, content: title }] : titled ? [{ label: labels.title }] : []),
     { label: labels.date },
   ]);
+}
+
+/** True where anybody's title is given: parties side by side then all have a line for it, so that their lines stand level. */
+export function isTitled(parties: readonly SigningParty[]): boolean {
+  return parties.some((party) => party.signatories.some((signatory) => signatory.title !== undefined));
 }

@@ -7,7 +7,7 @@ import { writeHtml } from '../../src/write/index.ts';
 import { RUNS } from '../runs.ts';
 import { documents } from './random.ts';
 import { numbersOf } from './resolved.ts';
-import { HOSTILE, sample } from './sample.ts';
+import { HOSTILE, sample, samplePoster } from './sample.ts';
 
 const html = (document: Document): string => writeHtml(document, numbersOf(document));
 const withLink = (href: string, words = 'words'): string => {
@@ -99,6 +99,36 @@ describe('HTML', () => {
     const title: Inline[] = [{ type: 'value', text, path: 'a', from: ['a'] }];
     expect(html({ ...sample, title })).toContain(`<h1>${expected}</h1>`);
   });
+});
+
+describe('a table on a phone', () => {
+  const row = (...cells: string[]): Inline[][] => cells.map((text) => [{ type: 'text', text }]);
+  const table = (...head: string[]): string => {
+    const columns = head.map(() => ({ align: 'start' as const }));
+    const rows = [{ cells: row(...head.map((_, index) => String(index))) }];
+    return html({ ...sample, content: [{ type: 'table', columns, head: row(...head), rows }] });
+  };
+
+  it('names the cells of a wide row by its head, but the first, which is the head of the row', () => {
+    expect(table('', 'Before "x"', 'After')).toContain(
+      '<tr><td>0</td><td data-label="Before &quot;x&quot;"><span>1</span></td><td data-label="After"><span>2</span></td></tr>',
+    );
+  });
+
+  it('names nothing in a narrow one, or where there is no head', () => {
+    expect(table('What', 'Price')).not.toContain('data-label=');
+    expect(table('', '', '', '')).not.toContain('data-label=');
+  });
+});
+
+it('puts each section of a poster together, and notes at the end below all', () => {
+  const page = html(samplePoster);
+  expect(page.match(/<div class="part">/g)).toHaveLength(5);
+  expect(page.indexOf('<aside')).toBeGreaterThan(page.lastIndexOf('<div class="part">'));
+});
+
+it('asks everybody for a title where anybody has one, so that the lines of both sides stand level', () => {
+  expect(html(sample).match(/<dt>Title<\/dt>/g)).toHaveLength(3);
 });
 
 describe('escapes', () => {

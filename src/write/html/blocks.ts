@@ -2,7 +2,7 @@
 import { headingLevel, headingNumber } from '../../document/numbers.ts';
 import type { Block, SigningParty } from '../../document/tree.ts';
 import type { Context } from '../context.ts';
-import { signingLines } from '../signing.ts';
+import { isTitled, signingLines } from '../signing.ts';
 import { anchor, escapeHtml } from './escape.ts';
 import { writeInlines } from './inlines.ts';
 import { writeTable } from './table.ts';
@@ -38,7 +38,7 @@ function writeBlock(block: Block, context: Context): string {
       return lines('<div class="columns">', ...columns, '</div>');
     }
     case 'signatures': {
-      const parties = block.parties.map((party) => signingParty(party, block.labels, context));
+      const parties = block.parties.map((party) => signingParty(party, block, context));
       return lines('<div class="signatures">', ...parties, '</div>');
     }
     case 'statutory':
@@ -108,8 +108,8 @@ function box(block: Of<'box'>, context: Context): string {
   return lines('<section class="box">', ...title, content, '</section>');
 }
 
-function signingParty(party: SigningParty, labels: Of<'signatures'>['labels'], context: Context): string {
-  const signatories = signingLines(party, labels).map((signatory) =>
+function signingParty(party: SigningParty, { labels, parties }: Of<'signatures'>, context: Context): string {
+  const signatories = signingLines(party, labels, isTitled(parties)).map((signatory) =>
     lines(
       '<dl class="signatory">',
       ...signatory.map((line) => {

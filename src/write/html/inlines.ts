@@ -3,6 +3,7 @@ import { referenceText } from '../../document/numbers.ts';
 import type { Inline } from '../../document/tree.ts';
 import type { Context } from '../context.ts';
 import { addressBeside, safeHref } from '../link.ts';
+import { pieces } from '../whole.ts';
 import { anchor, escapeHtml, termAnchor } from './escape.ts';
 
 /** Right-to-left letters, and the marks that turn the direction of what follows them. */
@@ -17,10 +18,10 @@ export function writeInlines(content: readonly Inline[], context: Context): stri
 function writeInline(inline: Inline, context: Context): string {
   switch (inline.type) {
     case 'text':
-      return escapeHtml(inline.text);
+      return writeWords(inline.text);
     case 'value':
       // A value that runs right to left must not turn the words and figures beside it.
-      return TURNS.test(inline.text) ? `<bdi>${escapeHtml(inline.text)}</bdi>` : escapeHtml(inline.text);
+      return TURNS.test(inline.text) ? `<bdi>${writeWords(inline.text)}</bdi>` : writeWords(inline.text);
     case 'strong':
       return `<strong>${writeInlines(inline.content, context)}</strong>`;
     case 'emphasis':
@@ -45,4 +46,11 @@ function writeInline(inline: Inline, context: Context): string {
     case 'promise':
       return writeInlines(inline.content, context);
   }
+}
+
+/** What must not be broken is a span, so that a copy of it has the same characters. */
+function writeWords(text: string): string {
+  return pieces(text)
+    .map((piece) => (piece.whole ? `<span class="whole">${escapeHtml(piece.text)}</span>` : escapeHtml(piece.text)))
+    .join('');
 }

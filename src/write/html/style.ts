@@ -14,7 +14,7 @@ export function styleSheet(document: Document): string {
     '}',
   ].join('\n');
   const kind = document.kind === 'poster' ? POSTER : PAPER;
-  return [variables, BASE, kind, PRINT, pageRule(document)].join('\n');
+  return [variables, BASE, kind, PHONE, PRINT, pageRule(document)].join('\n');
 }
 
 /** The page's foot: number and hash at the start, "Page X of Y" at the end, where the browser knows margin boxes. */
@@ -43,6 +43,7 @@ body {
 }
 h1, h2, h3, h4 { line-height: 1.25; margin: 2em 0 0.5em; text-wrap: balance; }
 h1 { font-size: clamp(2rem, 1.4rem + 2.6vw, 2.75rem); letter-spacing: -0.02em; line-height: 1.1; margin: 0; }
+h1, h2, h3 { color: var(--accent-text); }
 h2 { font-size: 1.375rem; letter-spacing: -0.01em; }
 h3 { font-size: 1.0625rem; }
 h4 { font-size: 1rem; color: #4a5058; }
@@ -56,21 +57,25 @@ a.reference { white-space: nowrap; text-decoration-color: #c3c8ce; }
 a.term { color: inherit; text-decoration: underline dotted #8a929b; }
 dfn { font-style: normal; font-weight: 600; }
 :target { background: #fff7d6; }
-dl { margin: 0 0 1em; }
-dl > div { display: grid; grid-template-columns: minmax(8rem, 30%) 1fr; gap: 0 1.25rem; padding: 0.4em 0; }
-dt { color: #5a6068; }
+.whole { white-space: nowrap; }
+h1 .whole { display: inline-block; white-space: normal; }
+dl { margin: 0 0 1.25em; }
+dl { display: grid; grid-template-columns: fit-content(40%) 1fr; gap: 0.8em 1.75rem; }
+dl > div { display: contents; }
+dt { color: var(--accent-text); font-weight: 600; }
 dd { margin: 0; }
 .scroll { overflow-x: auto; margin: 0 0 1.25em; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; line-height: 1.45; }
+table.short { width: auto; min-width: min(100%, 30rem); }
 caption { text-align: left; font-weight: 600; padding-bottom: 0.4em; }
 th, td { padding: 0.5em 0.75em; text-align: left; vertical-align: top; border-bottom: 1px solid #e3e6e9; }
 th:first-child, td:first-child { padding-left: 0; }
 th:last-child, td:last-child { padding-right: 0; }
-th { color: #5a6068; font-weight: 600; font-size: 0.8125rem; border-bottom: 1.5px solid #1c2024; vertical-align: bottom; }
+th { color: var(--accent-text); font-weight: 600; font-size: 0.8125rem; border-bottom: 1.5px solid var(--accent-text); vertical-align: bottom; }
 .end { text-align: right; font-variant-numeric: tabular-nums; }
 td.end { white-space: nowrap; }
 .center { text-align: center; }
-tr.total td { font-weight: 700; border-top: 1.5px solid #1c2024; border-bottom: 0; }
+tr.total td { font-weight: 700; border-top: 1.5px solid var(--accent-text); border-bottom: 0; }
 .box { margin: 1.75em 0; padding: 1.25rem 1.4rem; border: 1px solid #d8dce0; border-top: 4px solid var(--accent); border-radius: 3px; }
 .box > :first-child { margin-top: 0; }
 .box > :last-child { margin-bottom: 0; }
@@ -89,67 +94,94 @@ footer code { font-family: ui-monospace, "Liberation Mono", Menlo, Consolas, mon
 .party p { margin: 0; }
 .party .role { color: #5a6068; font-size: 0.875rem; }
 .party .name { font-weight: 600; }
-.signatory { margin: 1.25rem 0 0; }
-.signatory > div { grid-template-columns: 5.5rem 1fr; gap: 0 0.75rem; align-items: end; padding: 0.3rem 0 0; }
-.signatory > div:first-child { padding-top: 1.75rem; }
-.signatory dt { font-size: 0.8125rem; }
-.signatory dd { border-bottom: 1px solid #8a929b; min-height: 1.7em; }`;
+.signatory { grid-template-columns: max-content 1fr; gap: 0.9rem 0.75rem; align-items: end; margin: 2.5rem 0 0; }
+.signatory dt { color: #5a6068; font-size: 0.8125rem; font-weight: 400; }
+.signatory dd { border-bottom: 1px solid #8a929b; min-height: 1.7em; }
+.signatory > :first-child dd { min-height: 2.6em; }`;
 
 const PAPER = `header { padding-bottom: 1.25rem; border-bottom: 4px solid var(--accent); margin-bottom: 1.75rem; }
 .subtitle { text-wrap: balance; margin: 0.6rem 0 0; color: #4a5058; font-size: 1.1875rem; line-height: 1.4; }
 .clause > h2 .number, .clause > h3 .number, .clause > h4 .number { color: var(--accent-text); margin-right: 0.25em; }
-.subclause { display: grid; grid-template-columns: 3.25rem 1fr; }
-.subclause > .number { color: #5a6068; font-variant-numeric: tabular-nums; }
+.subclause { display: grid; grid-template-columns: minmax(3.5rem, max-content) 1fr; }
+.subclause > .number { color: #5a6068; font-variant-numeric: tabular-nums; padding-right: 0.75rem; }
 .annex { margin-top: 4rem; padding-top: 0.5rem; border-top: 4px solid var(--accent); }
 .annex > h2 { font-size: 1.75rem; margin-top: 1rem; }
 .annex > h2 .number { display: block; color: var(--accent-text); font-size: 0.9375rem; letter-spacing: 0.02em; }
-@media (max-width: 30rem) {
-  .subclause { grid-template-columns: 2.5rem 1fr; }
-  dl > div { grid-template-columns: 1fr; }
-  .signatory > div { grid-template-columns: 5.5rem 1fr; }
-  table { font-size: 0.8125rem; }
-  th { font-size: 0.75rem; }
-  th, td { padding: 0.45em 0.35rem; }
+@media screen and (max-width: 30rem) {
+  .subclause { grid-template-columns: minmax(2.75rem, max-content) 1fr; }
+  .subclause > .number { font-size: 0.9375rem; line-height: 1.8; padding-right: 0.5rem; }
 }`;
 
-const POSTER = `body { max-width: 72rem; padding: 0 0 2rem; font-size: 1.25rem; line-height: 1.5; }
-header { background: var(--accent); color: var(--on-accent); padding: clamp(2rem, 6vw, 4.5rem) clamp(1.25rem, 5vw, 4rem); }
-h1 { font-size: clamp(2.5rem, 1.2rem + 6vw, 5.5rem); font-weight: 800; line-height: 1; }
+const POSTER = `body { max-width: 72rem; padding: 0 0 2rem; font-size: 1.1875rem; line-height: 1.5; }
+header { background: var(--accent); color: var(--on-accent); padding: clamp(2rem, 5vw, 3.5rem) clamp(1.25rem, 5vw, 4rem); }
+h1 { color: inherit; font-size: clamp(2.5rem, 1.2rem + 5vw, 4.5rem); font-weight: 800; line-height: 1; }
 .subtitle { text-wrap: balance; margin: 1rem 0 0; font-size: clamp(1.25rem, 1rem + 1.2vw, 1.75rem); line-height: 1.3; }
 main, footer { margin: 2.5rem clamp(1.25rem, 5vw, 4rem) 0; }
-h2 { font-size: clamp(1.5rem, 1.2rem + 1.2vw, 2rem); font-weight: 800; margin: 1.75em 0 0.6em; }
-h2::before { content: ""; display: block; width: 2.5rem; height: 0.375rem; background: var(--accent); margin-bottom: 0.6rem; }
-h3 { font-size: 1.25rem; }
-.columns { grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1rem 4rem; }
-table { font-size: 1.25rem; }
+h2 { font-size: clamp(1.5rem, 1.2rem + 0.8vw, 1.75rem); font-weight: 800; margin: 1.75em 0 0.6em; }
+h3 { font-size: 1.1875rem; }
+.parts { columns: 24rem 2; column-gap: 4rem; }
+.part { break-inside: avoid; padding-bottom: 2.25rem; }
+.part:has(tr:nth-child(21)) { break-inside: auto; }
+.part > :first-child { margin-top: 0; }
+.part > :last-child { margin-bottom: 0; }
+tr, li { break-inside: avoid; }
+h2, h3 { break-after: avoid; }
+table, table.short { width: 100%; max-width: 36rem; font-size: 1.1875rem; }
 td.end { font-weight: 700; }
-dl > div { grid-template-columns: 1fr auto; border-bottom: 1px solid #e3e6e9; padding: 0.5em 0; }
-dt { color: inherit; }
+dl { grid-template-columns: 1fr auto; gap: 0; max-width: 36rem; }
+dt, dd { border-bottom: 1px solid #e3e6e9; padding: 0.5em 0; }
+dt { color: inherit; font-weight: 400; }
 dd { font-weight: 700; text-align: right; }
 .box { border: 0; border-left: 0.5rem solid var(--accent); border-radius: 0; background: #f4f5f6; padding: 1.5rem 1.75rem; }
-.box h2::before { content: none; }
 .note { font-size: 1rem; }`;
+
+/** On a phone the rows of a wide table stand one below the other, each cell beside the words of its head. */
+const PHONE = `@media screen and (max-width: 30rem) {
+  dl:not(.signatory) > div { display: block; grid-column: 1 / -1; }
+  table { font-size: 0.875rem; }
+  th, td { padding: 0.45em 0.4rem; }
+  .wide, .wide tbody, .wide tr, .wide td { display: block; }
+  .wide { font-size: 0.9375rem; }
+  .wide thead { display: none; }
+  .wide tr { border-top: 1px solid #c3c8ce; padding: 0.6em 0; }
+  .wide tr.total { border-top: 1.5px solid var(--accent-text); }
+  .wide td { border: 0; padding: 0.1em 0; text-align: left; white-space: normal; }
+  .wide td[data-label] { display: grid; grid-template-columns: 40% 1fr; gap: 0 1rem; }
+  .wide td[data-label]::before { content: attr(data-label); color: #5a6068; font-weight: 400; }
+  .wide td:first-child { display: block; font-weight: 600; padding-bottom: 0.2em; }
+  .wide tr.total td { border: 0; }
+  .wide td:empty { display: none; }
+}`;
 
 const PRINT = `@media print {
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  html { font-size: 10pt; }
-  body { max-width: none; padding: 0; line-height: 1.45; }
+  html { font-size: 9.5pt; }
+  body { max-width: none; padding: 0; font-size: 1rem; line-height: 1.4; }
   a, a.term { color: inherit; text-decoration: none; }
   a.away::after { content: " (" attr(href) ")"; }
   :target { background: none; }
   h1, h2, h3, h4, caption { break-after: avoid; }
+  h2 { margin-top: 1.5em; }
+  p:has(+ ul), p:has(+ ol), p:has(+ .scroll) { break-after: avoid; }
   p, li { orphans: 2; widows: 2; }
-  tr, .signatures, .party, .signatory, .statutory, .subclause > .number { break-inside: avoid; }
-  thead { display: table-header-group; }
+  tr, li, .signatures, .party, .signatory, .statutory, .subclause > .number { break-inside: avoid; }
   .scroll { overflow: visible; }
+  .scroll:not(:has(tr:nth-child(16))) { break-inside: avoid; }
+  thead { display: table-header-group; }
   .box { break-inside: avoid; }
   .annex { break-before: page; margin-top: 0; }
-  .page-break { break-before: page; }
+  .annex + .annex { break-before: auto; break-inside: avoid; margin-top: 3rem; }
   .contract .columns, .amendment .columns { grid-template-columns: repeat(auto-fit, minmax(6.5cm, 1fr)); }
   .signatures { grid-template-columns: 1fr 1fr; }
-  .poster .columns { grid-template-columns: repeat(auto-fit, minmax(7cm, 1fr)); gap: 1rem 3rem; }
-  .poster header { padding: 2.5rem; }
-  .poster h1 { font-size: 4.25rem; }
-  .poster main, .poster footer { margin-left: 0; margin-right: 0; }
-  footer { margin-top: 1.5rem; }
+  .poster .parts { columns: 2; column-gap: 2.5rem; }
+  .poster .part { padding-bottom: 1.25rem; }
+  .poster header { padding: 1.75rem 2rem; }
+  .poster h1 { font-size: 3rem; }
+  .poster h2 { font-size: 1.5rem; }
+  .poster .subtitle { font-size: 1.375rem; }
+  .poster table { font-size: 1rem; }
+  .poster td { padding-top: 0.35em; padding-bottom: 0.35em; }
+  .poster main, .poster footer { margin: 1.5rem 0 0; }
+  main > :last-child, main > :last-child > :last-child { margin-bottom: 0; }
+  footer { break-before: avoid; margin-top: 0.75rem; }
 }`;

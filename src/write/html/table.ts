@@ -1,27 +1,45 @@
-/** Takes a table, gives HTML that scrolls sideways by itself where the screen is narrow. */
+/** Takes a table, gives HTML: no wider than its words need, and ready to stand row by row where the screen is narrow. */
+import { plain } from '../../document/inline.ts';
+import { referenceText } from '../../document/numbers.ts';
 import type { Block, Inline, Row } from '../../document/tree.ts';
 import type { Context } from '../context.ts';
+import { escapeHtml } from './escape.ts';
 import { writeInlines } from './inlines.ts';
 
 type Table = Extract<Block, { type: 'table' }>;
 
+/** A table of so many columns does not fit on a phone. */
+const WIDE = 3;
+/** Up to so many rows and columns a reader's eye must find from a name to its figure, so they stand near each other. */
+const SHORT = { rows: 12, columns: 4 } as const;
+
 /** A table without words in its head has no head. Columns beyond the declared ones start at the start. */
 export function writeTable(table: Table, context: Context): string {
+  const headed = table.head.some((content) => content.length > 0);
+  const wide = headed && table.columns.length >= WIDE;
   const cell = (tag: string, content: readonly Inline[], column: number): string => {
     const align = table.columns[column]?.align ?? 'start';
     const look = align === 'start' ? '' : ` class="${align}"`;
-    return `<${tag}${look}>${writeInlines(content, context)}</${tag.split(' ')[0]}>`;
+    const words = writeInlines(content, context);
+    const held = tag.includes('data-label') && words !== '' ? `<span>${words}</span>` : words;
+    return `<${tag}${look}>${held}</${tag.split(' ')[0]}>`;
+  };
+  const label = (column: number): string => {
+    const words = plain(table.head[column] ?? [], (to) => referenceText(to, context.numbers, context.furniture));
+    return wide && column > 0 && words !== '' ? ` data-label="${escapeHtml(words)}"` : '';
   };
   const row = ({ cells, total }: Row): string =>
-    `<tr${total ? ' class="total"' : ''}>${cells.map((content, column) => cell('td', content, column)).join('')}</tr>`;
-  const head = table.head.some((content) => content.length > 0)
+    `<tr${total ? ' class="total"' : ''}>${cells.map((content, column) => cell(`td${label(column)}`, content, column)).join('')}</tr>`;
+  const head = headed
     ? [
         `<thead><tr>${table.head.map((content, column) => cell('th scope="col"', content, column)).join('')}</tr></thead>`,
       ]
     : [];
+  const short = table.rows.length <= SHORT.rows && table.columns.length <= SHORT.columns;
+  const looks = [...(wide ? ['wide'] : []), ...(short ? ['short'] : [])].join(' ');
   return [
     '<div class="scroll">',
-    '<table>',
+    looks === '' ? '<table>' : `<table class="${looks}">`,
     ...(table.caption ? [`<caption>${writeInlines(table.caption, context)}</caption>`] : []),
     ...head,
     '<tbody>',

@@ -1,6 +1,7 @@
 /** Takes a numbered poster and measures, gives its sheet: the largest type with which all of it fits on one page, in two even columns. */
 import type { Numbers } from '../../document/numbers.ts';
-import type { Block, Document } from '../../document/tree.ts';
+import type { Document } from '../../document/tree.ts';
+import { type Parts, partsOf } from '../parts.ts';
 import { blocks } from './blocks.ts';
 import { type Box, type Pages, shift, type Tag } from './boxes.ts';
 import { heightOf, type Item, paginate, place } from './flow.ts';
@@ -122,29 +123,6 @@ function bandOf(document: Document, setting: Setting, width: number): { boxes: B
   const bottom = heightOf(items) + 2 * pad;
   const band: Box = { type: 'rect', x: 0, y: 0, width, height: bottom, fill: style.accent };
   return { boxes: [band, ...place(items, pad)], bottom };
-}
-
-interface Parts {
-  readonly intro: readonly Block[];
-  readonly sections: readonly (readonly Block[])[];
-  readonly closing: readonly Block[];
-}
-
-/** A section begins with a heading of level 2, or is a box. What comes before the first, and notes at the end, go across the sheet. */
-function partsOf(content: readonly Block[]): Parts {
-  const flat = content.flatMap((block) => (block.type === 'columns' ? block.columns.flat() : [block]));
-  const lastWords = flat.findLastIndex((block) => block.type !== 'note') + 1;
-  const intro: Block[] = [];
-  const sections: Block[][] = [];
-  let inBox = false;
-  for (const block of flat.slice(0, lastWords)) {
-    const opens = block.type === 'box' || (block.type === 'heading' && block.level === 2);
-    if (opens || inBox) sections.push([block]);
-    else (sections.at(-1) ?? intro).push(block);
-    inBox = block.type === 'box';
-  }
-  const closing = flat.slice(lastWords);
-  return sections.length > 0 ? { intro, sections, closing } : { intro: [], sections: [intro], closing };
 }
 
 type Columns = readonly (readonly (readonly Item[])[])[];

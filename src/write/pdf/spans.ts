@@ -3,6 +3,7 @@ import { referenceText } from '../../document/numbers.ts';
 import type { Inline } from '../../document/tree.ts';
 import type { Naming } from '../context.ts';
 import { safeHref } from '../link.ts';
+import { pieces } from '../whole.ts';
 import type { FontKey, Target } from './boxes.ts';
 import type { Measures } from './measure.ts';
 
@@ -36,9 +37,8 @@ function one(inline: Inline, font: FontKey, target: Target | undefined, words: W
     content.flatMap((child) => one(child, inner, to, words));
   switch (inline.type) {
     case 'text':
-      return [span(whole(printable(inline.text, font, words.measures)), font, target)];
     case 'value':
-      return [span(joined(whole(printable(inline.text, font, words.measures))), font, target)];
+      return [span(unbroken(printable(inline.text, font, words.measures)), font, target)];
     case 'break':
       return [span('\n', font, target)];
     case 'strong':
@@ -61,14 +61,11 @@ function one(inline: Inline, font: FontKey, target: Target | undefined, words: W
   }
 }
 
-/** A figure and its unit stay on one line, and so does a date: `14 days`, `25 January 2027`, `January 25, 2027`. */
-function joined(text: string): string {
-  return text.replace(/(?<!\d{4})(?<=\d) (?=\p{L})|(?<=\p{Lu}\p{Ll}+) (?=\d)|(?<=\d,) (?=\d{4})/gu, NO_BREAK);
-}
-
-/** An e-mail address is not broken at a hyphen, which a reader could take for one of the line's. */
-function whole(text: string): string {
-  return text.replace(/\S+@\S+/g, (address) => address.replaceAll('-', '-\u2060'));
+/** Dates, telephone numbers and addresses with marks that forbid a line break in them. */
+function unbroken(text: string): string {
+  return pieces(text)
+    .map((piece) => (piece.whole ? piece.text.replaceAll(' ', NO_BREAK).replaceAll('-', '-\u2060') : piece.text))
+    .join('');
 }
 
 const NO_BREAK = '\u00a0';

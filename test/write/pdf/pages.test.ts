@@ -27,7 +27,7 @@ function linesOn(pages: Pages, start: string): number[] {
   return [...counts.values()];
 }
 
-const signature = (count: number): Block => ({
+const signature = (count: number): Extract<Block, { type: 'signatures' }> => ({
   type: 'signatures',
   labels: { signature: 'Signature', name: 'Name', title: 'Title', date: 'Date' },
   parties: ['We', 'You'].map((role) => ({
@@ -65,6 +65,28 @@ describe('wherever on a page it falls', () => {
     expect(pagesOf(pages, `Line ${count + 2}.`)).toEqual([page]);
     expect(pagesOf(pages, `Line ${count + 1}.`)).toEqual([page]);
   });
+});
+
+it('has the lines of two who sign level, with a line under each', () => {
+  const party = (...people: { name?: Inline[]; title?: Inline[] }[]) => ({
+    role: text('Side'),
+    name: text('Side Ltd'),
+    signatories: people,
+  });
+  const block = {
+    ...signature(1),
+    parties: [party({ title: text('Director') }), party({ name: text('Ann') }, { name: text('Tom') })],
+  };
+  const [page = []] = contract(block).pages;
+  const ys = (label: string): number[] =>
+    page.flatMap((box) => (box.type === 'text' && box.text.trim() === label ? [Math.round(box.y)] : []));
+  for (const label of ['Signature', 'Name', 'Title', 'Date']) {
+    const [left, right, below] = ys(label);
+    expect(left).toBe(right);
+    expect(below).toBeGreaterThan(left ?? 0);
+  }
+  // Three who sign, and the lines under the title and over the foot.
+  expect(page.filter((box) => box.type === 'rule')).toHaveLength(3 * 4 + 2);
 });
 
 it('parts a signature block that no page can hold between two who sign', () => {
