@@ -62,7 +62,7 @@ export interface AcceptanceRequest {
 
 /**
  * The records that an acceptance adds: one for each side asked for that has none. Refused where every such side has accepted
- * already, where the day is before the paper's own, or after its offer closed.
+ * already, where the day is before the paper's own or before the paper that it follows was accepted, or after its offer closed.
  */
 export function planAcceptance(
   paper: {
@@ -71,6 +71,8 @@ export function planAcceptance(
     readonly open_until: string | null;
     readonly hash: string;
     readonly acceptances: Acceptances;
+    /** Of an amendment: the paper before it, and the day on which both sides had accepted that. */
+    readonly follows?: { readonly number: string; readonly accepted: string };
   },
   request: AcceptanceRequest,
 ): Outcome<readonly AcceptanceRecord[]> {
@@ -90,6 +92,13 @@ export function planAcceptance(
   if (request.on < paper.date) {
     return refuse(
       `${paper.number} is dated ${paper.date}, and can't have been accepted before that, on ${request.on}`,
+      'give the day on which it was signed with --on',
+    );
+  }
+  if (paper.follows && request.on < paper.follows.accepted) {
+    const { number, accepted } = paper.follows;
+    return refuse(
+      `${paper.number} follows ${number}, which was accepted on ${accepted}, and can't have been accepted before that, on ${request.on}`,
       'give the day on which it was signed with --on',
     );
   }

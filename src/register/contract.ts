@@ -4,6 +4,7 @@ import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import type { World } from '../world.ts';
 import { type Acceptances, acceptedOn, readAcceptances } from './acceptance.ts';
 import { RECORD_FILE } from './issue.ts';
+import { markOf } from './number.ts';
 import { isContractNumber, type PaperName, paperFolder, paperLabel } from './paper.ts';
 import { type PaperRecord, recordFault, type Sealed, unsealPaper } from './record.ts';
 
@@ -108,6 +109,14 @@ async function noSuchContract(world: World, out: string, number: string): Promis
       level: 'error',
       message: `"${out}/${number}" holds no ${RECORD_FILE}, so that contract was never issued`,
       hint: 'a run was stopped half-way; issue the contract again, it gets the next number',
+    };
+  }
+  if (await world.read(markOf(out, number))) {
+    return {
+      rule,
+      level: 'error',
+      message: `the contract ${number} was issued, and "${out}/${number}" is gone`,
+      hint: 'bring the folder back from a backup; its number is not given to another contract',
     };
   }
   return {

@@ -11,6 +11,15 @@ export interface PaperFile {
   readonly bytes: Uint8Array;
 }
 
+/** What a paper is made of. */
+export interface PaperParts {
+  readonly documents: readonly PaperFile[];
+  /** A draft has none. */
+  readonly record?: Uint8Array;
+  /** A file elsewhere in the register that keeps the number used, even when the paper's folder is gone. */
+  readonly mark?: { readonly path: string; readonly bytes: Uint8Array };
+}
+
 /** A paper as it lies in the register. */
 export interface Issued {
   readonly folder: string;
@@ -20,23 +29,21 @@ export interface Issued {
 
 /**
  * Reserves the first free one of the folders, makes the paper for it, and writes it: the documents, then the record, which is
- * what makes it issued. Where anything fails, the folder that was reserved here is removed again.
+ * what makes it issued, then the mark of its number. Where anything fails, the folder that was reserved here is removed again.
  * @param folders the folders to try; a single one where there is no next, and then the outcome says that it is taken
  * @param make the files of the paper, once its folder (and so its number) is sure
  */
 export async function issue(
   world: World,
   folders: Iterable<string>,
-  make: (
-    folder: string,
-  ) => Promise<Outcome<{ readonly documents: readonly PaperFile[]; readonly record?: Uint8Array }>>,
+  make: (folder: string) => Promise<Outcome<PaperParts>>,
 ): Promise<Outcome<Issued>> {
   const folder = await reserveFirst(world, folders);
   if (!folder.ok) return folder;
   let outcome: Outcome<Issued> | undefined;
   try {
     const paper = await make(folder.value);
-    outcome = paper.ok ? await fill(world, folder.value, paper.value.documents, paper.value.record) : paper;
+    outcome = paper.ok ? await fill(world, folder.value, paper.value) : paper;
     return paper.ok ? { ...outcome, diagnostics: [...paper.diagnostics, ...outcome.diagnostics] } : outcome;
   } finally {
     if (outcome?.ok !== true) await discardQuietly(world, folder.value);
@@ -52,12 +59,7 @@ async function reserveFirst(world: World, folders: Iterable<string>): Promise<Ou
   return { ok: false, diagnostics: [taken(last)] };
 }
 
-async function fill(
-  world: World,
-  folder: string,
-  documents: readonly PaperFile[],
-  record: Uint8Array | undefined,
-): Promise<Outcome<Issued>> {
+async function fill(world: World, folder: string, { documents, record, mark }: PaperParts): Promise<Outcome<Issued>> {
   const files: string[] = [];
   const all = record === undefined ? documents : [...documents, { name: RECORD_FILE, bytes: record }];
   for (const { name, bytes } of all) {
@@ -65,6 +67,7 @@ async function fill(
     if (!(await world.create(path, bytes))) return { ok: false, diagnostics: [taken(path)] };
     files.push(path);
   }
+  if (mark && !(await world.create(mark.path, mark.bytes))) return { ok: false, diagnostics: [taken(mark.path)] };
   return { ok: true, value: { folder, files }, diagnostics: [] };
 }
 

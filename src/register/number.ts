@@ -1,27 +1,41 @@
-/** Takes the pattern of contract numbers and what a register holds, gives the numbers to try, in order. */
+/** Takes the pattern of contract numbers and what a register holds, gives the numbers to try, in order, and the marks that keep them used. */
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import type { World } from '../world.ts';
 import { isContractNumber } from './paper.ts';
 
 /**
  * The next numbers of a pattern such as `HIT-{year}-{number}`. `{number}` counts from 0001 in each year and goes on after the
- * highest that is taken, so that a number is never used twice, not even where one between was withdrawn or its folder is gone.
+ * highest that is taken, so that a number is never used twice, not even where a contract between was withdrawn.
  * @param year the four figures of the year of the contract's date
- * @param taken the names of the folders in the register
+ * @param taken the numbers that were used, as `usedNumbers` gives them
  */
 export function nextNumbers(pattern: string, year: string, taken: readonly string[]): Outcome<Iterable<string>> {
   const parts = pattern.replaceAll('{year}', year).split('{number}');
   const fault = faultOf(pattern, parts);
   if (fault) return { ok: false, diagnostics: [fault] };
   const [before = '', after = ''] = parts;
-  const used = taken
+  const highest = taken
     .filter(
       (name) => name.startsWith(before) && name.endsWith(after) && name.length >= before.length + after.length + 4,
     )
     .map((name) => name.slice(before.length, name.length - after.length))
     .filter((digits) => /^\d{4,12}$/.test(digits))
-    .map(Number);
-  return { ok: true, value: countUp(before, after, Math.max(0, ...used) + 1), diagnostics: [] };
+    .map(Number)
+    .reduce((most, each) => Math.max(most, each), 0);
+  return { ok: true, value: countUp(before, after, highest + 1), diagnostics: [] };
 }
+
+/** Every number that was used in a register: those of its folders, and those of folders that are gone, whose marks stay. */
+export async function usedNumbers(world: World, out: string): Promise<readonly string[]> {
+  return [...(await world.list(out)), ...(await world.list(`${out}/${MARKS}`))];
+}
+
+/** Where a register keeps that a number is used: a small file for each, beside the folders of the contracts. */
+export function markOf(out: string, number: string): string {
+  return `${out}/${MARKS}/${number}`;
+}
+
+const MARKS = 'numbers';
 
 function* countUp(before: string, after: string, first: number): Iterable<string> {
   for (let number = first; ; number++) yield `${before}${String(number).padStart(4, '0')}${after}`;

@@ -13,7 +13,7 @@ export interface PaperName {
 
 /**
  * A contract's number is also a folder's name, so it may hold only letters, figures, `.`, `_` and `-`, begins with a letter or
- * figure, and holds a figure, which keeps it apart from the register's own folders (`posters`, `drafts`).
+ * figure, and holds a figure, which keeps it apart from the register's own folders (`posters`, `drafts`, `numbers`).
  */
 export function isContractNumber(text: string): boolean {
   return /^(?=.*\d)[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9])){0,63}$/.test(text);

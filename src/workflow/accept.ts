@@ -1,8 +1,11 @@
 /** Takes the number of an issued paper and a day, gives the note that it was accepted. */
-import type { Outcome } from '../diagnostic.ts';
+import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import { date } from '../model/grammar/date.ts';
+import type { Fault } from '../model/grammar/grammar.ts';
+import { text } from '../model/grammar/text.ts';
 import { type AcceptanceRequest, planAcceptance, type Side, writeAcceptances } from '../register/acceptance.ts';
-import { findPaper, readContract } from '../register/contract.ts';
-import { paperLabel, parsePaperName } from '../register/paper.ts';
+import { findPaper, readContract, type StoredContract } from '../register/contract.ts';
+import { type PaperName, paperLabel, parsePaperName } from '../register/paper.ts';
 import type { World } from '../world.ts';
 import { answering, refused } from './answer.ts';
 
@@ -26,6 +29,8 @@ export interface Accepted {
 /** Notes that one side or both accepted a paper. It is the owner's note that they signed, not itself a signature. */
 export function acceptPaper(world: World, { out, paper, ...request }: AcceptRequest): Promise<Outcome<Accepted>> {
   return answering(async () => {
+    const faults = requestFaults(request);
+    if (faults.length > 0) return refused(faults);
     const name = parsePaperName(paper);
     if (!name) {
       return refused([
@@ -42,7 +47,8 @@ export function acceptPaper(world: World, { out, paper, ...request }: AcceptRequ
     const found = findPaper(stored.value, name);
     if (!found.ok) return found;
     const { record, hash, acceptances, folder } = found.value;
-    const planned = planAcceptance({ ...record, hash, acceptances }, request);
+    const follows = beforeIt(stored.value, name);
+    const planned = planAcceptance({ ...record, hash, acceptances, ...(follows && { follows }) }, request);
     if (!planned.ok) return planned;
     const files = await writeAcceptances(world, folder, planned.value);
     if (!files.ok) return files;
@@ -51,4 +57,29 @@ export function acceptPaper(world: World, { out, paper, ...request }: AcceptRequ
     const value = { paper: paperLabel(name), sides, complete, files: files.value };
     return { ok: true, value, diagnostics: planned.diagnostics };
   });
+}
+
+/** The paper that an amendment follows, where both sides accepted it. */
+function beforeIt({ contract, amendments }: StoredContract, { ordinal = 0 }: PaperName) {
+  const paper = ordinal === 0 ? undefined : ordinal === 1 ? contract : amendments[ordinal - 2];
+  return paper?.accepted === undefined ? undefined : { number: paperLabel(paper.name), accepted: paper.accepted };
+}
+
+/** What goes into the record is a day and a name in one line, with nothing in it that can't be printed. */
+function requestFaults({ on, by }: AcceptanceRequest): readonly Diagnostic[] {
+  const day = date.parse(on);
+  const name = by === undefined ? undefined : text.parse(by.replaceAll('\n', '\u0000'));
+  return [
+    ...(day.ok ? [] : [requestFault('the day', day.fault)]),
+    ...(name?.ok === false ? [requestFault('the name of who signed', name.fault)] : []),
+  ];
+}
+
+function requestFault(what: string, { expected, hint }: Fault): Diagnostic {
+  return {
+    rule: 'register/acceptance',
+    level: 'error',
+    message: `${what}: expected ${expected}`,
+    ...(hint !== undefined && { hint }),
+  };
 }

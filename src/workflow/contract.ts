@@ -3,7 +3,7 @@ import { type Agreed, composeContract, type Kit } from '../compose/index.ts';
 import type { Outcome } from '../diagnostic.ts';
 import { clockOf } from '../model/reckon.ts';
 import { recordedBilling, recordedDates } from '../register/figures.ts';
-import { nextNumbers } from '../register/number.ts';
+import { markOf, nextNumbers, usedNumbers } from '../register/number.ts';
 import { slug } from '../register/paper.ts';
 import type { World } from '../world.ts';
 import { agreement } from './agreement.ts';
@@ -41,10 +41,11 @@ function draft(world: World, request: ContractRequest, agreed: Agreed, kit: Kit)
 
 async function issued(world: World, request: ContractRequest, agreed: Agreed, kit: Kit): Promise<Outcome<Paper>> {
   const { contract_number: pattern = '', engagement } = agreed.terms.value;
-  const numbers = nextNumbers(pattern, engagement.date.iso.slice(0, 4), await world.list(request.out));
+  const numbers = nextNumbers(pattern, engagement.date.iso.slice(0, 4), await usedNumbers(world, request.out));
   if (!numbers.ok) return numbers;
   const number = (folder: string): string => folder.slice(request.out.length + 1);
-  const place = { folders: below(request.out, numbers.value), stem: number, label: number };
+  const mark = (folder: string): string => markOf(request.out, number(folder));
+  const place = { folders: below(request.out, numbers.value), stem: number, label: number, mark };
   return issuePaper(world, request, place, (label) => contract(agreed, label, kit));
 }
 

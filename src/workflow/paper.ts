@@ -53,6 +53,8 @@ export interface Place {
   stem(folder: string): string;
   /** As people say it. */
   label(folder: string): string;
+  /** Where the register keeps that this number is used, beyond the folder itself. */
+  mark?(folder: string): string;
 }
 
 /** Issues a paper in the first of the folders that is free; `compose` is told what the paper is called there. */
@@ -72,10 +74,12 @@ export async function issuePaper(
     const { document, record, templates } = ready.value;
     const { bytes, hash, short } = seal<PaperRecord>({ ...record, format: RECORD_FORMAT, number, program, templates });
     sealed = { kind: record.kind, number, hash };
+    const path = place.mark?.(folder);
+    const mark = path !== undefined && { mark: { path, bytes: new TextEncoder().encode(`${hash}\n`) } };
     const documents = await writePaper(world, withHash(document, short), place.stem(folder), request.formats);
     return after(
       ready.diagnostics,
-      documents.ok ? { ...documents, value: { documents: documents.value, record: bytes } } : documents,
+      documents.ok ? { ...documents, value: { documents: documents.value, record: bytes, ...mark } } : documents,
     );
   });
   if (!issued.ok) return issued;

@@ -186,6 +186,11 @@ describe('an acceptance', () => {
       { on: '2027-01-01' },
       'the offer of HIT-2026-0001 was open until 2026-12-31, and 2027-01-01 is later | issue it again with a new date, so that both sides sign what still holds',
     ],
+    [
+      { ...paper, number: 'HIT-2026-0001/A2', follows: { number: 'HIT-2026-0001/A1', accepted: '2026-12-20' } },
+      { on: '2026-12-19' },
+      "HIT-2026-0001/A2 follows HIT-2026-0001/A1, which was accepted on 2026-12-20, and can't have been accepted before that, on 2026-12-19 | give the day on which it was signed with --on",
+    ],
   ])('is refused %#', (at, request, expected) => {
     expect(words(planAcceptance(at, request))).toEqual([expected]);
   });

@@ -152,6 +152,30 @@ describe('a run that fails', () => {
   });
 });
 
+test('a number is not given again, not even when the folder of its contract is gone', async () => {
+  const world = worldOf();
+  value(await issueContract(world, contract));
+  value(await issueContract(world, contract));
+  await world.discard('output/HIT-2026-0002');
+  expect(value(await issueContract(world, contract)).number).toBe('HIT-2026-0003');
+  const lost = await acceptPaper(world, { out: 'output', paper: 'HIT-2026-0002', on: '2026-12-01' });
+  expect(lost.diagnostics.map(({ message }) => message)).toEqual([
+    'the contract HIT-2026-0002 was issued, and "output/HIT-2026-0002" is gone',
+  ]);
+});
+
+test.each([
+  [{ on: '2026-12-02', side: 'client', by: '\u001b[2J' }, 'the name of who signed: expected text'],
+  [{ on: '2026-12-02', side: 'client', by: 'A\nB' }, 'the name of who signed: expected text'],
+  [{ on: '2026-12-02', side: 'client', by: '' }, 'the name of who signed: expected text'],
+  [{ on: '2026-02-30' }, 'the day: expected a day that exists'],
+] as const)('an acceptance by nobody or on no day is not noted %#', async (said, expected) => {
+  const world = worldOf();
+  value(await issueContract(world, contract));
+  const outcome = await acceptPaper(world, { out: 'output', paper: 'HIT-2026-0001', ...said });
+  expect(outcome.diagnostics.map(({ message }) => message)).toEqual([expected]);
+});
+
 describe('a draft', () => {
   const jobs: readonly (readonly [string, (world: World) => Promise<Outcome<Paper>>])[] = [
     ['contract', (world) => issueContract(world, { ...contract, draft: true })],
