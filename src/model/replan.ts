@@ -50,6 +50,7 @@ function isFixed(line: Instalment, { date, invoiced }: Amendment): boolean {
   // Lines that an amendment made were invoiced when it was accepted, before the next one.
   if (line.fixed || line.path.startsWith(MADE)) return true;
   if (line.kind === 'recurring' || line.kind === 'extras') return false;
+  if (line.kind === 'deposit' && invoiced.some((name) => name === 'deposit' || name === 'Deposit')) return true;
   if (line.name && invoiced.includes(line.name.value.text)) return true;
   return line.invoiced !== undefined && !earlier(date.value, line.invoiced.value);
 }

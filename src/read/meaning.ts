@@ -9,11 +9,14 @@ import { termsSchema } from '../model/schema/terms.ts';
 import type { Raw } from '../model/source.ts';
 import type { Located } from './form.ts';
 import { engagedFaults, kindFaults } from './meaning/client.ts';
+import { discountFaults, eventDayFaults, noticeFaults, startFaults } from './meaning/engagement.ts';
 import { amountFaults, businessDayFaults, codeFaults } from './meaning/figures.ts';
+import { textAt } from './meaning/finding.ts';
 import { duplicateFaults, idFaults, idsOf, referenceFaults } from './meaning/ids.ts';
 import type { Id, Matter } from './meaning/matter.ts';
 import { anchorFaults, cycleFaults, eventFaults, monthlyFaults } from './meaning/moments.ts';
-import { chargeFaults, planFaults } from './meaning/plan.ts';
+import { chargeFaults, invoicedFaults, planFaults } from './meaning/plan.ts';
+import { tradeFaults } from './meaning/trade.ts';
 import { unitFaults } from './meaning/units.ts';
 
 type Check = (matter: Matter) => readonly Diagnostic[];
@@ -26,6 +29,7 @@ const DEFINITION: readonly Check[] = [
   monthlyFaults,
   cycleFaults,
   codeFaults,
+  tradeFaults,
   amountFaults,
   businessDayFaults,
   unitFaults,
@@ -35,9 +39,15 @@ const DEFINITION: readonly Check[] = [
 
 const KINDS = {
   definition: { schema: serviceDefinitionSchema, checks: DEFINITION },
-  client: { schema: clientFileSchema, checks: [idFaults, duplicateFaults] },
+  client: {
+    schema: clientFileSchema,
+    checks: [idFaults, duplicateFaults, discountFaults, eventDayFaults, startFaults],
+  },
   change: { schema: changeFileSchema, checks: [duplicateFaults] },
-  terms: { schema: termsSchema, checks: [...DEFINITION, engagedFaults, kindFaults, eventFaults] },
+  terms: {
+    schema: termsSchema,
+    checks: [...DEFINITION, engagedFaults, kindFaults, eventFaults, noticeFaults, discountFaults, eventDayFaults],
+  },
 } as const;
 
 export type FileKind = keyof typeof KINDS;
@@ -53,12 +63,14 @@ export function checkMeaning(kind: FileKind, written: Located): readonly Diagnos
 export function checkChangeMeaning(written: Located, terms: Raw): readonly Diagnostic[] {
   const agreed = idsOf(leaves(termsSchema, terms)).map(({ id, kind }) => ({ id, kind }));
   const found = matterOf(leaves(changeFileSchema, written.raw), written, agreed);
-  const currency = typeof terms === 'object' && !Array.isArray(terms) ? terms['currency'] : undefined;
+  const currency = textAt(terms, 'currency');
   return [
     ...idFaults(found),
     ...referenceFaults(found),
     ...anchorFaults(found),
-    ...amountFaults(found, typeof currency === 'string' ? currency : undefined),
+    ...amountFaults(found, currency),
+    ...businessDayFaults(found, textAt(terms, 'business_days')),
+    ...invoicedFaults(found, terms),
   ];
 }
 

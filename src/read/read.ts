@@ -1,6 +1,6 @@
 /** Takes the bytes of a file, gives what it says, or every fault of it at once. */
 import { z } from 'zod';
-import type { Diagnostic, Outcome, Place } from '../diagnostic.ts';
+import { type Diagnostic, hasErrors, type Outcome, type Place } from '../diagnostic.ts';
 import { spotAt, walkRaw } from '../model/keys.ts';
 import { type ChangeFile, changeFileSchema } from '../model/schema/change.ts';
 import { type ClientFile, clientFileSchema } from '../model/schema/client.ts';
@@ -69,7 +69,7 @@ function judge<T>(
   const result = z.safeParse(schema, written.raw);
   const form = result.success ? [] : formFaults(schema, written);
   const diagnostics = sorted([...before, ...form, ...checkMeaning(kind, written)]);
-  if (!result.success || diagnostics.length > 0) return { ok: false, diagnostics };
+  if (!result.success || hasErrors(diagnostics)) return { ok: false, diagnostics };
   return { ok: true, value: { value: result.data, raw: written.raw, places }, diagnostics };
 }
 

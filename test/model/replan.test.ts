@@ -50,6 +50,20 @@ const once = (plan: readonly Instalment[]) =>
     .filter(({ kind }) => kind !== 'recurring')
     .map((line) => `${line.kind} ${line.name?.value.text ?? ''} ${shown(line.sum)}${line.fixed ? ' fixed' : ''}`);
 
+test('what the change file says is invoiced is fixed, the deposit by its word', () => {
+  const catering = terms('catering');
+  const before = reckoned(catering);
+  const fixed = (...invoiced: readonly string[]) =>
+    replan(
+      { reckoning: before, plan: before.plan },
+      { terms: catering.value, reckoning: before },
+      { date: given('amendment.date', date('2027-02-01')), invoiced, dates: new Map() },
+    ).flatMap((line) => (line.fixed ? [line.path] : []));
+  expect(fixed()).toEqual([]);
+  expect(fixed('deposit')).toEqual(['deposit']);
+  expect(fixed('Deposit', 'Balance')).toEqual(['deposit', 'payment.plan.Balance']);
+});
+
 describe('where a difference is billed: 12,000.00 becomes 13,000.00 on 1 March', () => {
   // The deposit was invoiced on 1 February; the two others, 3,000.00 each, were not.
   test('remaining instalments share it', () => {

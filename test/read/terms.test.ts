@@ -130,6 +130,58 @@ change.yaml:19:15 error read/decimals: changes.add_credit.Courtesy.amount: found
   });
 });
 
+describe('what a change says is invoiced', () => {
+  const invoiced = (trade: string, ...names: readonly string[]): string => {
+    const lines = ['invoiced:', ...names.map((name) => `  - ${name}`), 'open_for: 2 days'].join('\n');
+    const text = new TextDecoder().decode(bytes(`${trade}-change-1`)).replace(/^open_for.*/m, lines);
+    const change = sound(readChange(new TextEncoder().encode(text), 'change.yaml'));
+    return printed(checkChange(change, sound(joined(trade))));
+  };
+  test('is a line of the plan, or the deposit', () => {
+    expect(invoiced('catering', 'deposit', 'Balance')).toBe('');
+    expect(invoiced('catering', 'Deposit')).toBe('');
+    expect(invoiced('itsupport', 'Setting up')).toBe('');
+  });
+  test('is there', () => {
+    expect(invoiced('catering', 'Balnce', 'Extras')).toBe(
+      `change.yaml:8:3 error read/unknown-name: invoiced: found "Balnce", expected the name of a line of the payment plan that can be invoiced already
+  hint: write Balance
+change.yaml:8:3 error read/unknown-name: invoiced: found "Extras", expected the name of a line of the payment plan that can be invoiced already
+  hint: the lines are: deposit and Balance
+`,
+    );
+    expect(invoiced('itsupport', 'deposit')).toContain('found "deposit"');
+  });
+});
+
+test('an offer is open for business days only where the terms say which these are', () => {
+  const terms = sound(
+    joined('catering', (raw) => {
+      for (const key of ['business_days', 'schedule', 'payment', 'changes', 'make_good', 'complaints', 'dispute_steps'])
+        delete raw[key];
+      for (const service of [raw['services']].flat()) delete map(service)['final_count'];
+    }),
+  );
+  const written = new TextDecoder().decode(bytes('catering-change-1')).replace('5 days', '5 business days');
+  const change = sound(readChange(new TextEncoder().encode(written), 'change.yaml'));
+  expect(printed(checkChange(change, terms))).toBe(
+    `change.yaml:7:11 error read/business-days: open_for: found "5 business days", and nothing says what a business day is; expected business_days
+  hint: add a line business_days: Mo-Fr at the top level
+`,
+  );
+});
+
+test('work that starts before the contract is told of, and may be meant', () => {
+  const text = new TextDecoder().decode(bytes('itsupport-client')).replace('start: 2027-01-04', 'start: 2026-11-30');
+  const client = readClient(new TextEncoder().encode(text), 'client.yaml');
+  expect(client.ok).toBe(true);
+  expect(printed(client.diagnostics)).toBe(
+    `client.yaml:19:10 warning read/day: engagement.start: found 2026-11-30, expected a day on or after the date of the contract, 2026-12-01
+  hint: correct one of the two, or leave it where the work did start before you sign
+`,
+  );
+});
+
 test('the places of a file are those of its parts', () => {
   const { places } = sound(readClient(bytes('itsupport-client'), 'client.yaml'));
   const at = (path: string, all: Places = places) => `${all.get(path)?.line}:${all.get(path)?.column}`;

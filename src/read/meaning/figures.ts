@@ -155,8 +155,11 @@ function fitted(found: Amount, decimals: number): { readonly text: string; reado
 }
 
 /** Business days that are counted, where nothing says which days these are. The first place speaks for all. */
-export function businessDayFaults(matter: Matter): readonly Diagnostic[] {
-  if (textAt(matter.raw, 'business_days') !== undefined) return [];
+export function businessDayFaults(
+  matter: Matter,
+  weekdays = textAt(matter.raw, 'business_days'),
+): readonly Diagnostic[] {
+  if (weekdays !== undefined) return [];
   const first = matter.leaves.find(({ raw }) => typeof raw === 'string' && /\bbusiness days?\b/.test(raw));
   if (first === undefined || typeof first.raw !== 'string') return [];
   const words = `found ${show(first.raw)}, and nothing says what a business day is; expected business_days`;

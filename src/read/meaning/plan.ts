@@ -1,5 +1,7 @@
 /** Takes the payment plan and the cancellation of a file, gives lines that say too much or too little to be reckoned. */
 import type { Diagnostic } from '../../diagnostic.ts';
+import type { Raw } from '../../model/source.ts';
+import { either, nearest, show } from '../show.ts';
 import { finding, itemsAt, part, textAt } from './finding.ts';
 import type { Matter } from './matter.ts';
 
@@ -51,5 +53,21 @@ export function chargeFaults(matter: Matter): readonly Diagnostic[] {
         'add a line rate: with the id of one of your rates',
       ),
     ];
+  });
+}
+
+/** Lines of the agreed plan that a change file says are invoiced: they must be there. The deposit is called `deposit`. */
+export function invoicedFaults(matter: Matter, terms: Raw): readonly Diagnostic[] {
+  const lines = itemsAt(terms, 'payment', 'plan').filter((line) => textAt(line, 'of') !== 'extras');
+  const own = itemsAt(terms, 'services').filter((service) => part(service, 'invoice') !== undefined);
+  const names = [...lines, ...own].flatMap((each) => textAt(each, 'name') ?? []);
+  const known = part(terms, 'deposit') === undefined ? names : ['deposit', ...names];
+  return itemsAt(matter.raw, 'invoiced').flatMap((name, index) => {
+    if (typeof name !== 'string' || known.includes(name)) return [];
+    if (known.includes('deposit') && name === 'Deposit') return [];
+    const near = nearest(name, known);
+    const words = `found ${show(name)}, expected the name of a line of the payment plan that can be invoiced already`;
+    const hint = near === undefined ? `the lines are: ${either(known, 'and')}` : `write ${near}`;
+    return [finding(matter, 'read/unknown-name', matter.at(['invoiced', index]), words, hint)];
   });
 }

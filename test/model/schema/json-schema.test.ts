@@ -34,6 +34,7 @@ describe('every example passes, read as text and as an editor reads it', () => {
 const UNSEEN = [
   'business-days',
   'circle',
+  'client-days',
   'client-duplicate-service',
   'decimals',
   'decimals-few',
@@ -46,6 +47,7 @@ const UNSEEN = [
   'note-in-text',
   'plan-lines',
   'tag',
+  'trade',
   'units',
   'unknown-codes',
   'unknown-moments',
