@@ -7,17 +7,18 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
 /** Who may import whom: a part may import itself and what stands behind it. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
-  cli: ['index', 'world', 'diagnostic'],
+  cli: ['index', 'world', 'nearest', 'diagnostic'],
   index: ['workflow', 'read', 'compose', 'check', 'write', 'register', 'world', 'model', 'document', 'diagnostic'],
-  workflow: ['read', 'compose', 'check', 'write', 'register', 'world', 'model', 'document', 'diagnostic'],
-  read: ['model', 'diagnostic'],
+  workflow: ['read', 'compose', 'check', 'write', 'register', 'world', 'model', 'document', 'nearest', 'diagnostic'],
+  read: ['model', 'nearest', 'diagnostic'],
   compose: ['model', 'document', 'diagnostic'],
   check: ['model', 'document', 'diagnostic'],
   write: ['document', 'diagnostic'],
-  register: ['world', 'model', 'document', 'diagnostic'],
+  register: ['world', 'model', 'document', 'nearest', 'diagnostic'],
   world: ['diagnostic'],
-  document: ['diagnostic'],
-  model: ['diagnostic'],
+  document: ['nearest', 'diagnostic'],
+  model: ['nearest', 'diagnostic'],
+  nearest: [],
   diagnostic: [],
 };
 

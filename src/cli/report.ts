@@ -28,8 +28,8 @@ export async function report<T>(
       shell.stderr(await diagnosticsText(shell, outcome.diagnostics, shell.color.stderr));
     if (outcome.ok) {
       const { results, words = [] } = speak(outcome.value);
-      if (results.length > 0) shell.stdout(`${results.join('\n')}\n`);
-      if (words.length > 0) shell.stderr(`${words.join('\n')}\n`);
+      shell.stdout(printed(results));
+      shell.stderr(printed(words));
     }
   }
   return bad ? EXIT.problems : EXIT.fine;
@@ -49,14 +49,20 @@ export async function checkReport(
     shell.stdout(await diagnosticsText(shell, diagnostics, shell.color.stdout));
     const count = diagnostics.length;
     if (count > 0) shell.stderr(`${count} ${count === 1 ? 'finding' : 'findings'}\n`);
-    else if (outcome.ok) shell.stderr(`${outcome.value.file} is fine: ${outcome.value.rules} rules found nothing\n`);
+    else if (outcome.ok)
+      shell.stderr(printed([`${outcome.value.file} is fine: ${outcome.value.rules} rules found nothing`]));
   }
   return bad ? EXIT.problems : EXIT.fine;
 }
 
-/** The one object that `--json` prints. */
+/** The one object that `--json` prints. What a terminal should not see is escaped, so that programs get it all the same. */
 export function jsonAnswer(data: unknown, diagnostics: readonly Diagnostic[], bad: boolean): string {
-  return `${JSON.stringify({ version: 1, status: bad ? 'problems' : 'ok', data, diagnostics }, null, 2)}\n`;
+  const text = JSON.stringify({ version: 1, status: bad ? 'problems' : 'ok', data, diagnostics }, null, 2);
+  const escaped = (found: string): string =>
+    found === '\n'
+      ? found
+      : found.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return `${text.replace(UNSEEN, escaped)}\n`;
 }
 
 /** All findings for people: `file:line:column`, the message, the line itself with a caret, the hint. */
@@ -98,7 +104,7 @@ function oneText(color: boolean, diagnostic: Diagnostic, lineAt: (place: Place) 
   const paint = createColors(color);
   const level: Record<Level, (text: string) => string> = { error: paint.red, warning: paint.yellow, note: paint.cyan };
   const { place, related = [], hint } = diagnostic;
-  const at = (where: Place): string => `${where.file}:${where.line}:${where.column}`;
+  const at = ({ file, line, column }: Place): string => `${printable(file)}:${line}:${column}`;
   const lines = [
     `${place ? `${paint.bold(at(place))}: ` : ''}${level[diagnostic.level](diagnostic.level)}: ${printable(diagnostic.message)}${paint.dim(` [${diagnostic.rule}]`)}`,
   ];
@@ -121,7 +127,17 @@ function excerpt(place: Place, source: string, dim: (text: string) => string): r
   ];
 }
 
-/** What a file holds must not steer the terminal: control characters are shown as a space. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, ' ');
+/**
+ * What a file or a name holds must not steer the terminal, nor look like something else: control characters, those that turn the
+ * direction of writing around or can't be seen, and private ones are shown as a space.
+ */
+export function printable(text: string): string {
+  return text.replace(UNSEEN, ' ');
 }
+
+/** The lines of what a command says, each printable, for one of the streams. */
+function printed(lines: readonly string[]): string {
+  return lines.map((line) => `${line.split('\n').map(printable).join('\n')}\n`).join('');
+}
+
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;

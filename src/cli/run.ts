@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Diagnostic } from '../diagnostic.ts';
 import { COMMANDS } from './commands/index.ts';
-import { diagnosticsText, EXIT, jsonAnswer } from './report.ts';
+import { diagnosticsText, EXIT, jsonAnswer, printable } from './report.ts';
 import type { Shell } from './shell.ts';
 import { usageWords } from './usage.ts';
 
@@ -87,7 +87,8 @@ function bug(error: unknown, json: boolean, shell: Shell): number {
     hint: 'please report it with the command that you ran; set PLAINTERMS_DEBUG=1 to see where it happened',
   };
   if (json) shell.stdout(jsonAnswer({}, [diagnostic], true));
-  else shell.stderr(`error: ${diagnostic.message}\n  hint: ${diagnostic.hint}\n`);
-  if (shell.debug && error instanceof Error) shell.stderr(`${error.stack}\n`);
+  else shell.stderr(`error: ${printable(diagnostic.message)}\n  hint: ${diagnostic.hint}\n`);
+  if (shell.debug && error instanceof Error)
+    shell.stderr(`${(error.stack ?? '').split('\n').map(printable).join('\n')}\n`);
   return EXIT.bug;
 }

@@ -1,6 +1,6 @@
 /** Takes what commander says of a wrong command line, gives the words of this house, and the better word where one is near. */
 import type { Command, CommanderError } from 'commander';
-import { closest, distance } from 'fastest-levenshtein';
+import { nearest } from '../nearest.ts';
 
 /** Each of commander's sentences, and ours. */
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
@@ -44,7 +44,7 @@ function mistypedOption(args: readonly string[], command: Command): UsageWords |
   const options = command.options.flatMap(({ long }) => long ?? []);
   const unknown = args.map((arg) => arg.replace(/=.*/, '')).find((arg) => /^--./.test(arg) && !options.includes(arg));
   if (unknown === undefined) return undefined;
-  const better = closest(unknown, options);
+  const better = nearest(unknown, options);
   const message = `there is no option "${unknown}"`;
-  return distance(better, unknown) <= 3 ? { message, better } : { message };
+  return better === undefined ? { message } : { message, better };
 }

@@ -1,6 +1,6 @@
 /** Takes a register's folder and a number, gives the contract that lies there: its record, its amendments, who accepted what. */
-import { closest, distance } from 'fastest-levenshtein';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
 import type { World } from '../world.ts';
 import { type Acceptances, acceptedOn, readAcceptances } from './acceptance.ts';
 import { RECORD_FILE } from './issue.ts';
@@ -101,7 +101,7 @@ async function readPaper(world: World, out: string, name: PaperName): Promise<Ou
 async function noSuchContract(world: World, out: string, number: string): Promise<Diagnostic> {
   const names = await world.list(out);
   const numbers = names.filter(isContractNumber);
-  const near = numbers.length > 0 ? closest(number, numbers) : undefined;
+  const near = nearest(number, numbers);
   const rule = 'register/no-such-contract';
   if (names.includes(number)) {
     return {
@@ -123,9 +123,6 @@ async function noSuchContract(world: World, out: string, number: string): Promis
     rule,
     level: 'error',
     message: `there is no contract ${number} in "${out}"`,
-    hint:
-      near !== undefined && distance(near, number) <= 4
-        ? `did you mean ${near}?`
-        : 'name the folder that holds your contracts with --out',
+    hint: near === undefined ? 'name the folder that holds your contracts with --out' : `did you mean ${near}?`,
   };
 }

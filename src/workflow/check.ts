@@ -1,7 +1,7 @@
 /** Takes the file of a definition, gives what is wrong with it; takes the name of a rule, gives what it is about. */
-import { closest } from 'fastest-levenshtein';
 import { check, RULES, type Rule } from '../check/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
 import { readClient, readDefinition } from '../read/index.ts';
 import type { World } from '../world.ts';
 import { agreed } from './agreement.ts';
@@ -54,6 +54,8 @@ export function explainRule(id: string): Outcome<RuleText> {
     return { ok: true, value: text, diagnostics: [] };
   }
   const ids = RULES.map((each) => each.id);
-  const message = `there is no rule "${id}"; the rules are ${ids.join(', ')}`;
-  return refused([{ rule: 'check/no-such-rule', level: 'error', message, hint: `did you mean ${closest(id, ids)}?` }]);
+  const near = nearest(id, ids);
+  const message = `there is no rule "${id}"`;
+  const hint = near === undefined ? `the rules are ${ids.join(', ')}` : `did you mean ${near}?`;
+  return refused([{ rule: 'check/no-such-rule', level: 'error', message, hint }]);
 }

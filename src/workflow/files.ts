@@ -1,6 +1,6 @@
 /** Takes the name of a file that a person wrote, gives what stands in it, or says kindly that it is not there. */
-import { closest, distance } from 'fastest-levenshtein';
 import type { Outcome } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
 import type { World } from '../world.ts';
 import { refused } from './answer.ts';
 
@@ -19,10 +19,10 @@ async function missing(world: World, path: string): Promise<Outcome<never>> {
   const folder = slash < 0 ? '.' : path.slice(0, slash) || '/';
   const name = path.slice(slash + 1);
   const names = (await world.list(folder)).filter((each) => /\.(?:ya?ml|json)$/.test(each));
-  const near = names.length > 0 ? closest(name, names) : undefined;
+  const near = nearest(name, names);
   const hint =
-    near !== undefined && distance(near, name) <= Math.max(2, name.length / 3)
-      ? `did you mean ${slash < 0 ? near : `${path.slice(0, slash + 1)}${near}`}?`
-      : 'look at the name and at the folder you are in';
+    near === undefined
+      ? 'look at the name and at the folder you are in'
+      : `did you mean ${slash < 0 ? near : `${path.slice(0, slash + 1)}${near}`}?`;
   return refused([{ rule: 'files/missing', level: 'error', message: `there is no file "${path}"`, hint }]);
 }

@@ -67,6 +67,26 @@ describe('colours', () => {
   });
 });
 
+describe('what is printed', () => {
+  const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Co}]/u;
+  const name = '\u001b[2J\u202e.yaml';
+  const faulty = { [name]: `plainterms: "2 \u202e\u009b\ue000"\n` };
+
+  test.each([
+    [['check', name]],
+    [['check', '\u001b[2J']],
+    [['check', name, '--json']],
+    [['accept', 'HIT-2026-0001', '--on', '\u001b[2J']],
+    [['poster', 'shop.yaml', '--out', '\u001b[2J', '--formats', 'txt']],
+    [['\u001b[2J']],
+  ])('holds nothing that steers a terminal or can not be seen %#', async (args) => {
+    const shop = (await empty().program.templates()).get('examples/joes-dry-cleaning.yaml') ?? '';
+    const { out, err } = await said(args, memoryWorld({ ...faulty, 'shop.yaml': shop }, '2026-11-22'));
+    expect(out + err).not.toMatch(UNSEEN);
+    expect(out + err).not.toBe('');
+  });
+});
+
 describe('our own bugs', () => {
   const broken: World = { ...empty(), read: () => Promise.reject(new TypeError('x is not a function')) };
   test('end with 70 and a kind sentence, without a stack trace', async () => {

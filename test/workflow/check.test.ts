@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkDefinition, type Diagnostic } from '../../src/index.ts';
+import { checkDefinition, type Diagnostic, explainRule, RULES } from '../../src/index.ts';
 import { after, refused, sound } from '../../src/workflow/answer.ts';
 import { memoryWorld } from '../../src/world.ts';
 
@@ -17,4 +17,10 @@ test('a definition with an error is refused', async () => {
   });
   expect(outcome.ok).toBe(false);
   expect(outcome.diagnostics.map(({ rule }) => rule)).toEqual(['plan-adds-up']);
+});
+
+test('a rule that nothing is like is answered with those that there are', () => {
+  expect(explainRule('qqqqqqqqq').diagnostics.map(({ hint }) => hint)).toEqual([
+    `the rules are ${RULES.map(({ id }) => id).join(', ')}`,
+  ]);
 });
