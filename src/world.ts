@@ -1,6 +1,6 @@
-/** The only file that touches the disk or the clock. Phases get a World; tests get a memory one. */
+/** Takes a path or a question about today, gives bytes, names, a date. The only file that touches the disk or the clock; tests get a memory World. */
 import { constants } from 'node:fs';
-import { copyFile, link, mkdir, open, readdir, readFile, rm, unlink } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, readFile, rm, stat, unlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,6 +49,9 @@ export const diskWorld: World = {
   read: (path) =>
     attempt('read', path, async () => {
       try {
+        const found = await stat(path);
+        // A pipe without a writer would be waited for without end.
+        if (!found.isFile() && !found.isDirectory()) throw Object.assign(new Error(path), { code: NO_FILE });
         return new Uint8Array(await readFile(path));
       } catch (error) {
         if (codeOf(error) === 'ENOENT') return undefined;
@@ -269,6 +272,9 @@ function isoDay(now: Date, timeZone: string | undefined): string {
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
 
+/** Our own code, beside those of the system: a pipe, a device or a socket. */
+const NO_FILE = 'NO_FILE';
+
 type Aim = 'read' | 'write';
 
 async function attempt<T>(aim: Aim, path: string, act: () => Promise<T>): Promise<T> {
@@ -291,6 +297,11 @@ function faultInWords(aim: Aim, path: string, code: string): Diagnostic {
   switch (code) {
     case 'EISDIR':
       return say(`"${path}" is a folder, and a file was expected`, 'give the name of the file in it');
+    case NO_FILE:
+      return say(
+        `"${path}" is a pipe or a device, and a file was expected`,
+        'save it as a file and give the name of that',
+      );
     case 'ENOTDIR':
     case 'EEXIST':
       return say(`a part of "${path}" is a file, and a folder was expected`, 'look at the path once more');

@@ -1,19 +1,27 @@
 #!/usr/bin/env node
-/** Takes the command line of the process, sets its exit code. The only file that knows the process. */
+/** Takes the command line of the process, gives its exit code. The only file that knows the process. */
 import { diskWorld } from '../world.ts';
+import { EXIT } from './report.ts';
 import { run } from './run.ts';
 
-// A reader that closes the pipe early (head, less) has seen enough.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+let lost = false;
+process.stdout.on('error', ({ code = 'an error' }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE' || lost) return; // a reader that closes the pipe early (head, less) has seen enough
+  lost = true;
+  process.exitCode = EXIT.problems;
+  process.stderr.write(
+    `error: standard output could not be written: the system answered ${code}\n  hint: look at where it goes; what was issued before is issued\n`,
+  );
 });
+process.stderr.on('error', () => undefined); // there is nowhere left to say it
 
 const allowed = (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
 
-process.exitCode = await run(process.argv.slice(2), {
+const code = await run(process.argv.slice(2), {
   world: diskWorld,
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   color: { stdout: allowed && process.stdout.isTTY, stderr: allowed && process.stderr.isTTY },
   debug: (process.env['PLAINTERMS_DEBUG'] ?? '') !== '',
 });
+process.exitCode = lost && code === EXIT.fine ? EXIT.problems : code;

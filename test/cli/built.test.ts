@@ -64,6 +64,23 @@ describe('the built program', () => {
     expect(numbers).toEqual([1, 2, 3, 4, 5, 6].map((count) => `DP-2027-000${count}`));
   });
 
+  test('says in words that standard output is full, and does not mind a reader that has seen enough', async () => {
+    const shell = (command: string) =>
+      new Promise<{ code: number | string | null | undefined; err: string }>((done) => {
+        execFile('bash', ['-c', command], { cwd: folder, env: { ...process.env, MAIN: main } }, (error, _, err) =>
+          done({ code: error ? error.code : 0, err }),
+        );
+      });
+    const full = await shell(`"${process.execPath}" "$MAIN" schema service > /dev/full`);
+    expect(full).toEqual({
+      code: 1,
+      err: expect.stringMatching(/^error: standard output could not be written: .* ENOSPC\n/),
+    });
+    expect(full.err).not.toMatch(/\n\s+at /);
+    const read = await shell(`set -o pipefail; "${process.execPath}" "$MAIN" schema service | true`);
+    expect(read).toEqual({ code: 0, err: '' });
+  });
+
   test('says in words that the register is no folder', async () => {
     const command = ['poster', 'joes-dry-cleaning.yaml', '--formats', 'txt', '--out', 'website.yaml'];
     const { code, err } = await plainterms(command);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,6 +67,12 @@ describe.each(worlds)('the %s world', (_, make, at) => {
 });
 
 describe('the disk', () => {
+  test('does not wait for a pipe that nobody writes to', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    await expect(diskWorld.read(pipe)).rejects.toThrow(`"${pipe}" is a pipe or a device, and a file was expected`);
+  });
+
   test('of twenty that write the same file at once, one does, and nothing else is left', async () => {
     const path = join(folder, 'race/file');
     const wrote = await Promise.all(Array.from({ length: 20 }, (_, at) => diskWorld.create(path, bytes(`${at}`))));
