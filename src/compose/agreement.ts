@@ -155,10 +155,9 @@ function clockPlace(zone: Figure | undefined): Figure | undefined {
 /** What changes without an amendment, so that the clause on changes does not deny it. */
 function withoutAmendment(terms: Terms): View {
   const final_counts = terms.services.some((one) => one.final_count);
-  const dates_move = (terms.client_duties ?? []).some((duty) => duty.if_late);
   const stops = terms.payment?.late?.suspend_after !== undefined;
   const orders = terms.client.may_order !== undefined;
-  return { final_counts, dates_move, no_amendment: final_counts || dates_move || stops || orders };
+  return { final_counts, no_amendment: final_counts || stops || orders };
 }
 
 function billed(one: Instalment | undefined, tree: Figures): View {
