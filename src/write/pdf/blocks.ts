@@ -8,7 +8,7 @@ import { extent } from './lines.ts';
 import { indented, type Look, lineStrips, type Setting, spaced, spacer, tagged } from './setting.ts';
 import { signatures } from './signatures.ts';
 import { spans } from './spans.ts';
-import { table } from './table.ts';
+import { table, tableWidths } from './table.ts';
 
 type Of<T extends BlockType> = Extract<Block, { type: T }>;
 
@@ -18,12 +18,14 @@ export function blocks(content: readonly Block[], setting: Setting, gap = settin
   let forced = false;
   let below = false;
   let led = false;
+  const widths = tableWidths(content, setting);
   for (const block of content) {
     if (block.type === 'page-break') {
       forced = true;
       continue;
     }
-    const [first, ...others] = one(block, setting, gap);
+    const [first, ...others] =
+      block.type === 'table' ? table(block, setting, gap * 1.6, widths.get(block)) : one(block, setting, gap);
     if (!first) continue;
     // What a heading is the head of stands close below it.
     const close = below ? { ...first, gap: Math.min(first.gap, gap) } : first;
@@ -42,7 +44,7 @@ function worse<T extends Item>(item: T): T {
   return item.cost === 0 ? { ...item, cost: 1 } : item;
 }
 
-function one(block: Exclude<Block, Of<'page-break'>>, setting: Setting, gap: number): Item[] {
+function one(block: Exclude<Block, Of<'page-break' | 'table'>>, setting: Setting, gap: number): Item[] {
   switch (block.type) {
     case 'heading':
       return titled(block.content, '', setting, `H${block.level}`, []);
@@ -58,8 +60,6 @@ function one(block: Exclude<Block, Of<'page-break'>>, setting: Setting, gap: num
       return list(block, setting, gap);
     case 'definitions':
       return definitions(block, setting, gap);
-    case 'table':
-      return table(block, setting, gap * 1.6);
     case 'box':
       return box(block, setting);
     case 'columns':

@@ -10,7 +10,8 @@ export interface Foot {
   at(top: number, page?: { readonly page: number; readonly pages: number }): Box[];
 }
 
-export function footOf(document: Document, setting: Setting): Foot {
+/** Without `numbered` the words on the left get the room of the page's number too. */
+export function footOf(document: Document, setting: Setting, numbered = true): Foot {
   const { style } = setting;
   const small = { ...setting, size: style.small, color: style.quiet, hung: false };
   // Room for a page number of four digits, so that the words on the left never depend on how many pages there are.
@@ -21,7 +22,7 @@ export function footOf(document: Document, setting: Setting): Foot {
   );
   const left = lineStrips(
     footWords(document),
-    { ...small, width: small.width - taken - style.gutter },
+    numbered ? { ...small, width: small.width - taken - style.gutter } : small,
     { tag: undefined },
   );
   const line = small.size * style.leading;

@@ -1,4 +1,4 @@
-/** Takes a numbered poster and measures, gives its sheet: the largest type with which all of it fits on one page, in two even columns. */
+/** Takes a numbered poster and measures, gives its sheet: the largest type with which all of it fits on as few pages as can be, in two columns. */
 import type { Numbers } from '../../document/numbers.ts';
 import type { Document } from '../../document/tree.ts';
 import { type Parts, partsOf } from '../parts.ts';
@@ -9,7 +9,7 @@ import { type Foot, footOf } from './foot.ts';
 import type { Measures } from './measure.ts';
 import { PAPER } from './paper.ts';
 import { lineStrips, type Setting, tagged } from './setting.ts';
-import { styleOf } from './style.ts';
+import { type Style, styleOf } from './style.ts';
 
 /** Sizes of body type, in points. */
 const LARGEST = 22;
@@ -19,23 +19,34 @@ const MARGIN = { side: 46, bottom: 32 } as const;
 
 export function poster(document: Document, numbers: Numbers, measures: Measures): Pages {
   const parts = partsOf(document.content);
-  const at = (step: number): { sheet: Sheet; columns: Columns | undefined } => {
-    const sheet = sheetOf(document, parts, numbers, measures, SMALLEST + step * STEP);
-    return { sheet, columns: evenColumns(sheet) };
-  };
-  // What fits in one size nearly always fits in the next smaller: halve the sizes that are left.
-  let best = at(0);
+  const flowing = { intro: [], sections: [parts.intro, ...parts.sections, parts.closing], closing: [] };
+  const sheet = (size: number): Sheet => sheetOf(document, parts, false, numbers, measures, size);
+  const endless = (size: number): Sheet => sheetOf(document, flowing, true, numbers, measures, size);
+  const whole = largest((size) => evenColumns(sheet(size)) !== undefined);
+  const pages = (size: number): number => Math.ceil(columnsOf(endless(size)).length / 2);
+  const least = pages(SMALLEST);
+  const flowed = largest((size) => pages(size) <= least) ?? SMALLEST;
+  // Sections stay whole, unless that makes the type much smaller: a long table of prices goes on in the second column.
+  if (whole && (least > 1 || whole * MUCH > flowed)) {
+    const best = sheet(whole);
+    return onePage(best, evenColumns(best) ?? []);
+  }
+  return manyPages(endless(flowed));
+}
+
+const MUCH = 1.25;
+
+/** The largest size of type that is good, if the smallest is. What is good in one size nearly always is in the next smaller. */
+function largest(good: (size: number) => boolean): number | undefined {
+  if (!good(SMALLEST)) return undefined;
   let low = 0;
   let high = (LARGEST - SMALLEST) / STEP;
-  while (best.columns && low < high) {
+  while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    const trial = at(middle);
-    if (trial.columns) [best, low] = [trial, middle];
+    if (good(SMALLEST + middle * STEP)) low = middle;
     else high = middle - 1;
   }
-  if (best.columns) return onePage(best.sheet, best.columns);
-  const flowing = { intro: [], sections: [parts.intro, ...parts.sections, parts.closing], closing: [] };
-  return manyPages(sheetOf(document, flowing, numbers, measures, SMALLEST));
+  return SMALLEST + low * STEP;
 }
 
 /** A poster laid out at one size of type, before its columns are made. */
@@ -53,11 +64,23 @@ interface Sheet {
   readonly foot: Foot;
 }
 
-function sheetOf(document: Document, parts: Parts, numbers: Numbers, measures: Measures, size: number): Sheet {
+function sheetOf(
+  document: Document,
+  parts: Parts,
+  numbered: boolean,
+  numbers: Numbers,
+  measures: Measures,
+  size: number,
+): Sheet {
   const { width, height } = PAPER[document.theme.paper];
   const plain = styleOf(document.theme, size);
   // Sections stand in columns, and what room is left goes between them anyway.
-  const style = { ...plain, boxed: plain.heading[2], above: { ...plain.above, 2: size * 1.4 } };
+  const style: Style = {
+    ...plain,
+    figures: 'semibold',
+    boxed: plain.heading[2],
+    above: { ...plain.above, 2: size * 1.4 },
+  };
   const setting: Setting = {
     numbers,
     furniture: document.furniture,
@@ -75,7 +98,8 @@ function sheetOf(document: Document, parts: Parts, numbers: Numbers, measures: M
   const column = { ...setting, width: columnWidth(setting, parts.sections.length) };
   const sections = parts.sections.map((section) => blocks(section, column));
   const closing = blocks(parts.closing, setting);
-  const foot = footOf(document, { ...setting, style: styleOf(document.theme, Math.min(size, FOOT_BODY)) });
+  const small = { ...setting, style: styleOf(document.theme, Math.min(size, FOOT_BODY)) };
+  const foot = footOf(document, small, numbered);
   const introHeight = intro.length > 0 ? heightOf(intro) + style.gap * 2 : 0;
   const closingHeight = closing.length > 0 ? heightOf(closing) + style.gap * 2 : 0;
   return {
@@ -168,23 +192,54 @@ function spread(sections: readonly (readonly Item[])[], room: number, most: numb
   );
 }
 
-/** More than one sheet can hold even in the smallest type: two columns on each page, filled one after the other. */
-function manyPages({ setting, top, band, sections, foot, width, height }: Sheet): Pages {
-  const column = columnWidth(setting, sections.length) + gutter(setting.style);
+/** Everything one below the other in two columns on each page, filled one after the other. */
+function columnsOf(sheet: Sheet): (readonly Item[])[] {
+  return paginate(sheet.sections.flat(), (column) => roomOf(sheet, column));
+}
+
+/** The same, so that the columns of the last page end at about the same height. */
+function balanced(sheet: Sheet): (readonly Item[])[] {
+  let even = columnsOf(sheet);
+  const ends = even.length + (even.length % 2);
+  let low = 0;
+  let high = roomOf(sheet, ends - 1);
+  for (let round = 0; round < ROUNDS; round++) {
+    const middle = (low + high) / 2;
+    const room = (column: number): number => (column < ends - 2 ? roomOf(sheet, column) : middle);
+    const trial = paginate(sheet.sections.flat(), room);
+    // What cannot be split may be higher than it should be, but not higher than the page.
+    const fits = trial.every((items, column) => heightOf(items) <= Math.max(room(column), high));
+    if (trial.length <= ends && fits) [even, high] = [trial, middle];
+    else low = middle;
+  }
+  return even;
+}
+
+/** Halving the height of a page so often leaves less than a point. */
+const ROUNDS = 10;
+
+function head({ top }: Sheet, page: number): number {
+  return page === 0 ? top : MARGIN.side;
+}
+
+function roomOf(sheet: Sheet, column: number): number {
+  const { height, foot, setting } = sheet;
+  return height - MARGIN.bottom - foot.height - setting.size - head(sheet, Math.floor(column / 2));
+}
+
+/** More than one section or sheet can hold: what flows, with the page's number where there are several. */
+function manyPages(sheet: Sheet): Pages {
+  const { setting, band, foot, width, height } = sheet;
+  const across = columnWidth(setting, sheet.sections.length) + gutter(setting.style);
   const footTop = height - MARGIN.bottom - foot.height;
-  const bottom = footTop - setting.size;
-  const head = (page: number): number => (page === 0 ? top : MARGIN.side);
-  const filled = paginate(sections.flat(), (index) => bottom - head(Math.floor(index / 2)));
-  const pages = filled.flatMap((left, index) => {
-    if (index % 2 === 1) return [];
-    const page = index / 2;
-    const right = place(filled[index + 1] ?? [], head(page)).map((box) => shift(box, column, 0));
-    return [[...place(left, head(page)), ...right]];
-  });
-  const whole = pages.map((boxes, index): Box[] => [
-    ...(index === 0 ? band : []),
-    ...boxes,
-    ...foot.at(footTop, { page: index + 1, pages: pages.length }),
+  const columns = balanced(sheet);
+  const count = Math.ceil(columns.length / 2);
+  const pages = Array.from({ length: count }, (_, page): Box[] => [
+    ...(page === 0 ? band : []),
+    ...columns
+      .slice(2 * page, 2 * page + 2)
+      .flatMap((items, side) => place(items, head(sheet, page)).map((box) => shift(box, side * across, 0))),
+    ...foot.at(footTop, count > 1 ? { page: page + 1, pages: count } : undefined),
   ]);
-  return { width, height, tag: setting.tag, pages: whole };
+  return { width, height, tag: setting.tag, pages };
 }

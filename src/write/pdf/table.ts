@@ -1,4 +1,5 @@
 /** Takes a table, gives its rows as items: widths from the content, a head that is repeated, rows that may be split between lines. */
+import { plain } from '../../document/inline.ts';
 import type { Align, Block, Inline } from '../../document/tree.ts';
 import type { FontKey, Tag } from './boxes.ts';
 import { type Extent, isRoomy, sharedWidths } from './column-widths.ts';
@@ -22,12 +23,14 @@ interface Grid extends Setting {
   readonly between: number;
 }
 
-export function table(block: Table, setting: Setting, gap: number): Item[] {
+/** `width` is no more than the width of its place: see `tableWidths`. */
+export function table(block: Table, place: Setting, gap: number, width = place.width): Item[] {
+  const setting = { ...place, width };
   const { style } = setting;
   const size = setting.size / style.body;
-  const plain: Grid = { ...setting, size: size * style.table, between: size * style.table * 1.7, hung: false };
-  const small: Grid = { ...plain, size: size * style.small, between: size * style.small * 1.25 };
-  const inner = isRoomy(extentsOf(block, plain), roomOf(block, plain)) ? plain : small;
+  const usual = gridOf(setting);
+  const small: Grid = { ...usual, size: size * style.small, between: size * style.small * 1.25 };
+  const inner = isRoomy(extentsOf(block, usual), roomOf(block, usual)) ? usual : small;
   const tag = tagged(setting.tag, 'Table');
   const columns = columnsOf(block, inner);
   const pad = inner.size * 0.38;
@@ -40,7 +43,7 @@ export function table(block: Table, setting: Setting, gap: number): Item[] {
   const rows = block.rows.map(({ cells, total }, index): Item => {
     const row = tagged(tag, 'TR');
     const look = {
-      font: total ? 'semibold' : 'regular',
+      font: (column: number) => fontOf(block, column, total, setting),
       tag: (column: number) => cellTag(row, column, total),
     } as const;
     const first = index === 0;
@@ -64,6 +67,50 @@ export function table(block: Table, setting: Setting, gap: number): Item[] {
 
 /** A table of up to this many times the body's size is not split where that can be helped. */
 const SHORT = 18;
+
+function gridOf(setting: Setting): Grid {
+  const size = (setting.size / setting.style.body) * setting.style.table;
+  return { ...setting, size, between: size * 1.7, hung: false };
+}
+
+/**
+ * The width of each short table of a list of blocks: no more than its words need, in a few steps, so that a name and its figure
+ * stand near each other. Tables with the same head have the same width, so that their figures stand below each other.
+ */
+export function tableWidths(content: readonly Block[], setting: Setting): ReadonlyMap<Block, number> {
+  const widths = new Map<Block, number>();
+  const byHead = new Map<string, number>();
+  if (setting.width < setting.style.body * NARROW) return widths;
+  for (const block of content) {
+    if (block.type !== 'table') continue;
+    const head = headWords(block);
+    byHead.set(head, Math.max(byHead.get(head) ?? 0, neededWidth(block, setting)));
+  }
+  for (const block of content) {
+    if (block.type === 'table') widths.set(block, byHead.get(headWords(block)) ?? setting.width);
+  }
+  return widths;
+}
+
+/** A place of up to this many times the body's size is filled by any table. */
+const NARROW = 34;
+/** Shares of the width. */
+const STEPS = [0.5, 0.67, 0.8];
+/** Up to so many rows and columns, a table is not seen as a page's frame. */
+const FEW_ROWS = 12;
+const FEW_COLUMNS = 4;
+
+function headWords({ head }: Table): string {
+  return JSON.stringify(head.map((words) => plain(words)));
+}
+
+function neededWidth(block: Table, setting: Setting): number {
+  if (block.rows.length > FEW_ROWS || block.columns.length > FEW_COLUMNS) return setting.width;
+  const grid = gridOf(setting);
+  const words = extentsOf(block, grid).reduce((sum, column) => sum + column.most, 0);
+  const needed = words + grid.between * (block.columns.length - 1);
+  return setting.width * (STEPS.find((step) => needed <= setting.width * step) ?? 1);
+}
 
 /** The line under the last row. */
 function closing({ x, width, style }: Setting): Strip {
@@ -91,7 +138,7 @@ function headOf(
   const { style } = setting;
   const row = tag && tagged(tag, 'TR');
   const at = { ...setting, size: setting.size * 0.95, color: style.accent };
-  const look = { font: 'semibold', tag: () => row && tagged(row, 'TH', 'Column') } as const;
+  const look: CellLook = { font: () => 'semibold', tag: () => row && tagged(row, 'TH', 'Column') };
   const cells = cellsOf(block.head, at, columns, look);
   const height = Math.max(...cells.map((cell) => cell.reduce((sum, strip) => sum + strip.height, 0)));
   // Heads of several lines stand on the line below them.
@@ -113,8 +160,13 @@ function cellTag(row: Tag, column: number, total: boolean | undefined): Tag {
   return total && column === 0 ? tagged(row, 'TH', 'Row') : tagged(row, 'TD');
 }
 
+function fontOf(block: Table, column: number, total: boolean | undefined, { style }: Setting): FontKey {
+  if (total) return 'semibold';
+  return block.columns[column]?.align === 'end' ? style.figures : 'regular';
+}
+
 interface CellLook {
-  readonly font: FontKey;
+  readonly font: (column: number) => FontKey;
   readonly tag: (column: number) => Tag | undefined;
 }
 
@@ -122,7 +174,9 @@ function cellsOf(cells: Cells, setting: Setting, columns: readonly Column[], loo
   return columns.map(({ x, width, align }, index) => {
     const tag = look.tag(index);
     const content = cells[index] ?? [];
-    return content.length === 0 ? [] : lineStrips(content, { ...setting, x, width }, { font: look.font, align, tag });
+    return content.length === 0
+      ? []
+      : lineStrips(content, { ...setting, x, width }, { font: look.font(index), align, tag });
   });
 }
 
@@ -157,7 +211,7 @@ function extentsOf(block: Table, setting: Setting): Extent[] {
   return block.columns.map((_, index) => {
     const cells = [
       ...block.rows.map(
-        (row) => ({ content: row.cells[index] ?? [], font: row.total ? 'semibold' : 'regular' }) as const,
+        (row) => ({ content: row.cells[index] ?? [], font: fontOf(block, index, row.total, setting) }) as const,
       ),
       { content: block.head[index] ?? [], font: 'semibold' } as const,
     ].map(({ content, font }) => extent(spans(content, font, setting), size, measures));

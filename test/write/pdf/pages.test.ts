@@ -97,6 +97,30 @@ it('parts a signature block that no page can hold between two who sign', () => {
   }
 });
 
+describe('the width of a table', () => {
+  const table = (head: string, ...rows: string[]): Block => ({
+    type: 'table',
+    columns: [{ align: 'start' }, { align: 'end' }],
+    head: [text(head), text('Sum')],
+    rows: rows.map((name) => ({ cells: [text(name), text('1.00')] })),
+  });
+  const long = 'Words that need clearly more than half of the width of this page';
+  /** The right ends of the sums, as shares of the width between the margins. */
+  const ends = (...tables: Block[]): number[] => {
+    const pages = contract(...tables);
+    const sums = texts(pages).filter(({ box }) => box.text === '1.00');
+    return sums.map(({ box }) => Math.round(((box.x + box.width - 66) / (pages.width - 132)) * 100));
+  };
+
+  it.each<[string, Block[], number[]]>([
+    ['is half, where a name and its figure need no more', [table('A', 'One', 'Two')], [50, 50]],
+    ['is more, where they do', [table('A', long)], [67]],
+    ['is the same under the same head', [table('A', 'One'), table('A', long)], [67, 67]],
+    ['is its own under another head', [table('A', 'One'), table('B', long)], [50, 67]],
+    ['is all, where it is long', [table('A', ...Array.from({ length: 13 }, () => 'One'))], Array(13).fill(100)],
+  ])('%s', (_, tables, expected) => expect(ends(...tables)).toEqual(expected));
+});
+
 describe('a table', () => {
   const row = (first: string, second: string) => ({ cells: [text(first), text(second)] });
   const table = (rows: { cells: Inline[][]; total?: boolean }[]): Block => ({
@@ -184,5 +208,49 @@ describe('a poster', () => {
     const pages = laidOut({ ...samplePoster, content: [1, 2, 3, 4].flatMap((index) => section(index, 60)) });
     expect(pages.pages.length).toBeGreaterThan(1);
     expect(pagesOf(pages, 'Line 60.').length).toBeGreaterThan(1);
+  });
+
+  const priced = (count: number): Pages => {
+    const prices: Block = {
+      type: 'table',
+      columns: [{ align: 'start' }, { align: 'end' }],
+      head: [],
+      rows: Array.from({ length: count }, (_, index) => ({ cells: [text(`Service ${index + 1}`), text('1.00')] })),
+    };
+    const content = [...section(1, 0), prices, ...section(2, 8), ...section(3, 8)];
+    return laidOut({ ...samplePoster, content });
+  };
+  /** The distinct left edges of the services' names on a page, and the lowest baseline at each. */
+  const columnsOf = (pages: Pages, page: number): Map<number, number> => {
+    const ends = new Map<number, number>();
+    for (const one of texts(pages))
+      if (one.page === page && one.box.tag?.role === 'TD' && one.box.text.startsWith('Service'))
+        ends.set(one.box.x, Math.max(ends.get(one.box.x) ?? 0, one.box.y));
+    return ends;
+  };
+
+  it('lets a long table of prices go on in the second column', () => {
+    const pages = priced(45);
+    expect(pages.pages).toHaveLength(1);
+    expect(columnsOf(pages, 1).size).toBe(2);
+  });
+
+  it('keeps a short one in one', () => expect(columnsOf(priced(8), 1).size).toBe(1));
+
+  it('fills as few sheets as it needs, the last one with two even columns', () => {
+    const pages = priced(90);
+    expect(pages.pages).toHaveLength(2);
+    const size = texts(pages).find(({ box }) => box.text === 'Service 1')?.box.size ?? 0;
+    expect(size).toBeGreaterThan(9);
+    const last = texts(pages).filter(({ page, box }) => page === 2 && box.tag);
+    const lowest = (right: boolean): number =>
+      Math.max(...last.flatMap(({ box }) => (box.x > pages.width / 2 === right ? [box.y] : [])));
+    expect(Math.abs(lowest(true) - lowest(false))).toBeLessThan(size * 8);
+  });
+
+  it('prints prices heavier than names', () => {
+    const fonts = texts(laidOut(samplePoster)).flatMap(({ box }) => (box.tag?.role === 'TD' ? [box.font] : []));
+    expect(new Set(fonts.filter((_, index) => index % 2 === 0))).toEqual(new Set(['regular']));
+    expect(new Set(fonts.filter((_, index) => index % 2 === 1))).toEqual(new Set(['semibold']));
   });
 });
