@@ -18,7 +18,7 @@ import { load } from './files.ts';
 import { textsOf } from './formats.ts';
 import { amendmentKit } from './kit.ts';
 import { lastDay } from './offer.ts';
-import { documentOf, issuePaper, type Paper, type PaperRequest, type Ready, writeDraft } from './paper.ts';
+import { issuePaper, type Paper, type PaperRequest, type Ready, writeDraft } from './paper.ts';
 
 export interface AmendmentRequest extends PaperRequest {
   /** The change file; it names the contract. */
@@ -46,14 +46,14 @@ export function issueAmendment(world: World, request: AmendmentRequest): Promise
     if (!amended.ok || days.length > 0) return refused([...days, ...amended.diagnostics]);
     const kit = await amendmentKit(world, stored.value.contract.record.templates);
     const ready = amendment({ name, follows, change: change.value, history: history.value, now: amended.value }, kit);
-    const place = {
+    const shelf = {
       folders: [paperFolder(request.out, name)],
       stem: () => paperStem(name),
       label: () => paperLabel(name),
     };
     const paper = request.draft
-      ? writeDraft(world, request, paperStem(name), documentOf(ready))
-      : issuePaper(world, request, place, () => ready);
+      ? writeDraft(world, request, paperStem(name), ready)
+      : issuePaper(world, request, shelf, () => ready);
     return after([...change.diagnostics, ...amended.diagnostics], await paper);
   });
 }
@@ -116,7 +116,9 @@ function amendment(proposal: Proposal & { readonly follows: StoredPaper }, kit: 
     billing: recordedBilling(now.plan),
     previous: follows.hash,
   };
-  return { ...document, value: { document: document.value, record, templates: textsOf('amendment', kit.texts) } };
+  const { places } = now.terms;
+  const templates = textsOf('amendment', kit.texts);
+  return { ...document, value: { document: document.value, places, record, templates } };
 }
 
 function lastOf(history: History): Standing {

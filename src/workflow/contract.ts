@@ -34,9 +34,12 @@ export function issueContract(world: World, request: ContractRequest): Promise<O
   });
 }
 
-function draft(world: World, request: ContractRequest, agreed: Agreed, kit: Kit): Promise<Outcome<Paper>> {
+async function draft(world: World, request: ContractRequest, agreed: Agreed, kit: Kit): Promise<Outcome<Paper>> {
   const name = slug(agreed.terms.value.client.name, 'contract');
-  return writeDraft(world, request, name, sound(composeContract(agreed, undefined, kit)));
+  const document = sound(composeContract(agreed, undefined, kit));
+  if (!document.ok) return document;
+  const { places } = agreed.terms;
+  return writeDraft(world, request, name, { ...document, value: { document: document.value, places } });
 }
 
 async function issued(world: World, request: ContractRequest, agreed: Agreed, kit: Kit): Promise<Outcome<Paper>> {
@@ -45,8 +48,8 @@ async function issued(world: World, request: ContractRequest, agreed: Agreed, ki
   if (!numbers.ok) return numbers;
   const number = (folder: string): string => folder.slice(request.out.length + 1);
   const mark = (folder: string): string => markOf(request.out, number(folder));
-  const place = { folders: below(request.out, numbers.value), stem: number, label: number, mark };
-  return issuePaper(world, request, place, (label) => contract(agreed, label, kit));
+  const shelf = { folders: below(request.out, numbers.value), stem: number, label: number, mark };
+  return issuePaper(world, request, shelf, (label) => contract(agreed, label, kit));
 }
 
 function contract(agreed: Agreed, number: string, kit: Kit): Outcome<Ready> {
@@ -63,7 +66,9 @@ function contract(agreed: Agreed, number: string, kit: Kit): Outcome<Ready> {
     billing: recordedBilling(reckoning.plan),
     previous: null,
   };
-  return { ...document, value: { document: document.value, record, templates: textsOf('contract', kit.texts) } };
+  const { places } = terms;
+  const templates = textsOf('contract', kit.texts);
+  return { ...document, value: { document: document.value, places, record, templates } };
 }
 
 function* below(folder: string, names: Iterable<string>): Iterable<string> {

@@ -3,6 +3,7 @@ import type { Outcome } from '../diagnostic.ts';
 import type { Numbers } from '../document/numbers.ts';
 import { resolve } from '../document/resolve.ts';
 import type { Document } from '../document/tree.ts';
+import type { Places } from '../model/source.ts';
 import type { PaperFile } from '../register/issue.ts';
 import type { PaperKind } from '../register/paper.ts';
 import type { World } from '../world.ts';
@@ -24,17 +25,21 @@ const WRITERS: { readonly [format in Format]: Writer } = {
   txt: async (document, numbers) => encode(writeText(document, numbers)),
 };
 
-/** The files of a paper, named `STEM.pdf` and so on. Refused where a reference is loose, or the font lacks a character for the PDF. */
+/**
+ * The files of a paper, named `STEM.pdf` and so on. Refused where a reference is loose, or the font lacks a character for the PDF.
+ * @param places where its values stand in the files that it was made from
+ */
 export async function writePaper(
   world: World,
   document: Document,
   stem: string,
   formats: readonly Format[],
+  places: Places,
 ): Promise<Outcome<readonly PaperFile[]>> {
   const numbers = resolve(document);
   if (!numbers.ok) return numbers;
   const fonts = await fontFiles(world);
-  const missing = formats.includes('pdf') ? missingCharacters(document, fonts) : [];
+  const missing = formats.includes('pdf') ? missingCharacters(document, fonts, places) : [];
   if (missing.length > 0) return refused(missing);
   const files: PaperFile[] = [];
   for (const format of FORMATS.filter((each) => formats.includes(each))) {

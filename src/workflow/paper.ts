@@ -1,7 +1,8 @@
 /** Takes a composed document and what it was made of, gives the issued paper: what every kind of paper shares. */
 import type { Outcome } from '../diagnostic.ts';
 import type { Document } from '../document/tree.ts';
-import { issue, type PaperFile } from '../register/issue.ts';
+import type { Places } from '../model/source.ts';
+import { issue } from '../register/issue.ts';
 import type { PaperKind } from '../register/paper.ts';
 import { type PaperRecord, RECORD_FORMAT, seal } from '../register/record.ts';
 import type { World } from '../world.ts';
@@ -33,21 +34,22 @@ export interface Paper {
   readonly hash: string | null;
 }
 
-/** A paper that is ready to be written, once its number is sure. */
-export interface Ready {
+/** A paper that can be written for reading. */
+export interface Composed {
   readonly document: Document;
+  /** Where its values stand in the files that it was made from. */
+  readonly places: Places;
+}
+
+/** A paper that is ready to be issued, once its number is sure. */
+export interface Ready extends Composed {
   readonly record: Omit<PaperRecord, 'format' | 'number' | 'program' | 'templates'>;
   /** The texts of the templates it was made with. */
   readonly templates: { readonly [name: string]: string };
 }
 
-/** Only the document of a paper that is ready. */
-export function documentOf(ready: Outcome<Ready>): Outcome<Document> {
-  return ready.ok ? { ...ready, value: ready.value.document } : ready;
-}
-
 /** Which folders to try for a paper, and what it is called in each. */
-export interface Place {
+export interface Shelf {
   readonly folders: Iterable<string>;
   /** The name of its files, before the dot. */
   stem(folder: string): string;
@@ -61,22 +63,23 @@ export interface Place {
 export async function issuePaper(
   world: World,
   request: PaperRequest,
-  place: Place,
+  shelf: Shelf,
   compose: (label: string) => Outcome<Ready>,
 ): Promise<Outcome<Paper>> {
   const target = request.dryRun ? rehearsal(world) : world;
   const program = `plainterms ${await world.program.version()}`;
   let sealed = { kind: 'contract' as PaperKind, number: '', hash: '' };
-  const issued = await issue(target, place.folders, async (folder) => {
-    const number = place.label(folder);
+  const issued = await issue(target, shelf.folders, async (folder) => {
+    const number = shelf.label(folder);
     const ready = compose(number);
     if (!ready.ok) return ready;
-    const { document, record, templates } = ready.value;
+    const { document, places, record, templates } = ready.value;
     const { bytes, hash, short } = seal<PaperRecord>({ ...record, format: RECORD_FORMAT, number, program, templates });
     sealed = { kind: record.kind, number, hash };
-    const path = place.mark?.(folder);
+    const path = shelf.mark?.(folder);
     const mark = path !== undefined && { mark: { path, bytes: new TextEncoder().encode(`${hash}\n`) } };
-    const documents = await writePaper(world, withHash(document, short), place.stem(folder), request.formats);
+    const stem = shelf.stem(folder);
+    const documents = await writePaper(world, withHash(document, short), stem, request.formats, places);
     return after(
       ready.diagnostics,
       documents.ok ? { ...documents, value: { documents: documents.value, record: bytes, ...mark } } : documents,
@@ -96,19 +99,14 @@ export async function writeDraft(
   world: World,
   request: PaperRequest,
   name: string,
-  composed: Outcome<Document>,
+  composed: Outcome<Composed>,
 ): Promise<Outcome<Paper>> {
   if (!composed.ok) return composed;
-  const { kind, foot } = composed.value;
-  const document = { ...composed.value, foot: { ...foot, number: DRAFT } };
+  const { kind, foot } = composed.value.document;
+  const document = { ...composed.value.document, foot: { ...foot, number: DRAFT } };
   const target = request.dryRun ? rehearsal(world) : world;
   const written = await issue(target, counted(`${request.out}/drafts/${name}`), async () => {
-    const documents: Outcome<readonly PaperFile[]> = await writePaper(
-      world,
-      document,
-      `${name}-draft`,
-      request.formats,
-    );
+    const documents = await writePaper(world, document, `${name}-draft`, request.formats, composed.value.places);
     return documents.ok ? { ...documents, value: { documents: documents.value } } : documents;
   });
   if (!written.ok) return after(composed.diagnostics, written);

@@ -12,7 +12,7 @@ import { after, answering, sound } from './answer.ts';
 import { load } from './files.ts';
 import { textsOf } from './formats.ts';
 import { kitOf } from './kit.ts';
-import { documentOf, issuePaper, type Paper, type PaperRequest, type Ready, writeDraft } from './paper.ts';
+import { issuePaper, type Paper, type PaperRequest, type Ready, writeDraft } from './paper.ts';
 
 export interface PosterRequest extends PaperRequest {
   /** The file of the service definition. */
@@ -32,10 +32,7 @@ export function issuePoster(world: World, request: PosterRequest): Promise<Outco
     const kit = await kitOf(world);
     if (request.draft) {
       const ready = poster(definition.value, '', date, kit);
-      return after(
-        definition.diagnostics,
-        await writeDraft(world, request, slug(provider.name, 'poster'), documentOf(ready)),
-      );
+      return after(definition.diagnostics, await writeDraft(world, request, slug(provider.name, 'poster'), ready));
     }
     const posters = `${request.out}/posters`;
     const name = (folder: string): string => folder.slice(posters.length + 1);
@@ -61,7 +58,10 @@ function poster(definition: Source<ServiceDefinition>, number: string, date: Cal
     billing: [],
     previous: null,
   };
-  return { ...composed, value: { document, record, templates: textsOf('poster', kit.texts) } };
+  return {
+    ...composed,
+    value: { document, places: definition.places, record, templates: textsOf('poster', kit.texts) },
+  };
 }
 
 /** `stem`, `stem-v2`, `stem-v3` and so on. */

@@ -1,37 +1,56 @@
-/** Takes a document and fonts, gives a finding for each character that the fonts lack. */
-import type { Diagnostic } from '../../diagnostic.ts';
+/** Takes a document and fonts, gives a finding for each value or phrase with characters that the fonts lack. */
+import type { Diagnostic, Place } from '../../diagnostic.ts';
 import type { Document } from '../../document/tree.ts';
 import { walk } from '../../document/walk.ts';
 import type { FontKey } from './boxes.ts';
 import { type FontFiles, measuresOf } from './measure.ts';
 import { codePointName, lacks } from './spans.ts';
 
-/** One error for each place and character: `document/missing-character`. Empty where all of the document can be printed. */
-export function missingCharacters(document: Document, fonts: FontFiles): Diagnostic[] {
+/**
+ * One error for each value, and for each phrase of a template: `document/missing-character`. Empty where all of the document can
+ * be printed.
+ * @param places where the paths of values stand in the files that they came from
+ */
+export function missingCharacters(
+  document: Document,
+  fonts: FontFiles,
+  places: ReadonlyMap<string, Place> = new Map(),
+): Diagnostic[] {
   const measures = measuresOf(fonts);
-  const seen = new Set<string>();
-  const findings: Diagnostic[] = [];
-  for (const { where, text } of texts(document)) {
-    for (const character of text) {
-      if (!FONTS.some((font) => lacks(character, font, measures))) continue;
-      const message = `"${character}" (${codePointName(character)}) was found in ${where(character)}; expected characters that the font has`;
-      if (seen.has(message)) continue;
-      seen.add(message);
-      findings.push({
-        rule: 'document/missing-character',
-        level: 'error',
-        message,
-        hint: 'write it in Latin, Greek or Cyrillic letters; the page would show only its code',
-      });
-    }
+  const missing = new Map<string, { readonly characters: Set<string>; readonly place: Place | undefined }>();
+  for (const { where, paths, text } of texts(document)) {
+    const lacking = [...text].filter((character) => FONTS.some((font) => lacks(character, font, measures)));
+    const [first] = lacking;
+    if (first === undefined) continue;
+    const place = paths.map((path) => places.get(path)).find((each) => each !== undefined);
+    const found = missing.get(where(first)) ?? { characters: new Set(), place };
+    for (const character of lacking) found.characters.add(character);
+    missing.set(where(first), found);
   }
-  return findings;
+  return [...missing].map(([where, { characters, place }]) => ({
+    rule: 'document/missing-character',
+    level: 'error',
+    message: `${where}: found ${listed([...characters])}, expected characters that the font of the PDF has`,
+    hint: 'write it in Latin, Greek or Cyrillic letters, or make the other formats only: --formats html,md,txt',
+    ...(place && { place }),
+  }));
 }
+
+/** `"王" (U+738B), "国" (U+56FD) and 3 more`. */
+function listed(characters: readonly string[]): string {
+  const shown = characters.slice(0, SHOWN).map((character) => `"${character}" (${codePointName(character)})`);
+  const more = characters.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+const SHOWN = 3;
 
 const FONTS: readonly FontKey[] = ['regular', 'italic', 'semibold', 'bold'];
 
 interface Text {
   readonly text: string;
+  /** The path of a value, then those of the terms it hangs on. */
+  readonly paths: readonly string[];
   /** Names the place of a character. */
   readonly where: (character: string) => string;
 }
@@ -40,19 +59,21 @@ function* texts(document: Document): Generator<Text> {
   for (const visit of walk(document)) {
     if (visit.what === 'inline') {
       const { inline } = visit;
-      if (inline.type === 'value') yield { text: inline.text, where: () => inline.path };
-      if (inline.type === 'text') yield { text: inline.text, where: (character) => around(inline.text, character) };
+      if (inline.type === 'value')
+        yield { text: inline.text, paths: [inline.path, ...inline.from], where: () => inline.path };
+      if (inline.type === 'text') yield phrase(inline.text);
     } else if (visit.block.type === 'statutory') {
-      const { citation } = visit.block;
-      yield { text: citation, where: (character) => around(citation, character) };
+      yield phrase(visit.block.citation);
     } else if (visit.block.type === 'signatures') {
-      for (const label of Object.values(visit.block.labels))
-        yield { text: label, where: (character) => around(label, character) };
+      for (const label of Object.values(visit.block.labels)) yield phrase(label);
     }
   }
   const { foot, furniture } = document;
-  for (const words of [foot.number ?? '', foot.hash ?? '', ...Object.values(furniture)])
-    yield { text: words, where: (character) => around(words, character) };
+  for (const words of [foot.number ?? '', foot.hash ?? '', ...Object.values(furniture)]) yield phrase(words);
+}
+
+function phrase(text: string): Text {
+  return { text, paths: [], where: (character) => around(text, character) };
 }
 
 /** The words around a character: `the words "... one 中 two ..."`. */

@@ -22,7 +22,19 @@ it.each([
 it('names the path of a value', () => {
   const value: Inline = { type: 'value', text: '王 & 王', path: 'client.name', from: ['client.name'] };
   expect(messages(holding(value))).toEqual([
-    '"王" (U+738B) was found in client.name; expected characters that the font has',
+    'client.name: found "王" (U+738B), expected characters that the font of the PDF has',
+  ]);
+});
+
+it('says once what a value lacks, and where it stands', () => {
+  const value: Inline = { type: 'value', text: '王国 中文 王', path: 'parties', from: ['client.name'] };
+  const place = { file: 'client.yaml', line: 3, column: 9 };
+  expect(missingCharacters(holding(value, value), fonts, new Map([['client.name', place]]))).toMatchObject([
+    {
+      message:
+        'parties: found "王" (U+738B), "国" (U+56FD), "中" (U+4E2D) and 1 more, expected characters that the font of the PDF has',
+      place,
+    },
   ]);
 });
 
@@ -32,7 +44,7 @@ it('names the words around it in a text', () => {
     text: 'What follows from the agreement and the sign \u{1f91d} of a shaken hand',
   };
   expect(messages(holding(text))).toEqual([
-    '"\u{1f91d}" (U+1F91D) was found in the words "... the agreement and the sign \u{1f91d} of a shaken hand"; expected characters that the font has',
+    'the words "... the agreement and the sign \u{1f91d} of a shaken hand": found "\u{1f91d}" (U+1F91D), expected characters that the font of the PDF has',
   ]);
 });
 
