@@ -231,6 +231,35 @@ describe('bands', () => {
       ],
     ],
     [
+      'that name the unit in the number that it has',
+      notice('3 days or more', '1 day or less'),
+      [
+        'cancellation: 2 days would have no charge; there is a gap between "1 day or less" and "3 days or more" | bands must meet; write "2 days or more"',
+      ],
+    ],
+    [
+      'that leave out one',
+      notice('3 days or more', '2 days or less').replace('2 days or less', '2 to 2 days'),
+      [
+        'cancellation: 0 to 1 day would have no charge; there is a gap under "2 to 2 days" | bands must meet; write "2 days or less"',
+      ],
+    ],
+    [
+      'with commas in their figures',
+      prices('up to 1,000 guests', 'from 1,002 guests'),
+      [
+        'services.dinner.price: 1001 guests would have no price; there is a gap between "up to 1,000 guests" and "from 1,002 guests" | bands must meet; write "from 1001 guests"',
+      ],
+    ],
+    [
+      'that begin with the minimum, each its own units',
+      prices('40 to 79 guests', 'from 80 guests').replace('price:', 'price:\n      - each band its own units') +
+        minimum,
+      [
+        'services.dinner.price: 1 to 39 guests would have no price; there is a gap under "40 to 79 guests" | bands must meet; write "up to 79 guests"',
+      ],
+    ],
+    [
       'in two units',
       notice('8 days or more', '1 weeks or less'),
       ['cancellation: the bands are in "day" and "week", expected one unit | write all bands in the same unit'],
@@ -239,6 +268,16 @@ describe('bands', () => {
   test.each(cases)('%s', (_, part, expected) => {
     expect(words(find(part))).toEqual(expected);
   });
+});
+
+test('a band is pointed at where it stands, however its figures are written', () => {
+  const [finding] = find(prices('up to 1,000 guests', 'from 1,002 guests'));
+  const lines =
+    sections(base)
+      .filter((section) => keyOf(section) !== 'services')
+      .join('')
+      .split('\n').length - 1;
+  expect(finding?.place).toMatchObject({ line: lines + 6, column: 9 });
 });
 
 function words(findings: readonly Diagnostic[]): readonly string[] {

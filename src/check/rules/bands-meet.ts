@@ -1,6 +1,9 @@
 /** Takes a definition, finds price bands and cancellation bands with a gap or an overlap. */
 import { step } from '../../model/figure.ts';
+import { isMap } from '../../model/raw.ts';
 import type { ServiceDefinition } from '../../model/schema/definition.ts';
+import type { Raw, Source } from '../../model/source.ts';
+import { inNumber } from '../../model/units.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const bandsMeet: Rule = {
@@ -23,7 +26,7 @@ export const bandsMeet: Rule = {
       - from 81 guests: 62.00 per guest
 `,
   check({ definition }) {
-    return [...priceFindings(definition.value), ...noticeFindings(definition.value)];
+    return [...priceFindings(definition), ...noticeFindings(definition)];
   },
 };
 
@@ -33,6 +36,7 @@ interface Band {
   readonly path: string;
   readonly from?: number;
   readonly to?: number;
+  /** The singular. */
   readonly unit: string;
 }
 
@@ -44,63 +48,68 @@ interface Row {
   readonly least: number;
   /** What a figure has in one band. */
   readonly has: string;
-  /** A band that begins, and one that ends, there. */
-  from(figure: number, unit: string): string;
-  to(figure: number, unit: string): string;
+  /** A figure with its unit, in the number that it asks for. */
+  counted(figure: number, unit: string): string;
+  /** A band that begins, and one that ends, there; `counted` is a figure with its unit. */
+  from(counted: string): string;
+  to(counted: string): string;
 }
 
-function priceFindings({ services }: ServiceDefinition): readonly Finding[] {
-  return services.flatMap(({ id, price, minimum }) => {
+function priceFindings({ value, raw }: Source<ServiceDefinition>): readonly Finding[] {
+  const { language, units } = value;
+  return value.services.flatMap(({ id, price, minimum }, index) => {
     if (!Array.isArray(price)) return [];
     const path = `${step('services', id)}.price`;
-    const from = (figure: number, unit: string): string => `from ${figure} ${unit}`;
-    const to = (figure: number, unit: string): string => `up to ${figure} ${unit}`;
-    const bands = price.map((band): Band => {
-      const { unit } = band;
-      const text =
-        band.from === undefined
-          ? to(band.to ?? 0, unit)
-          : band.to === undefined
-            ? from(band.from, unit)
-            : `${band.from} to ${band.to} ${unit}`;
-      return { ...ends(band), unit, text, path: step(path, text) };
+    const texts = listAt(listAt(raw, 'services')[index] ?? '', 'price').flatMap((item) =>
+      isMap(item) ? Object.keys(item) : [],
+    );
+    const bands = price.map((band, row): Band => {
+      const text = texts[row] ?? '';
+      return { ...ends(band), unit: inNumber(1, band.unit, language, units), text, path: step(path, text) };
     });
-    return rowFindings(bands, { path, least: minimum?.count ?? 1, has: 'price', from, to });
+    // Where each band prices its own units, those below the minimum are charged too.
+    const least = price.some(({ own }) => own) ? 1 : (minimum?.count ?? 1);
+    return rowFindings(bands, {
+      path,
+      least,
+      has: 'price',
+      counted: (figure, unit) => `${figure} ${inNumber(figure, unit, language, units)}`,
+      from: (counted) => `from ${counted}`,
+      to: (counted) => `up to ${counted}`,
+    });
   });
 }
 
-function noticeFindings({ cancellation = [] }: ServiceDefinition): readonly Finding[] {
+function noticeFindings({ value, raw }: Source<ServiceDefinition>): readonly Finding[] {
   const rows = new Map<string, Band[]>();
-  for (const line of cancellation) {
+  for (const [index, line] of (value.cancellation ?? []).entries()) {
     if (!('notice' in line)) continue;
     const key = [...(line.of ?? [])].sort().join(' ');
+    const item = listAt(raw, 'cancellation')[index];
+    const text = isMap(item) && typeof item['notice'] === 'string' ? item['notice'] : '';
     const { unit } = line.notice;
-    const days = `${unit}s`;
-    const { from, to } = line.notice;
-    const text =
-      from === undefined
-        ? `${to} ${days} or less`
-        : to === undefined
-          ? `${from} ${days} or more`
-          : `${from} to ${to} ${days}`;
-    rows.set(key, [
-      ...(rows.get(key) ?? []),
-      { ...ends(line.notice), unit: days, text, path: step('cancellation', text) },
-    ]);
+    rows.set(key, [...(rows.get(key) ?? []), { ...ends(line.notice), unit, text, path: step('cancellation', text) }]);
   }
   return [...rows.values()].flatMap((bands) =>
     rowFindings(bands, {
       path: 'cancellation',
       least: 0,
       has: 'charge',
-      from: (figure, unit) => `${figure} ${unit} or more`,
-      to: (figure, unit) => `${figure} ${unit} or less`,
+      // The words of the file, which are English whatever the language of the papers.
+      counted: (figure, unit) => `${figure} ${figure === 1 ? unit : `${unit}s`}`,
+      from: (counted) => `${counted} or more`,
+      to: (counted) => `${counted} or less`,
     }),
   );
 }
 
+function listAt(raw: Raw, key: string): readonly Raw[] {
+  const list = isMap(raw) ? raw[key] : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
 function rowFindings(bands: readonly Band[], row: Row): readonly Finding[] {
-  const units = [...new Set(bands.map(({ unit }) => singular(unit)))];
+  const units = [...new Set(bands.map(({ unit }) => unit))];
   if (units.length > 1) {
     const message = `${row.path}: the bands are in ${units.map((unit) => `"${unit}"`).join(' and ')}, expected one unit`;
     return [{ path: row.path, message, hint: 'write all bands in the same unit' }];
@@ -122,30 +131,37 @@ function rowFindings(bands: readonly Band[], row: Row): readonly Finding[] {
     if ((next.to ?? Infinity) > end) reach = next;
   }
   if (reach.to !== undefined) {
-    const { unit } = reach;
+    const next = row.counted(reach.to + 1, reach.unit);
     findings.push({
       path: reach.path,
-      message: `${row.path}: "${reach.text}" is the highest band, and ${reach.to + 1} ${unit} would have no ${row.has}`,
-      hint: `add a band "${row.from(reach.to + 1, unit)}"`,
+      message: `${row.path}: "${reach.text}" is the highest band, and ${next} would have no ${row.has}`,
+      hint: `add a band "${row.from(next)}"`,
     });
   }
   return findings;
 }
 
 function gap(row: Row, at: Band, low: number, high: number, where: string): Finding {
-  const { unit } = at;
+  const { unit, to } = at;
+  const missing = low === high ? row.counted(low, unit) : `${low} to ${row.counted(high, unit)}`;
+  const right =
+    to === undefined
+      ? row.from(row.counted(low, unit))
+      : low <= row.least
+        ? row.to(row.counted(to, unit))
+        : `${low} to ${row.counted(to, unit)}`;
   return {
     path: at.path,
-    message: `${row.path}: ${low === high ? low : `${low} to ${high}`} ${unit} would have no ${row.has}; there is a gap ${where}`,
-    hint: `bands must meet; write "${at.to === undefined ? row.from(low, unit) : low <= row.least ? row.to(at.to, unit) : `${low} to ${at.to} ${unit}`}"`,
+    message: `${row.path}: ${missing} would have no ${row.has}; there is a gap ${where}`,
+    hint: `bands must meet; write "${right}"`,
   };
 }
 
 function overlap(row: Row, before: Band, next: Band, start: number): Finding {
-  const shared = Math.max(start, before.from ?? 0, row.least);
+  const shared = row.counted(Math.max(start, before.from ?? 0, row.least), next.unit);
   return {
     path: next.path,
-    message: `${row.path}: ${shared} ${next.unit} would have two ${row.has}s, in "${before.text}" and in "${next.text}"`,
+    message: `${row.path}: ${shared} would have two ${row.has}s, in "${before.text}" and in "${next.text}"`,
     hint: 'bands must not overlap; both ends belong to a band, so let each begin one above the end of the one before',
     related: [{ path: before.path, message: 'the other band' }],
   };
@@ -153,8 +169,4 @@ function overlap(row: Row, before: Band, next: Band, start: number): Finding {
 
 function ends(band: { from?: number; to?: number }): { from?: number; to?: number } {
   return { ...(band.from !== undefined && { from: band.from }), ...(band.to !== undefined && { to: band.to }) };
-}
-
-function singular(unit: string): string {
-  return unit.replace(/(?<=..)s$/, '');
 }
