@@ -52,18 +52,15 @@ function serviceLines(terms: Terms, service: Service): readonly Untaxed[] | Diag
   const { id } = service;
   const engaged = terms.engagement.services.find((entry) => entry.id === id);
   if (engaged === undefined) return [];
-  const priced = priceOf(service, engaged);
+  const priced = priceOf(service, engaged, terms.currency);
   if ('rule' in priced) return priced;
-  const { price, quantity } = priced;
+  const { price, quantity, period, sum: all } = priced;
   const path = step('services', id);
   const result = step('lines', id);
-  const line = { id, path, result, name: words(`${path}.name`, service.name), of: [id], price };
-  if (price.value.basis === 'included') {
+  const line = { id, path, result, name: words(`${path}.name`, service.name), of: [id], ...(price && { price }) };
+  if (all === undefined) {
     return [{ ...line, kind: 'included', base: nothing(result, terms.currency) }];
   }
-  const { amount, period } = price.value;
-  const one = exact({ ...price, value: amount }, terms.currency);
-  const all = quantity ? scaled(one, ratio(quantity.value.count), quantity) : one;
   const charged: Untaxed = {
     ...line,
     kind: 'service',

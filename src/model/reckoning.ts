@@ -34,7 +34,7 @@ export interface Line extends Totals {
   readonly name: Figure<Words>;
   /** As ordered, or the minimum where that is more. Absent where a price has no unit. */
   readonly quantity?: Figure<Quantity>;
-  /** The price of one unit, or of the whole; of a price list, the price that the whole quantity has. */
+  /** The price of one unit, or of the whole; of a price list, the price that the whole quantity has. Absent where each band prices its own units. */
   readonly price?: Figure<Price>;
   /** Of a discount. */
   readonly share?: Figure<Share>;

@@ -83,6 +83,8 @@ export interface PriceBand {
   readonly to?: number;
   readonly unit: string;
   readonly price: Price;
+  /** There where the list says `each band its own units`: then a band prices only what falls into it, not the whole quantity. */
+  readonly own?: true;
 }
 
 export type Weekday = 'Mo' | 'Tu' | 'We' | 'Th' | 'Fr' | 'Sa' | 'Su';

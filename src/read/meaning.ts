@@ -8,6 +8,7 @@ import { type Leaf, leaves } from '../model/schema/leaves.ts';
 import { termsSchema } from '../model/schema/terms.ts';
 import type { Raw } from '../model/source.ts';
 import type { Located } from './form.ts';
+import { bandFaults } from './meaning/bands.ts';
 import { engagedFaults, kindFaults } from './meaning/client.ts';
 import { discountFaults, eventDayFaults, noticeFaults, startFaults } from './meaning/engagement.ts';
 import { amountFaults, businessDayFaults, codeFaults } from './meaning/figures.ts';
@@ -33,6 +34,7 @@ const DEFINITION: readonly Check[] = [
   amountFaults,
   businessDayFaults,
   unitFaults,
+  bandFaults,
   planFaults,
   chargeFaults,
 ];

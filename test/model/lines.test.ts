@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reckon } from '../../src/model/reckon.ts';
+import { RUNS } from '../runs.ts';
 import { reckoned, shown, terms } from './examples.ts';
 
 /** The website with other prices and tax. */
@@ -90,6 +92,67 @@ describe('quantities', () => {
     expect(dinner('40')?.quantity?.from).toEqual(['engagement.services.dinner.quantity', 'services.dinner.minimum']);
     expect(dinner('41')?.quantity?.from).toEqual(['engagement.services.dinner.quantity']);
   });
+});
+
+describe('each band its own units', () => {
+  const dinner = (guests: number, bands: string, tail = '') =>
+    reckoned(
+      terms(
+        'catering',
+        (text) =>
+          text.replace(
+            / {6}- up to 79 guests.*\n.*\n {4}minimum.*\n/,
+            `      - each band its own units\n${bands}${tail}`,
+          ),
+        replacing({ '76 guests': `${guests} guests` }),
+      ),
+    ).lines[0];
+  const two = '      - up to 79 guests: 68.00 per guest\n      - from 80 guests: 62.00 per guest\n';
+
+  test('a band prices only what falls into it', () => {
+    // 79 x 68.00 = 5,372.00; 21 x 62.00 = 1,302.00; 6,674.00 at 6.625 % is 442.1525.
+    expect([79, 80, 100].map((guests) => shown(dinner(guests, two)))).toEqual([
+      '5372.00 + 355.90 = 5727.90',
+      '5434.00 + 360.00 = 5794.00',
+      '6674.00 + 442.15 = 7116.15',
+    ]);
+    expect(dinner(100, two)?.price).toBeUndefined();
+    expect(dinner(100, two)?.quantity?.value.count).toBe(100);
+    expect(dinner(100, two)?.net.from).toEqual(['engagement.services.dinner.quantity', 'services.dinner.price']);
+  });
+
+  test('what is included, and what is for a whole band', () => {
+    const three =
+      '      - up to 10 guests: included\n      - 11 to 20 guests: 50.00 once\n      - from 21 guests: 7.50 per guest\n';
+    // 50.00 + 4 x 7.50.
+    expect([10, 11, 24].map((guests) => shown(dinner(guests, three)).split(' ')[0])).toEqual([
+      '0.00',
+      '50.00',
+      '80.00',
+    ]);
+  });
+
+  test('the minimum is charged band by band too', () => {
+    expect(shown(dinner(12, two, '    minimum: 81 guests\n'))).toBe('5496.00 + 364.11 = 5860.11');
+  });
+
+  test('is what the bands come to, one unit after the other', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 200 }), (guests, edge) => {
+        const bands = `      - up to ${edge} guests: 68.00 per guest\n      - from ${edge + 1} guests: 62.00 per guest\n`;
+        const sum = Array.from({ length: guests }, (_, index): bigint => (index < edge ? 6800n : 6200n)).reduce(
+          (a, b) => a + b,
+        );
+        expect(dinner(guests, bands)?.net.value.minor).toBe(sum);
+      }),
+      { numRuns: Math.ceil(RUNS / 10) },
+    );
+  });
+});
+
+test('a band that is priced as a whole is not multiplied', () => {
+  const hall = terms('catering', replacing({ 'up to 79 guests: 68.00 per guest': 'up to 79 guests: 4000.00 once' }));
+  expect(shown(reckoned(hall).lines[0])).toBe('4000.00 + 265.00 = 4265.00');
 });
 
 describe('what cannot be reckoned is said', () => {

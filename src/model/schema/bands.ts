@@ -1,4 +1,4 @@
-/** Takes a list of lines like `up to 79 guests: 68.00 per guest`, gives price bands. */
+/** Takes a list of lines like `up to 79 guests: 68.00 per guest`, gives price bands; `each band its own units` beside them marks all. */
 import { z } from 'zod';
 import { priceBand, range } from '../grammar/band.ts';
 import { price } from '../grammar/price.ts';
@@ -32,6 +32,17 @@ function band() {
   return schema;
 }
 
+/** Of a list of bands whose band prices only the units that fall into it. */
+export const EACH_ITS_OWN = 'each band its own units';
+
 export function priceBands(description: string) {
-  return list(band(), description);
+  const own = z
+    .literal(EACH_ITS_OWN)
+    .describe(
+      'Each band prices only the units that fall into it; without this line the band of the whole quantity prices all of it.',
+    );
+  return list(z.union([band(), own]), description).transform((items): PriceBand[] => {
+    const bands = items.flatMap((item) => (item === EACH_ITS_OWN ? [] : [item]));
+    return bands.length === items.length ? bands : bands.map((each) => ({ ...each, own: true as const }));
+  });
 }

@@ -47,11 +47,18 @@ export function unitFaults(matter: Matter): readonly Diagnostic[] {
   return found;
 }
 
-/** What the price of a service or rate is per: `computer`. Undefined where it is for the whole, or can't be read. */
+/** What the price of a service or rate is per: `computer`; of bands without a unit, what these count. Undefined where it is for the whole, or can't be read. */
 export function priceUnit(item: Raw): string | undefined {
-  const [band] = itemsAt(item, 'price');
-  const [text] = typeof band === 'object' ? Object.values(band) : [textAt(item, 'price')];
-  return typeof text === 'string' ? unitOfPrice(text) : undefined;
+  const bands = itemsAt(item, 'price').flatMap((band) => (typeof band === 'object' ? Object.entries(band) : []));
+  if (bands.length === 0) return unitOfPrice(textAt(item, 'price') ?? '');
+  const units = bands.flatMap(([, text]) => (typeof text === 'string' ? (unitOfPrice(text) ?? []) : []));
+  if (units.length > 0) return units[0];
+  // Bands priced as a whole, or included: the things that they count.
+  const [counted] = bands.flatMap(([left]) => {
+    const band = range.parse(left);
+    return band.ok ? [band.value.unit] : [];
+  });
+  return counted;
 }
 
 function unitOfPrice(text: string): string | undefined {
