@@ -169,6 +169,50 @@ describe('a plan', () => {
   });
 });
 
+const fee = (of: string, invoice: string): string =>
+  line('Fees', '', of).replace('invoice: signature', `invoice: ${invoice}`);
+const all = line('A', 'share: 100%', 'design build');
+const priced = (price: string): readonly [string, string] => ['150.00 per month', price];
+
+describe('a line of fees', () => {
+  const monthly = 'first day of each month, for that month';
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ['of fees per month, each month', plan(all, fee('care', monthly)), []],
+    ['of a fee per year, from the start on', plan(all, fee('care', 'start')).replace(...priced('9.00 per year')), []],
+    [
+      'of a fee per week, each month',
+      plan(all, fee('care', monthly)).replace(...priced('9.00 per week')),
+      [
+        'payment.plan "Fees": bills care per week, and its invoice comes each month, expected fees per month | write the price per month, or name the day of the first invoice, such as invoice: start',
+      ],
+    ],
+    [
+      'of two periods',
+      plan(all.replace(/ +- build\n/, ''), fee('care build', 'start')).replace('7200.00 once', '9.00 per year'),
+      [
+        'payment.plan "Fees": bills build per year and care per month, expected fees of one period | give the fees of each period a line of their own',
+      ],
+    ],
+    [
+      'that names what is billed once elsewhere',
+      plan(all, fee('care design', monthly)),
+      [
+        'payment.plan "Fees": names design, which is charged once and which another line bills | take design out of this line: it bills fees for a period',
+      ],
+    ],
+    [
+      'that is none, each month',
+      plan(all.replace('signature', monthly), care),
+      [
+        'payment.plan "A": bills a part of what is charged once, and its invoice comes each month | name one day, such as invoice: signature',
+      ],
+    ],
+  ];
+  test.each(cases)('%s', (_, part, expected) => {
+    expect(words(find(part))).toEqual(expected);
+  });
+});
+
 const prices = (...bands: readonly string[]): string =>
   `services:\n  - id: dinner\n    name: Dinner\n    price:\n${bands.map((band) => `      - ${band}: 68.00 per guest\n`).join('')}`;
 const minimum = '    minimum: 40 guests\n';

@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts';
 import { bandsMeet } from './bands-meet.ts';
 import { datedInput } from './dated-input.ts';
+import { feeLines } from './fee-lines.ts';
 import { planAddsUp } from './plan-adds-up.ts';
 
-export const RULES: readonly Rule[] = [bandsMeet, datedInput, planAddsUp];
+export const RULES: readonly Rule[] = [bandsMeet, datedInput, feeLines, planAddsUp];
