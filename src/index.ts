@@ -1,5 +1,5 @@
 /**
- * plainterms as a library. Each phase is one verb: `read…` a file, `agree` a definition with a client, `reckon` what follows,
+ * Takes files and a World, gives papers: plainterms as a library. Each phase is one verb: `read…` a file, `agree` a definition with a client, `reckon` what follows,
  * `compose…` a document, `resolve` its numbers, `write…` its bytes, `check` a definition. The jobs string them together for a
  * World: they read the files, issue the paper into the register, and answer with an Outcome. Nothing throws but bugs.
  */
@@ -7,7 +7,14 @@
 import { date } from './model/grammar/date.ts';
 
 export { check, type Facts, type Finding, RULES, type Rule } from './check/index.ts';
-export { type AmendmentInput, composeAmendment, composeContract, composePoster, type Kit } from './compose/index.ts';
+export {
+  type Agreed,
+  type AmendmentInput,
+  composeAmendment,
+  composeContract,
+  composePoster,
+  type Kit,
+} from './compose/index.ts';
 export { type Diagnostic, hasErrors, type Level, type Outcome, type Place } from './diagnostic.ts';
 export type { Numbers } from './document/numbers.ts';
 export { resolve } from './document/resolve.ts';
@@ -22,7 +29,7 @@ export type { ServiceDefinition } from './model/schema/definition.ts';
 export { jsonSchema, SCHEMA_NAMES, type SchemaName } from './model/schema/json-schema.ts';
 export type { Terms } from './model/schema/terms.ts';
 export type { Raw, Source } from './model/source.ts';
-export { checkChange, parseTerms, readChange, readClient, readDefinition } from './read/index.ts';
+export { checkChange, parseTerms, readChange, readClient, readDefinition, readPlain } from './read/index.ts';
 export type { AcceptanceRecord, Side } from './register/acceptance.ts';
 export type { PaperKind } from './register/paper.ts';
 export type { PaperRecord } from './register/record.ts';
@@ -30,7 +37,8 @@ export { type Accepted, type AcceptRequest, acceptPaper } from './workflow/accep
 export { type AmendmentRequest, issueAmendment } from './workflow/amendment.ts';
 export { type Checked, type CheckRequest, checkDefinition, explainRule, type RuleText } from './workflow/check.ts';
 export { type ContractRequest, issueContract } from './workflow/contract.ts';
-export { FORMATS, type Format } from './workflow/formats.ts';
+export { FORMATS, type Format, fontFiles } from './workflow/formats.ts';
+export { kitOf } from './workflow/kit.ts';
 export type { Paper, PaperRequest } from './workflow/paper.ts';
 export { issuePoster, type PosterRequest } from './workflow/poster.ts';
 export { type Tour, tour } from './workflow/tour.ts';

@@ -1,4 +1,4 @@
-/** What a rule is: something about a definition that can be wrong, with the reason why it matters, and two examples. */
+/** Takes nothing; says what a rule is: something about a definition that can be wrong, why it matters, and two examples. */
 import type { Level } from '../diagnostic.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
 import type { Source } from '../model/source.ts';

@@ -1,4 +1,4 @@
-/** What a command is, and the options that commands share. */
+/** Takes what commands share, gives the shape of a command, their common options, and the words for a paper. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS, type Format, type Paper, parseDate } from '../index.ts';
 import type { Speech } from './report.ts';

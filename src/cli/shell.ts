@@ -1,4 +1,4 @@
-/** What a command line lives in: where its words go, whether they may be coloured, and the World it acts on. */
+/** Takes nothing; says what a command line lives in: where its words go, whether they may be coloured, the World it acts on. */
 import type { World } from '../world.ts';
 
 export interface Shell {

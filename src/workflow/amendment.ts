@@ -105,11 +105,13 @@ function amendment(proposal: Proposal & { readonly follows: StoredPaper }, kit: 
   const document = amendmentDocument(proposal, kit);
   if (!document.ok) return document;
   const { change, now, follows } = proposal;
-  const { date, open_for: openFor } = change.value;
+  const { date } = change.value;
+  const open = lastDay(change.value.open_for, date, now.clock, change.places.get('open_for'));
+  if (!open.ok) return open;
   const record: Ready['record'] = {
     kind: 'amendment',
     date: date.iso,
-    open_until: lastDay('amendment', now.clock, openFor, date),
+    open_until: open.value,
     terms: now.terms.raw,
     change: change.raw,
     dates: recordedDates(now.reckoning),

@@ -56,10 +56,13 @@ function contract(agreed: Agreed, number: string, kit: Kit): Outcome<Ready> {
   const document = sound(composeContract(agreed, number, kit));
   if (!document.ok) return document;
   const { terms, reckoning } = agreed;
+  const { offer, engagement } = terms.value;
+  const open = lastDay(offer?.open_for, engagement.date, clockOf(terms.value), terms.places.get('offer.open_for'));
+  if (!open.ok) return open;
   const record: Ready['record'] = {
     kind: 'contract',
-    date: terms.value.engagement.date.iso,
-    open_until: lastDay('offer', clockOf(terms.value), terms.value.offer?.open_for, terms.value.engagement.date),
+    date: engagement.date.iso,
+    open_until: open.value,
     terms: terms.raw,
     change: null,
     dates: recordedDates(reckoning),

@@ -65,7 +65,8 @@ export function textsOf(kind: PaperKind, templates: ReadonlyMap<string, string>)
   return Object.fromEntries([...templates].filter(([name]) => FOLDERS[kind].includes(name.split('/')[0] ?? '')));
 }
 
-async function fontFiles({ program }: World): Promise<FontFiles> {
+/** The faces that a PDF is drawn with. */
+export async function fontFiles({ program }: World): Promise<FontFiles> {
   const face = (style: string): Promise<Uint8Array> => program.font(`${style}/SourceSans3_${style}.ttf`);
   const [regular, italic, semibold, bold] = await Promise.all(
     (['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'] as const).map(face),

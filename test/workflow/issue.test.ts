@@ -152,6 +152,27 @@ describe('a run that fails', () => {
   });
 });
 
+test('an offer whose last day can not be counted is not open without end', async () => {
+  const text = files['second.yaml'].replace('reason:', 'open_for: 2 business days\nreason:');
+  const undated = example('website').replace(/^business_days:.*\n/m, '');
+  const world = memoryWorld(
+    {
+      'service.yaml': undated.replaceAll(/\b(\d+) business days/g, '$1 days'),
+      'client.yaml': example('website-client'),
+      'change.yaml': `${text.slice(0, text.indexOf('changes:')).replace('HIT-2026', 'DP-2027')}changes:
+  - change:
+      what: services.care.price
+      to: 190.00 per month
+`,
+    },
+    '2026-11-22',
+  );
+  value(await issueContract(world, contract));
+  value(await acceptPaper(world, { out: 'output', paper: 'DP-2027-0001', on: '2027-02-01' }));
+  const outcome = await issueAmendment(world, { ...request, change: 'change.yaml' });
+  expect(outcome.diagnostics).toMatchObject([{ rule: 'contract/open-for', place: { file: 'change.yaml', line: 4 } }]);
+});
+
 test('a number is not given again, not even when the folder of its contract is gone', async () => {
   const world = worldOf();
   value(await issueContract(world, contract));

@@ -1,4 +1,4 @@
-/** `plainterms accept`: notes that a contract or amendment was accepted. */
+/** `plainterms accept`: takes the number of a paper and a day, gives the note that it was accepted. */
 import { Command, Option } from 'commander';
 import { type Accepted, acceptPaper, type Side } from '../../index.ts';
 import { type CommandFile, isoDate, type JsonOption, type OutOption, withJson, withOut } from '../command.ts';

@@ -1,4 +1,4 @@
-/** `plainterms amend`: makes and issues the next amendment of an accepted contract. */
+/** `plainterms amend`: takes a change file, gives the next amendment of an accepted contract. */
 import { Command } from 'commander';
 import { issueAmendment } from '../../index.ts';
 import { type CommandFile, type PaperOptions, paperSpeech, withPaperOptions } from '../command.ts';

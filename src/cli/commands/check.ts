@@ -1,4 +1,4 @@
-/** `plainterms check`: finds what is missing, vague or contradictory before a customer does. */
+/** `plainterms check`: takes a definition, gives what is missing, vague or contradictory in it before a customer finds it. */
 import { Command, Option } from 'commander';
 import { checkDefinition, explainRule, type RuleText } from '../../index.ts';
 import { type CommandFile, type JsonOption, withJson } from '../command.ts';

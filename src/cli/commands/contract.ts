@@ -1,4 +1,4 @@
-/** `plainterms contract`: makes and issues the contract for a new client. */
+/** `plainterms contract`: takes a definition and a client file, gives the contract. */
 import { Command } from 'commander';
 import { issueContract } from '../../index.ts';
 import { type CommandFile, type PaperOptions, paperSpeech, withPaperOptions } from '../command.ts';

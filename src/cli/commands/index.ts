@@ -1,4 +1,4 @@
-/** Every command, sorted by name. To add one: a file here that bears its name, and a line in this list. */
+/** Takes nothing, gives every command, sorted by name. To add one: a file here that bears its name, and a line in this list. */
 
 import type { CommandFile } from '../command.ts';
 import { accept } from './accept.ts';

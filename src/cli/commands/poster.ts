@@ -1,4 +1,4 @@
-/** `plainterms poster`: makes and issues the poster of a business. */
+/** `plainterms poster`: takes a definition, gives the poster of the business. */
 import { Command } from 'commander';
 import { issuePoster } from '../../index.ts';
 import { type CommandFile, type PaperOptions, paperSpeech, withPaperOptions } from '../command.ts';

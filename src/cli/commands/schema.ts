@@ -1,4 +1,4 @@
-/** `plainterms schema`: prints the JSON Schema of one of the three files that people write. */
+/** `plainterms schema`: takes which of the files that people write, gives its JSON Schema. */
 import { Argument, Command } from 'commander';
 import { jsonSchema, SCHEMA_NAMES, type SchemaName } from '../../index.ts';
 import { type CommandFile, type JsonOption, withJson } from '../command.ts';

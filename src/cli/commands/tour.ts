@@ -1,4 +1,4 @@
-/** `plainterms tour`: makes every paper of the shipped examples into a new folder. */
+/** `plainterms tour`: takes the shipped examples, gives every paper of them in a new folder. */
 import { Command } from 'commander';
 import { tour as makeTour } from '../../index.ts';
 import { type CommandFile, type JsonOption, type OutOption, withJson, withOut } from '../command.ts';
