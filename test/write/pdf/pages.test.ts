@@ -179,6 +179,7 @@ describe('an overview before a page break', () => {
     [10, 10.5, 2],
     [32, 10, 2],
     [34, 9.5, 2],
+    [37, 8.75, 2],
     [60, 10.5, 3],
   ])('of %i lines is set in %f points', (count, size, next) => {
     const pages = overview(count);
