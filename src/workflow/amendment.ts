@@ -106,12 +106,10 @@ function amendment(proposal: Proposal & { readonly follows: StoredPaper }, kit: 
   if (!document.ok) return document;
   const { change, now, follows } = proposal;
   const { date } = change.value;
-  const open = lastDay(change.value.open_for, date, now.clock, change.places.get('open_for'));
-  if (!open.ok) return open;
   const record: Ready['record'] = {
     kind: 'amendment',
     date: date.iso,
-    open_until: open.value,
+    open_until: lastDay(change.value.open_for, date, now.clock),
     terms: now.terms.raw,
     change: change.raw,
     dates: recordedDates(now.reckoning),

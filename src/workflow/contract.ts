@@ -57,12 +57,10 @@ function contract(agreed: Agreed, number: string, kit: Kit): Outcome<Ready> {
   if (!document.ok) return document;
   const { terms, reckoning } = agreed;
   const { offer, engagement } = terms.value;
-  const open = lastDay(offer?.open_for, engagement.date, clockOf(terms.value), terms.places.get('offer.open_for'));
-  if (!open.ok) return open;
   const record: Ready['record'] = {
     kind: 'contract',
     date: engagement.date.iso,
-    open_until: open.value,
+    open_until: lastDay(offer?.open_for, engagement.date, clockOf(terms.value)),
     terms: terms.raw,
     change: null,
     dates: recordedDates(reckoning),

@@ -170,7 +170,7 @@ test('an offer whose last day can not be counted is not open without end', async
   value(await issueContract(world, contract));
   value(await acceptPaper(world, { out: 'output', paper: 'DP-2027-0001', on: '2027-02-01' }));
   const outcome = await issueAmendment(world, { ...request, change: 'change.yaml' });
-  expect(outcome.diagnostics).toMatchObject([{ rule: 'contract/open-for', place: { file: 'change.yaml', line: 4 } }]);
+  expect(outcome.diagnostics).toMatchObject([{ rule: 'read/business-days', place: { file: 'change.yaml', line: 4 } }]);
 });
 
 test('a number is not given again, not even when the folder of its contract is gone', async () => {
