@@ -11,7 +11,7 @@ type Of<T extends Block['type']> = Extract<Block, { type: T }>;
 
 /** Blocks one below the other. Every kind has its case; a kind that is missing does not compile. */
 export function writeBlocks(content: readonly Block[], context: Context): string {
-  return content.map((block) => writeBlock(block, context)).join('\n');
+  return lines(...content.map((block) => writeBlock(block, context)));
 }
 
 function writeBlock(block: Block, context: Context): string {
@@ -51,7 +51,8 @@ function writeBlock(block: Block, context: Context): string {
     case 'note':
       return lines('<aside class="note">', writeBlocks(block.content, context), '</aside>');
     case 'page-break':
-      return '<div class="page-break"></div>';
+      // A browser's pages are not those that the break was meant for: it would leave most of one empty.
+      return '';
   }
 }
 

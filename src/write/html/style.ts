@@ -14,7 +14,7 @@ export function styleSheet(document: Document): string {
     '}',
   ].join('\n');
   const kind = document.kind === 'poster' ? POSTER : PAPER;
-  return [variables, BASE, kind, PHONE, PRINT, pageRule(document)].join('\n');
+  return [variables, BASE, kind, NARROW, PRINT, pageRule(document)].join('\n');
 }
 
 /** The page's foot: number and hash at the start, "Page X of Y" at the end, where the browser knows margin boxes. */
@@ -122,6 +122,7 @@ h3 { font-size: 1.1875rem; }
 .parts { columns: 24rem 2; column-gap: 4rem; }
 .part { break-inside: avoid; padding-bottom: 2.25rem; }
 .part:has(tr:nth-child(21)) { break-inside: auto; }
+.part .scroll { overflow: visible; }
 .part > :first-child { margin-top: 0; }
 .part > :last-child { margin-bottom: 0; }
 tr, li { break-inside: avoid; }
@@ -135,11 +136,13 @@ dd { font-weight: 700; text-align: right; }
 .box { border: 0; border-left: 0.5rem solid var(--accent); border-radius: 0; background: #f4f5f6; padding: 1.5rem 1.75rem; }
 .note { font-size: 1rem; }`;
 
-/** On a phone the rows of a wide table stand one below the other, each cell beside the words of its head. */
-const PHONE = `@media screen and (max-width: 30rem) {
+/** On a narrow screen the rows of a wide table stand one below the other, each cell beside the words of its head. */
+const NARROW = `@media screen and (max-width: 30rem) {
   dl:not(.signatory) > div { display: block; grid-column: 1 / -1; }
   table { font-size: 0.875rem; }
   th, td { padding: 0.45em 0.4rem; }
+}
+@media screen and (max-width: 40rem) {
   .wide, .wide tbody, .wide tr, .wide td { display: block; }
   .wide { font-size: 0.9375rem; }
   .wide thead { display: none; }
