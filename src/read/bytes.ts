@@ -2,7 +2,7 @@
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 
 /** A file longer than this is no file of terms. */
-export const LIMIT = 1024 * 1024;
+const LIMIT = 1024 * 1024;
 
 /** The text without a byte order mark; UTF-8 only. */
 export function decode(bytes: Uint8Array, file: string): Outcome<string> {

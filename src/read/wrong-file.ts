@@ -16,7 +16,7 @@ export function wrongFile(kind: FileKind, raw: Raw, place: Place): Diagnostic | 
     const message = `found ${kindOf(raw)}, expected keys with a colon, as in ${NAMES[kind]}`;
     const hint = Array.isArray(raw)
       ? 'take the hyphens at the start of the lines away'
-      : 'start from an example: plainterms init';
+      : 'start from one of the files in templates/examples';
     return { rule: 'read/kind', level: 'error', message, hint, place };
   }
   const other = kindOfFile(raw);

@@ -48,7 +48,7 @@ export function parseYaml(text: string, file: string): Parsed {
       'read/empty',
       place(0),
       'found an empty file, expected keys and values',
-      'start from an example: plainterms init',
+      'start from one of the files in templates/examples',
     );
   }
   if (second) {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { apply } from '../../src/model/amendment.ts';
-import { changedTerms } from '../../src/model/changed.ts';
 import { given } from '../../src/model/figure.ts';
 import type { Stage } from '../../src/model/ladder.ts';
 import { ladders } from '../../src/model/ladder.ts';
@@ -13,6 +12,7 @@ import { changeFileSchema } from '../../src/model/schema/change.ts';
 import type { Terms } from '../../src/model/schema/terms.ts';
 import { termsSchema } from '../../src/model/schema/terms.ts';
 import type { Source } from '../../src/model/source.ts';
+import { changedTerms } from './changed.ts';
 import { changeFile, fromRaw, reckoned, shown, terms } from './examples.ts';
 
 /** `earlier` and `original` are there where an amendment came before. */

@@ -1,8 +1,8 @@
 /** Takes the leaves of a file, gives what is wrong with its figures and codes: decimals, currency, time zone, language, business days. */
 import type { Diagnostic } from '../../diagnostic.ts';
 import { knowsHolidays } from '../../model/business-days.ts';
-import { amount } from '../../model/grammar/amount.ts';
-import { cap, restartFee, upTo } from '../../model/grammar/money.ts';
+import { isValue } from '../../model/figures.ts';
+import type { Parsed } from '../../model/grammar/grammar.ts';
 import {
   currency as currencyGrammar,
   language as languageGrammar,
@@ -14,7 +14,7 @@ import { isJurisdiction, partsOf } from '../../model/jurisdiction.ts';
 import { LANGUAGES } from '../../model/languages.ts';
 import { decimalsOf } from '../../model/money.ts';
 import type { Leaf } from '../../model/schema/leaves.ts';
-import type { Amount, Cap } from '../../model/values.ts';
+import type { Amount, Cap, Value } from '../../model/values.ts';
 import { either, nearest, show } from '../show.ts';
 import { finding, textAt } from './finding.ts';
 import type { Matter } from './matter.ts';
@@ -106,35 +106,51 @@ export function amountFaults(matter: Matter, currency = textAt(matter.raw, 'curr
 }
 
 function amountsOf({ role, raw }: Leaf): readonly Amount[] {
-  if (role.role === 'line' && typeof raw === 'object') return Object.values(raw).flatMap((each) => inPrice(each));
-  if (role.role !== 'value' || typeof raw !== 'string') return [];
-  switch (role.grammar.name) {
-    case 'amount': {
-      const parsed = amount.parse(raw);
-      return parsed.ok ? [parsed.value] : [];
-    }
-    case 'price':
-      return inPrice(raw);
-    case 'up-to': {
-      const parsed = upTo.parse(raw);
-      return parsed.ok ? [parsed.value.amount] : [];
-    }
-    case 'restart-fee': {
-      const parsed = restartFee.parse(raw);
-      return parsed.ok && 'amount' in parsed.value ? [parsed.value.amount] : [];
-    }
-    case 'cap': {
-      const parsed = cap.parse(raw);
-      return parsed.ok ? inCap(parsed.value) : [];
-    }
-    default:
-      return [];
+  if (role.role === 'line' && typeof raw === 'object') {
+    return Object.values(raw).flatMap((each) => (typeof each === 'string' ? amountsIn(price.parse(each)) : []));
   }
+  return role.role === 'value' && typeof raw === 'string' ? amountsIn(role.grammar.parse(raw)) : [];
 }
 
-function inPrice(raw: unknown): readonly Amount[] {
-  const parsed = typeof raw === 'string' ? price.parse(raw) : undefined;
-  return parsed?.ok && 'amount' in parsed.value ? [parsed.value.amount] : [];
+function amountsIn(parsed: Parsed<unknown>): readonly Amount[] {
+  return parsed.ok && isValue(parsed.value) ? inValue(parsed.value) : [];
+}
+
+/** The amounts in a value. A kind that is missing here does not compile. */
+function inValue(value: Value): readonly Amount[] {
+  switch (value.kind) {
+    case 'amount':
+      return [value];
+    case 'band':
+      return inValue(value.price);
+    case 'up-to':
+      return [value.amount];
+    case 'price':
+    case 'restart-fee':
+      return 'amount' in value ? [value.amount] : [];
+    case 'cap':
+      return inCap(value);
+    case 'anchor':
+    case 'checked':
+    case 'count':
+    case 'date':
+    case 'days':
+    case 'duration':
+    case 'hours':
+    case 'interest':
+    case 'limit':
+    case 'money':
+    case 'monthly':
+    case 'notice':
+    case 'offset':
+    case 'quantity':
+    case 'share':
+    case 'time':
+    case 'unused':
+    case 'words':
+    case 'work-done':
+      return [];
+  }
 }
 
 function inCap(found: Cap): readonly Amount[] {

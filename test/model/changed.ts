@@ -1,7 +1,7 @@
 /** Takes terms as written before and after an amendment, gives every value that differs, in the order of the file. */
-import { walkRaw } from './keys.ts';
-import { isMap, same } from './raw.ts';
-import type { Raw } from './source.ts';
+import { walkRaw } from '../../src/model/keys.ts';
+import { isMap, same } from '../../src/model/raw.ts';
+import type { Raw } from '../../src/model/source.ts';
 
 /** A value that was changed, added (no `before`) or taken out (no `after`). A plain list is one value. */
 export interface ChangedTerm {
