@@ -1,4 +1,5 @@
 /** Takes the number of a paper, gives what it is called and where it lies in the register. */
+import { contractNumber } from '../model/grammar/names.ts';
 
 /** The kinds of papers that are issued, sorted. */
 export const PAPER_KINDS = ['amendment', 'contract', 'poster'] as const;
@@ -11,12 +12,9 @@ export interface PaperName {
   readonly ordinal?: number;
 }
 
-/**
- * A contract's number is also a folder's name, so it may hold only letters, figures, `.`, `_` and `-`, begins with a letter or
- * figure, and holds a figure, which keeps it apart from the register's own folders (`posters`, `drafts`, `numbers`).
- */
+/** True for what can be the number of a contract, and so the name of its folder. */
 export function isContractNumber(text: string): boolean {
-  return /^(?=.*\d)[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9])){0,63}$/.test(text);
+  return contractNumber.parse(text).ok;
 }
 
 /** `HIT-2026-0001` or `HIT-2026-0001/A1` as a paper's name; undefined for anything else. */
