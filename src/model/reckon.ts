@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import { totals } from './billing.ts';
 import { businessDays, knowsHolidays } from './business-days.ts';
+import { earlyFindings } from './early.ts';
 import type { Figure } from './figure.ts';
 import { given, step } from './figure.ts';
 import type { FigureTree } from './figures.ts';
@@ -60,7 +61,7 @@ export function reckon(terms: Terms, signed?: CalendarDate): Outcome<Reckoning> 
       return entry ? calendar.anchor(entry.id) : resolve(`timetable.${moment.path}`, moment, calendar.anchor, clock);
     },
   };
-  return { ok: true, value, diagnostics };
+  return { ok: true, value, diagnostics: [...diagnostics, ...earlyFindings(terms, value)] };
 }
 
 /** How the agreement counts days and hours. */

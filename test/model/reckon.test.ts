@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reckon } from '../../src/model/reckon.ts';
 import type { Instalment, Reckoning } from '../../src/model/reckoning.ts';
 import { reckoned, shown, terms } from './examples.ts';
 
@@ -163,4 +164,25 @@ describe('catering', () => {
     ]);
     expect(agreement.timetable.completion).toBeUndefined();
   });
+});
+
+test('days that are over when the contract is made are told of', () => {
+  const late = terms('catering', undefined, (text) => text.replace('date: 2027-03-01', 'date: 2027-06-05'));
+  const outcome = reckon(late.value);
+  expect(outcome.ok).toBe(true);
+  expect(outcome.diagnostics.map(({ level, message }) => `${level} ${message}`)).toEqual(
+    [
+      ['services.dinner.final_count.by', '2027-06-03'],
+      ['deposit.back_until', '2027-05-12'],
+      ['payment.plan.Balance.invoice', '2027-05-29'],
+      ['client_duties.menu.due', '2027-05-22'],
+    ].map(
+      ([path, day]) =>
+        `warning ${path}: comes to ${day}, expected a day on or after the date of the contract, 2027-06-05`,
+    ),
+  );
+});
+
+test.each(['catering', 'itsupport', 'website'])('nothing is said of %s', (name) => {
+  expect(reckon(terms(name).value).diagnostics).toEqual([]);
 });

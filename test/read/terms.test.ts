@@ -171,6 +171,15 @@ test('an offer is open for business days only where the terms say which these ar
   );
 });
 
+test('a quantity that is missing is asked for in the way that the service was written', () => {
+  const hints = (service: Raw) =>
+    joined('itsupport', (raw) => {
+      map(raw['engagement'])['services'] = ['setup', 'backup', service];
+    }).diagnostics.map(({ hint }) => hint);
+  expect(hints('helpdesk')).toEqual(['write the count after the id: helpdesk: 10 computers']);
+  expect(hints({ id: 'helpdesk', from: '2027-02-01' })).toEqual(['add a line quantity: 10 computers']);
+});
+
 test('work that starts before the contract is told of, and may be meant', () => {
   const text = new TextDecoder().decode(bytes('itsupport-client')).replace('start: 2027-01-04', 'start: 2026-11-30');
   const client = readClient(new TextEncoder().encode(text), 'client.yaml');

@@ -24,7 +24,9 @@ export function engagedFaults(matter: Matter): readonly Diagnostic[] {
       if (part(service, 'minimum') !== undefined) return [];
       const many = plural(unit, languageOf(matter), unitsOf(matter));
       const words = `found no quantity, expected how many ${many}: the price is per ${unit}`;
-      return [finding(matter, 'read/quantity', spot, words, `write the count after the id: ${id}: 10 ${many}`)];
+      const spelled = typeof item === 'object' && textAt(item, 'id') !== undefined;
+      const hint = spelled ? `add a line quantity: 10 ${many}` : `write the count after the id: ${id}: 10 ${many}`;
+      return [finding(matter, 'read/quantity', spot, words, hint)];
     }
     const written = unitOf(quantity);
     if (written === undefined || matches(matter, written, unit)) return [];
