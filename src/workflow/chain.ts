@@ -9,8 +9,8 @@ import { clockOf } from '../model/reckon.ts';
 import type { Instalment } from '../model/reckoning.ts';
 import { replan } from '../model/replan.ts';
 import { type ChangeFile, changeFileSchema } from '../model/schema/change.ts';
-import type { Terms } from '../model/schema/terms.ts';
-import type { Raw, Source } from '../model/source.ts';
+import { type Terms, termsSchema } from '../model/schema/terms.ts';
+import type { Places, Raw, Source } from '../model/source.ts';
 import type { CalendarDate } from '../model/values.ts';
 import { checkChange, parseTerms } from '../read/index.ts';
 import type { StoredContract, StoredPaper } from '../register/contract.ts';
@@ -44,8 +44,9 @@ export function standings(stored: StoredContract): Outcome<History> {
   const steps: [Standing, ...Standing[]] = [signed.value];
   let before = signed.value;
   for (const paper of stored.amendments) {
-    const change = recordedChange(paper);
-    const next = change.ok ? amend(before, change.value) : change;
+    const file = `${paper.folder}/${RECORD_FILE}`;
+    const change = recorded(changeFileSchema, rawOf(paper.record.change), file);
+    const next = change.ok ? step(before, change.value, (raw) => recorded(termsSchema, raw, file)) : change;
     if (!next.ok) return next;
     before = next.value;
     steps.push(before);
@@ -64,11 +65,19 @@ export function standing(terms: Source<Terms>, signed?: CalendarDate): Outcome<S
 /** What is agreed after a change; refused where the change can't be made. */
 export function amend(before: Standing, change: Source<ChangeFile>): Outcome<Amended> {
   const unknown = checkChange(change, before.terms);
-  if (unknown.length > 0) return refused(unknown);
+  return unknown.length > 0 ? refused(unknown) : step(before, change, parseTerms);
+}
+
+/** One step of the chain; `judge` reads the terms after it. */
+function step(
+  before: Standing,
+  change: Source<ChangeFile>,
+  judge: (raw: Raw, places: Places) => Outcome<Source<Terms>>,
+): Outcome<Amended> {
   const applied = apply(before.terms, change);
   if (!applied.ok) return applied;
   const { raw, places, dates, sources } = applied.value;
-  const terms = parseTerms(raw, places);
+  const terms = judge(raw, places);
   const agreed = terms.ok ? reckoned(terms.value, before.signed) : terms;
   if (!agreed.ok) return after(applied.diagnostics, agreed);
   const { date, invoiced = [] } = change.value;
@@ -82,17 +91,23 @@ export function amend(before: Standing, change: Source<ChangeFile>): Outcome<Ame
   return { ok: true, value, diagnostics: applied.diagnostics };
 }
 
-function original({ record, accepted }: StoredPaper): Outcome<Standing> {
-  const terms = parseTerms(rawOf(record.terms), new Map());
+function original({ record, folder, accepted }: StoredPaper): Outcome<Standing> {
+  const terms = recorded(termsSchema, rawOf(record.terms), `${folder}/${RECORD_FILE}`);
   return terms.ok ? standing(terms.value, accepted === undefined ? undefined : day(accepted)) : terms;
 }
 
-/** The change as it was read when it was issued. It isn't read as YAML again, where quotes and commas would mean something. */
-function recordedChange({ record, folder }: StoredPaper): Outcome<Source<ChangeFile>> {
-  const raw = rawOf(record.change);
-  const parsed = changeFileSchema.safeParse(raw);
-  if (!parsed.success) return refused([recordFault(`${folder}/${RECORD_FILE}`, 'its change is not one')]);
+/**
+ * What was agreed, as it was read when it was issued. It isn't read as YAML again, where quotes and commas would mean something;
+ * nor is it judged again, since checks that are younger must not keep an older contract from being amended.
+ */
+function recorded<T>(schema: Schema<T>, raw: Raw, file: string): Outcome<Source<T>> {
+  const parsed = schema.safeParse(raw);
+  if (!parsed.success) return refused([recordFault(file, 'what it holds is not in the form of its files')]);
   return { ok: true, value: { value: parsed.data, raw, places: new Map() }, diagnostics: [] };
+}
+
+interface Schema<T> {
+  safeParse(raw: unknown): { readonly success: true; readonly data: T } | { readonly success: false };
 }
 
 /** What was written holds text only; anything else was not written by this program. */

@@ -152,6 +152,33 @@ describe('a run that fails', () => {
   });
 });
 
+test('an older contract that younger checks would refuse can be amended, so that it has no fault any more', async () => {
+  const world = worldOf();
+  value(await issueContract(world, contract));
+  value(await acceptPaper(world, { out: 'output', paper: 'HIT-2026-0001', on: '2026-12-01' }));
+  const older =
+    world.text('output/HIT-2026-0001/record.json')?.replace('"12 months after start"', '"2026-12-02"') ?? '';
+  expect(older).toContain('2026-12-02');
+  const change = (what: string, to: string): string =>
+    `${files['second.yaml'].slice(0, files['second.yaml'].indexOf('changes:'))}changes:
+  - change:
+      what: ${what}
+      to: ${to}
+`;
+  const later = memoryWorld(
+    {
+      ...Object.fromEntries(world.files),
+      'output/HIT-2026-0001/record.json': older,
+      'mend.yaml': change('engagement.discounts."First-year discount".until', '12 months after start'),
+      'leave.yaml': change('client.phone', '+44 117 496 0000'),
+    },
+    '2026-11-22',
+  );
+  const left = await issueAmendment(later, { ...request, change: 'leave.yaml' });
+  expect(left.diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('2026-12-02')]);
+  value(await issueAmendment(later, { ...request, change: 'mend.yaml' }));
+});
+
 test('an offer whose last day can not be counted is not open without end', async () => {
   const text = files['second.yaml'].replace('reason:', 'open_for: 2 business days\nreason:');
   const undated = example('website').replace(/^business_days:.*\n/m, '');
