@@ -1,5 +1,5 @@
 /** Takes one operation of a change file and the terms as written, gives the terms after it, or why it can't be done. */
-import { closest, distance } from 'fastest-levenshtein';
+import { nearest } from '../nearest.ts';
 import { step } from './figure.ts';
 import { itemKey } from './keys.ts';
 import { idsOf, prune } from './prune.ts';
@@ -207,7 +207,7 @@ function newPlace(terms: Raw, what: string): readonly string[] | undefined {
 
 function unknownPlace(what: string, known: ReadonlyMap<string, unknown>): Edit {
   const places = [...known.keys()].filter((path) => path !== '');
-  if (near(what, places) !== undefined) return unknown('place in the terms', what, places);
+  if (nearest(what, places) !== undefined) return unknown('place in the terms', what, places);
   return {
     message: `found ${what}, expected a place in the terms of the contract`,
     hint: `write its path with keys and ids, such as schedule.hours or services.ID.price; the contract has ${listed(places.filter((path) => !path.includes('.')))}`,
@@ -234,7 +234,7 @@ function keyOf(raw: Raw, key: string): Raw | undefined {
 }
 
 function unknown(what: string, name: string, names: readonly string[]): Edit {
-  const suggestion = near(name, names);
+  const suggestion = nearest(name, names);
   return {
     message: `found ${name}, expected a ${what} of the contract`,
     hint: suggestion === undefined ? `the contract has ${listed(names)}` : `did you mean ${suggestion}?`,
@@ -247,13 +247,6 @@ function exists(what: string, name: string, hint: string): Edit {
 
 function noChange(found: string): Edit {
   return { message: `this changes nothing: ${found}`, hint: 'leave it out, or write what it says from now on' };
-}
-
-/** The closest name, where it is close enough to be a slip of the pen. */
-function near(name: string, names: readonly string[]): string | undefined {
-  if (names.length === 0) return undefined;
-  const best = closest(name, [...names]);
-  return distance(name, best) <= Math.max(2, Math.floor(name.length / 4)) ? best : undefined;
 }
 
 function listed(names: readonly string[]): string {

@@ -6,7 +6,8 @@ import { spotAt } from '../model/keys.ts';
 import { KIND_WORDS, roles } from '../model/schema/scalar.ts';
 import { forms, pick, type Schema, schemaAt } from '../model/schema/walk.ts';
 import type { Raw } from '../model/source.ts';
-import { either, kindOf, nearest, show } from './show.ts';
+import { nearest } from '../nearest.ts';
+import { either, kindOf, show } from './show.ts';
 import { knownKeys, nearestKey, respelt, unknownKey } from './unknown-key.ts';
 
 type At = readonly (string | number)[];

@@ -1,5 +1,4 @@
 /** Takes something found in a file, gives it as a message shows it: in quotes, short, with nothing in it that could fool a terminal. */
-import { closest, distance } from 'fastest-levenshtein';
 import type { Raw } from '../model/source.ts';
 
 /** A text in quotes; invisible and private characters are spelled out. */
@@ -19,21 +18,6 @@ export function kindOf(raw: Raw): string {
   const keys = Object.keys(raw);
   if (keys.length === 0) return 'an empty map';
   return `${keys.length === 1 ? 'the key' : 'the keys'} ${keys.slice(0, 4).map(show).join(', ')}${keys.length > 4 ? ', ...' : ''}`;
-}
-
-/** The nearest of the right names, if one is near enough to be meant: at most so great a part of its letters is another. */
-export function nearest(name: string, names: Iterable<string>, allowed = 0.3): string | undefined {
-  const all = [...names];
-  if (all.length === 0) return undefined;
-  const folded = name.toLowerCase().replaceAll(/[\s-]+/g, '_');
-  const same = all.find((each) => each.toLowerCase().replaceAll(/[\s-]+/g, '_') === folded);
-  if (same !== undefined) return same;
-  const letters = (word: string): string => [...word].sort().join('');
-  const swapped = all.find((each) => letters(each) === letters(name));
-  if (swapped !== undefined) return swapped;
-  const best = closest(name, all);
-  const limit = Math.max(1, Math.floor(Math.max(name.length, best.length) * allowed));
-  return distance(name, best) <= limit && distance(name, best) < best.length ? best : undefined;
 }
 
 /** `a, b or c`. */

@@ -4,7 +4,8 @@ import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { Spot } from '../model/keys.ts';
 import { forms, pick, type Schema } from '../model/schema/walk.ts';
 import type { Raw } from '../model/source.ts';
-import { either, nearest, show } from './show.ts';
+import { nearest } from '../nearest.ts';
+import { either, show } from './show.ts';
 
 export function unknownKey(
   root: Schema,

@@ -15,7 +15,8 @@ import { LANGUAGES } from '../../model/languages.ts';
 import { decimalsOf } from '../../model/money.ts';
 import type { Leaf } from '../../model/schema/leaves.ts';
 import type { Amount, Cap, Value } from '../../model/values.ts';
-import { either, nearest, show } from '../show.ts';
+import { nearest } from '../../nearest.ts';
+import { either, show } from '../show.ts';
 import { finding, textAt } from './finding.ts';
 import type { Matter } from './matter.ts';
 

@@ -4,7 +4,8 @@ import { ANCHORS } from '../../model/grammar/moment.ts';
 import { type Spot, walkRaw } from '../../model/keys.ts';
 import type { Leaf } from '../../model/schema/leaves.ts';
 import { KIND_WORDS, type Kind } from '../../model/schema/scalar.ts';
-import { either, nearest, show } from '../show.ts';
+import { nearest } from '../../nearest.ts';
+import { either, show } from '../show.ts';
 import { finding } from './finding.ts';
 import type { Id, Matter } from './matter.ts';
 

@@ -2,7 +2,8 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { ANCHORS, moment } from '../../model/grammar/moment.ts';
 import type { Spot } from '../../model/keys.ts';
-import { either, nearest, show } from '../show.ts';
+import { nearest } from '../../nearest.ts';
+import { either, show } from '../show.ts';
 import { finding, itemsAt, part, textAt } from './finding.ts';
 import type { Matter } from './matter.ts';
 

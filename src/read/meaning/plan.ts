@@ -1,7 +1,8 @@
 /** Takes the payment plan and the cancellation of a file, gives lines that say too much or too little to be reckoned. */
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Raw } from '../../model/source.ts';
-import { either, nearest, show } from '../show.ts';
+import { nearest } from '../../nearest.ts';
+import { either, show } from '../show.ts';
 import { finding, itemsAt, part, textAt } from './finding.ts';
 import type { Matter } from './matter.ts';
 
