@@ -1,7 +1,6 @@
 /** Takes the number of an issued paper and a day, gives the note that it was accepted. */
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { date } from '../model/grammar/date.ts';
-import type { Fault } from '../model/grammar/grammar.ts';
 import { text } from '../model/grammar/text.ts';
 import { type AcceptanceRequest, planAcceptance, type Side, writeAcceptances } from '../register/acceptance.ts';
 import { findPaper, readContract, type StoredContract } from '../register/contract.ts';
@@ -68,18 +67,15 @@ function beforeIt({ contract, amendments }: StoredContract, { ordinal = 0 }: Pap
 /** What goes into the record is a day and a name in one line, with nothing in it that can't be printed. */
 function requestFaults({ on, by }: AcceptanceRequest): readonly Diagnostic[] {
   const day = date.parse(on);
-  const name = by === undefined ? undefined : text.parse(by.replaceAll('\n', '\u0000'));
+  const named = by === undefined || (text.parse(by).ok && !by.includes('\n'));
   return [
-    ...(day.ok ? [] : [requestFault('the day', day.fault)]),
-    ...(name?.ok === false ? [requestFault('the name of who signed', name.fault)] : []),
+    ...(day.ok ? [] : [fault(`the day: found "${on}", expected ${day.fault.expected}`, 'write it as 2027-02-12')]),
+    ...(named
+      ? []
+      : [fault(`who signed: found "${by}", expected a name in one line`, 'name who signed, or leave it out')]),
   ];
 }
 
-function requestFault(what: string, { expected, hint }: Fault): Diagnostic {
-  return {
-    rule: 'register/acceptance',
-    level: 'error',
-    message: `${what}: expected ${expected}`,
-    ...(hint !== undefined && { hint }),
-  };
+function fault(message: string, hint: string): Diagnostic {
+  return { rule: 'register/acceptance', level: 'error', message, hint };
 }

@@ -213,10 +213,10 @@ test('a number is not given again, not even when the folder of its contract is g
 });
 
 test.each([
-  [{ on: '2026-12-02', side: 'client', by: '\u001b[2J' }, 'the name of who signed: expected text'],
-  [{ on: '2026-12-02', side: 'client', by: 'A\nB' }, 'the name of who signed: expected text'],
-  [{ on: '2026-12-02', side: 'client', by: '' }, 'the name of who signed: expected text'],
-  [{ on: '2026-02-30' }, 'the day: expected a day that exists'],
+  [{ on: '2026-12-02', side: 'client', by: '\u001b[2J' }, 'who signed: found "\u001b[2J", expected a name in one line'],
+  [{ on: '2026-12-02', side: 'client', by: 'A\nB' }, 'who signed: found "A\nB", expected a name in one line'],
+  [{ on: '2026-12-02', side: 'client', by: '' }, 'who signed: found "", expected a name in one line'],
+  [{ on: '2026-02-30' }, 'the day: found "2026-02-30", expected a day that exists'],
 ] as const)('an acceptance by nobody or on no day is not noted %#', async (said, expected) => {
   const world = worldOf();
   value(await issueContract(world, contract));
