@@ -115,6 +115,11 @@ describe('a table on a phone', () => {
     );
   });
 
+  it('is set smaller where it has many columns', () => {
+    expect(table('a', 'b', 'c', 'd', 'e', 'f')).toContain('<table class="wide many">');
+    expect(table('a', 'b', 'c')).toContain('<table class="wide short">');
+  });
+
   it('names nothing in a narrow one, or where there is no head', () => {
     expect(table('What', 'Price')).not.toContain('data-label=');
     expect(table('', '', '', '')).not.toContain('data-label=');

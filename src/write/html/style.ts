@@ -64,7 +64,14 @@ dl { display: grid; grid-template-columns: fit-content(40%) 1fr; gap: 0.8em 1.75
 dl > div { display: contents; }
 dt { color: var(--accent-text); font-weight: 600; }
 dd { margin: 0; }
-.scroll { overflow-x: auto; margin: 0 0 1.25em; }
+.scroll {
+  overflow-x: auto; margin: 0 0 1.25em;
+  background: linear-gradient(to right, #fff 50%, #fff0) 0 0 / 2rem 100% no-repeat local,
+    linear-gradient(to left, #fff 50%, #fff0) 100% 0 / 2rem 100% no-repeat local,
+    linear-gradient(to right, #0003, #0000) 0 0 / 0.6rem 100% no-repeat,
+    linear-gradient(to left, #0003, #0000) 100% 0 / 0.6rem 100% no-repeat;
+}
+.box .scroll { background: none; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; line-height: 1.45; }
 table.short { width: auto; min-width: min(100%, 30rem); }
 caption { text-align: left; font-weight: 600; padding-bottom: 0.4em; }
@@ -72,6 +79,10 @@ th, td { padding: 0.5em 0.75em; text-align: left; vertical-align: top; border-bo
 th:first-child, td:first-child { padding-left: 0; }
 th:last-child, td:last-child { padding-right: 0; }
 th { color: var(--accent-text); font-weight: 600; font-size: 0.8125rem; border-bottom: 1.5px solid var(--accent-text); vertical-align: bottom; }
+.many { font-size: 0.8125rem; }
+.many th { font-size: 0.75rem; }
+.many :is(th, td):not(:first-child) { padding-left: 0.4em; }
+.many :is(th, td):not(:last-child) { padding-right: 0.4em; }
 .end { text-align: right; font-variant-numeric: tabular-nums; }
 td.end { white-space: nowrap; }
 .center { text-align: center; }
@@ -142,6 +153,9 @@ const NARROW = `@media screen and (max-width: 30rem) {
   table { font-size: 0.875rem; }
   th, td { padding: 0.45em 0.4rem; }
 }
+@media screen and (max-width: 48rem) {
+  .many .whole { white-space: normal; }
+}
 @media screen and (max-width: 40rem) {
   .wide, .wide tbody, .wide tr, .wide td { display: block; }
   .wide { font-size: 0.9375rem; }
@@ -168,10 +182,11 @@ const PRINT = `@media print {
   p:has(+ ul), p:has(+ ol), p:has(+ .scroll) { break-after: avoid; }
   p, li { orphans: 2; widows: 2; }
   tr, li, .signatures, .party, .signatory, .statutory, .subclause > .number { break-inside: avoid; }
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; background: none; }
   .scroll:not(:has(tr:nth-child(16))) { break-inside: avoid; }
   thead { display: table-header-group; }
   .box { break-inside: avoid; }
+  .signatures, p:has(+ .signatures) { break-before: avoid; }
   .annex { break-before: page; margin-top: 0; }
   .annex + .annex { break-before: auto; break-inside: avoid; margin-top: 3rem; }
   .contract .columns, .amendment .columns { grid-template-columns: repeat(auto-fit, minmax(6.5cm, 1fr)); }

@@ -10,6 +10,8 @@ type Table = Extract<Block, { type: 'table' }>;
 
 /** A table of so many columns does not fit on a phone. */
 const WIDE = 3;
+/** One of so many is set smaller, so that it fits on a desk's screen and on paper. */
+const MANY = 6;
 /** Up to so many rows and columns a reader's eye must find from a name to its figure, so they stand near each other. */
 const SHORT = { rows: 12, columns: 4 } as const;
 
@@ -36,7 +38,8 @@ export function writeTable(table: Table, context: Context): string {
       ]
     : [];
   const short = table.rows.length <= SHORT.rows && table.columns.length <= SHORT.columns;
-  const looks = [...(wide ? ['wide'] : []), ...(short ? ['short'] : [])].join(' ');
+  const many = table.columns.length >= MANY;
+  const looks = [...(wide ? ['wide'] : []), ...(short ? ['short'] : []), ...(many ? ['many'] : [])].join(' ');
   return [
     '<div class="scroll">',
     looks === '' ? '<table>' : `<table class="${looks}">`,
