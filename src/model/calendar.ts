@@ -1,8 +1,7 @@
 /** Takes calendar dates and lengths of time, gives calendar dates. Knows no time zone, save where hours are counted from a clock time. */
 import { Temporal } from 'temporal-polyfill';
+import { WEEKDAYS } from './grammar/hours.ts';
 import type { CalendarDate, ClockTime, Weekday } from './values.ts';
-
-const WEEKDAYS: readonly Weekday[] = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 
 export function date(iso: string): CalendarDate {
   return { kind: 'date', iso: Temporal.PlainDate.from(iso).toString() };

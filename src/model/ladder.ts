@@ -1,11 +1,11 @@
 /** Takes an agreement as it was, before and after an amendment, gives its ladders: original, earlier, before, this, after. */
 import { totals } from './billing.ts';
 import type { Figure } from './figure.ts';
-
 import type { Clock } from './moment.ts';
 import { dayKind, distance } from './moment.ts';
 import { difference, negated, nothing } from './money.ts';
 import type { Dated, DayRow, Instalment, Ladders, Line, MoneyLadder, Reckoning, Totals } from './reckoning.ts';
+import type { Terms } from './schema/terms.ts';
 import { counted } from './tax.ts';
 import type { CalendarDate, Money, Period } from './values.ts';
 
@@ -13,6 +13,21 @@ import type { CalendarDate, Money, Period } from './values.ts';
 export interface Stage {
   readonly reckoning: Reckoning;
   readonly plan: readonly Instalment[];
+}
+
+/** What the plan must know of an amendment. */
+export interface Amendment {
+  readonly date: Figure<CalendarDate>;
+  /** Names of plan lines that are invoiced already, where their dates say otherwise. */
+  readonly invoiced: readonly string[];
+  /** Of what was changed, by its path in the terms: from when. */
+  readonly dates: ReadonlyMap<string, CalendarDate>;
+}
+
+/** The agreement after an amendment. */
+export interface After {
+  readonly terms: Terms;
+  readonly reckoning: Reckoning;
 }
 
 /** `clock` counts the days in business days where a moment is written so. */

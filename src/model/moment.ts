@@ -101,3 +101,11 @@ function at(path: string, moment: Figure<Moment>, anchor: When): When {
     ...(time && { time: reckoned(`${path}.time`, [moment, time], time.value) }),
   };
 }
+
+/** True for a figure of a moment, whichever way it is given. */
+export function isMoment(figure: Figure): figure is Figure<Moment> {
+  return Object.hasOwn(MOMENTS, figure.value.kind);
+}
+
+/** The kinds of moments: one that is missing does not compile. */
+const MOMENTS: Readonly<Record<Moment['kind'], true>> = { date: true, anchor: true, offset: true, monthly: true };

@@ -11,7 +11,7 @@ import { figures, isFigure } from './figures.ts';
 import { itemKey } from './keys.ts';
 import { allowancesOf, linesOf, words } from './lines.ts';
 import type { Clock } from './moment.ts';
-import { resolve, shift } from './moment.ts';
+import { isMoment, resolve, shift } from './moment.ts';
 import { periodsOf, planOf } from './plan.ts';
 import type { Reckoning, Timetable, When } from './reckoning.ts';
 import type { Terms } from './schema/terms.ts';
@@ -193,9 +193,4 @@ function momentsIn(tree: FigureTree | undefined): readonly Figure<Moment>[] {
   if (tree === undefined || typeof tree === 'boolean') return [];
   if (isFigure(tree)) return isMoment(tree) ? [tree] : [];
   return Object.values(tree).flatMap(momentsIn);
-}
-
-function isMoment(figure: Figure): figure is Figure<Moment> {
-  const { kind } = figure.value;
-  return kind === 'date' || kind === 'anchor' || kind === 'offset' || kind === 'monthly';
 }

@@ -2,30 +2,13 @@
 import { apportion, totals } from './billing.ts';
 import { earlier } from './calendar.ts';
 import { refees } from './fee-change.ts';
-import type { Figure } from './figure.ts';
 import { given, reckoned, step } from './figure.ts';
-import type { Stage } from './ladder.ts';
+import type { After, Amendment, Stage } from './ladder.ts';
 import { changeOf } from './ladder.ts';
 import type { RoundingMode } from './ratio.ts';
 import type { Instalment, Line, Reckoning, Totals } from './reckoning.ts';
-import type { Terms } from './schema/terms.ts';
 import { counted } from './tax.ts';
-import type { CalendarDate, Moment } from './values.ts';
-
-/** What the plan must know of an amendment. */
-export interface Amendment {
-  readonly date: Figure<CalendarDate>;
-  /** Names of plan lines that are invoiced already, where their dates say otherwise. */
-  readonly invoiced: readonly string[];
-  /** Of what was changed, by its path in the terms: from when. */
-  readonly dates: ReadonlyMap<string, CalendarDate>;
-}
-
-/** The agreement after an amendment. */
-export interface After {
-  readonly terms: Terms;
-  readonly reckoning: Reckoning;
-}
+import type { Moment } from './values.ts';
 
 /** The amended plan, in the order of the plan before it; lines that the amendment makes come last. Its one-off sums add up to the new price. */
 export function replan(before: Stage, after: After, amendment: Amendment): readonly Instalment[] {

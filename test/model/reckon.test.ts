@@ -186,3 +186,11 @@ test('days that are over when the contract is made are told of', () => {
 test.each(['catering', 'itsupport', 'website'])('nothing is said of %s', (name) => {
   expect(reckon(terms(name).value).diagnostics).toEqual([]);
 });
+
+test('hours after a day without a time have a day too', () => {
+  const { plan } = reckoned(
+    terms('website', (text) => text.replace(/pay_within: .*/, 'pay_within: 48 hours after invoice')),
+  );
+  const [first] = plan;
+  expect([first?.invoiced?.value.iso, first?.due?.value.iso]).toEqual(['2027-02-01', '2027-02-03']);
+});

@@ -3,6 +3,7 @@ import type { Days, Hours, Weekday } from '../values.ts';
 import { fine, grammar, meaningless } from './grammar.ts';
 import { TIME, toTime } from './time.ts';
 
+/** The days of the week from Monday on, as ISO 8601 counts them. */
 export const WEEKDAYS: readonly Weekday[] = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 const NAMES: readonly string[] = WEEKDAYS;
 const DAY = `(?:${WEEKDAYS.join('|')})`;
