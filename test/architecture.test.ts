@@ -35,6 +35,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   linebreak: ['write/pdf/'],
   canonicalize: ['register/'],
   'date-holidays': ['model/'],
+  'fastest-levenshtein': ['nearest.ts'],
   'temporal-polyfill': ['model/'],
   'node:fs': ['world.ts'],
   'node:fs/promises': ['world.ts'],

@@ -1,7 +1,7 @@
 /** Takes a document, gives the number of everything that has an id, or every fault in its ids, references and defined terms. */
-import { closest, distance } from 'fastest-levenshtein';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
 import { plain } from './inline.ts';
 import type { Numbered, Numbers } from './numbers.ts';
 import type { Block, Document } from './tree.ts';
@@ -129,8 +129,6 @@ function name(within: readonly Block[]): string {
 }
 
 function suggestion(wrong: string, right: readonly string[], places: ReadonlyMap<string, string>): string | undefined {
-  if (right.length === 0) return undefined;
-  const nearest = closest(wrong, right);
-  if (distance(wrong, nearest) > Math.max(2, wrong.length / 3)) return undefined;
-  return `did you mean "${nearest}", at ${places.get(nearest)}?`;
+  const near = nearest(wrong, right);
+  return near === undefined ? undefined : `did you mean "${near}", at ${places.get(near)}?`;
 }
