@@ -15,12 +15,14 @@ import type { World } from '../world.ts';
 import { after, refused, sound } from './answer.ts';
 import { load } from './files.ts';
 
-/** Reads both files, telling of the faults of both, and agrees them. */
+/** Reads both files and agrees them, telling at once of the faults of both and of what a contract would need. */
 export async function agreement(world: World, definition: string, client: string): Promise<Outcome<Agreed>> {
   const offered = await load(world, definition, readDefinition);
   const ordered = await load(world, client, readClient);
   const found = [...offered.diagnostics, ...ordered.diagnostics];
-  if (!offered.ok || !ordered.ok) return refused(found);
+  if (!offered.ok) return refused(found);
+  if (!ordered.ok)
+    return refused([...found, ...lacksForContract(offered.value), ...check({ definition: offered.value })]);
   return after(found, agreed(offered.value, ordered.value));
 }
 

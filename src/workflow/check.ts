@@ -1,6 +1,10 @@
 /** Takes the file of a definition, gives what is wrong with it; takes the name of a rule, gives what it is about. */
 import { check, RULES, type Rule } from '../check/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import { lacksForContract } from '../model/agree.ts';
+import type { ClientFile } from '../model/schema/client.ts';
+import type { ServiceDefinition } from '../model/schema/definition.ts';
+import type { Source } from '../model/source.ts';
 import { nearest } from '../nearest.ts';
 import { readClient, readDefinition } from '../read/index.ts';
 import type { World } from '../world.ts';
@@ -28,12 +32,20 @@ export function checkDefinition(world: World, request: CheckRequest): Promise<Ou
     const definition = await load(world, request.definition, readDefinition);
     const client = request.client === undefined ? undefined : await load(world, request.client, readClient);
     const read = [...definition.diagnostics, ...(client?.diagnostics ?? [])];
-    if (!definition.ok || client?.ok === false) return refused(read);
+    if (!definition.ok) return refused(read);
     const found = check({ definition: definition.value });
-    const together = client ? agreed(definition.value, client.value).diagnostics : [];
+    const together = client ? contractFindings(definition.value, client) : [];
     const value = { file: request.definition, rules: RULES.length };
     return sound({ ok: true, value, diagnostics: [...read, ...found, ...notSaid(together, found)] });
   });
+}
+
+/** What would keep the contract from being made; where the client's file has faults of its own, what is known without it. */
+function contractFindings(
+  definition: Source<ServiceDefinition>,
+  client: Outcome<Source<ClientFile>>,
+): readonly Diagnostic[] {
+  return client.ok ? agreed(definition, client.value).diagnostics : lacksForContract(definition);
 }
 
 /** What is not said yet: a rule may find the same in the whole definition and in the part that a client ordered. */
