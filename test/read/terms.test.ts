@@ -151,6 +151,7 @@ change.yaml:8:3 error read/unknown-name: invoiced: found "Extras", expected the 
 `,
     );
     expect(invoiced('itsupport', 'deposit')).toContain('found "deposit"');
+    expect(invoiced('itsupport', 'Monthly fees')).toContain('the lines are: Setting up');
   });
 });
 

@@ -46,7 +46,9 @@ export const serviceShape = {
   price: z
     .union([
       value(price, 'What it costs: once, per unit, per period, or included.'),
-      priceBands('What it costs by quantity: one line for each band; the band of the whole quantity prices all of it.'),
+      priceBands(
+        'What it costs by quantity: one line for each band; the band of the whole quantity prices all of it, unless a line says each band its own units.',
+      ),
     ])
     .describe('What it costs: one price, or one price for each band of quantities.'),
   minimum: value(quantity, 'The least quantity that is charged.').exactOptional(),

@@ -59,7 +59,10 @@ export function chargeFaults(matter: Matter): readonly Diagnostic[] {
 
 /** Lines of the agreed plan that a change file says are invoiced: they must be there. The deposit is called `deposit`. */
 export function invoicedFaults(matter: Matter, terms: Raw): readonly Diagnostic[] {
-  const lines = itemsAt(terms, 'payment', 'plan').filter((line) => textAt(line, 'of') !== 'extras');
+  // Fees come again and again, and extras have no sum yet: neither is ever invoiced for good.
+  const lines = itemsAt(terms, 'payment', 'plan').filter(
+    (line) => part(line, 'share') !== undefined || part(line, 'amount') !== undefined,
+  );
   const own = itemsAt(terms, 'services').filter((service) => part(service, 'invoice') !== undefined);
   const names = [...lines, ...own].flatMap((each) => textAt(each, 'name') ?? []);
   const known = part(terms, 'deposit') === undefined ? names : ['deposit', ...names];
