@@ -4,15 +4,12 @@ import { parse, stringify } from 'yaml';
 import { composeAmendment, composeContract, composePoster, type Kit } from '../../src/compose/index.ts';
 import type { Diagnostic, Outcome } from '../../src/diagnostic.ts';
 import type { Document } from '../../src/document/tree.ts';
-import { agree } from '../../src/model/agree.ts';
-import { apply } from '../../src/model/amendment.ts';
-import { given } from '../../src/model/figure.ts';
 import { ladders } from '../../src/model/ladder.ts';
-import { clockOf, reckon } from '../../src/model/reckon.ts';
-import { replan } from '../../src/model/replan.ts';
 import type { Terms } from '../../src/model/schema/terms.ts';
 import type { Raw, Source } from '../../src/model/source.ts';
-import { parseTerms, readChange, readClient, readDefinition, readPlain } from '../../src/read/index.ts';
+import { readChange, readClient, readDefinition, readPlain } from '../../src/read/index.ts';
+import { joined } from '../../src/workflow/agreement.ts';
+import { amend, standing } from '../../src/workflow/chain.ts';
 
 const HOME = new URL('../../templates/', import.meta.url);
 
@@ -87,29 +84,17 @@ export function papersOf(files: Files, number = 'T-0001'): Outcome<Papers> {
     const poster = take(composePoster(definition, kit, { kind: 'date', iso: '2026-11-22' }));
     if (!files.client) return done({ poster, sources: new Map() });
     const client = take(readClient(bytes(files.client), 'client.yaml'));
-    const agreed = agree(definition, client);
-    const terms = take(parseTerms(agreed.raw, agreed.places));
-    const before = { terms, reckoning: take(reckon(terms.value)) };
+    const before = take(standing(take(joined(definition, client))));
+    const { terms } = before;
     const contract = take(composeContract(before, number, kit));
     if (!files.change) return done({ poster, contract, terms, sources: new Map() });
     const change = take(readChange(bytes(files.change), 'change.yaml'));
-    const amended = take(apply(terms, change));
-    const newTerms = take(parseTerms(amended.raw, amended.places));
-    const after = { terms: newTerms, reckoning: take(reckon(newTerms.value)) };
-    const stage = { reckoning: before.reckoning, plan: before.reckoning.plan };
-    const plan = replan(
-      stage,
-      { terms: newTerms.value, reckoning: after.reckoning },
-      {
-        date: given('amendment.date', change.value.date),
-        invoiced: change.value.invoiced ?? [],
-        dates: amended.dates,
-      },
+    const after = take(amend(before, change));
+    const steps = ladders(before, after, before, after.clock);
+    const amendment = take(
+      composeAmendment({ number, ordinal: 1, before, after, change, ladders: steps, plan: after.plan }, kit),
     );
-    const now = { reckoning: after.reckoning, plan };
-    const steps = ladders(stage, now, stage, clockOf(newTerms.value));
-    const amendment = take(composeAmendment({ number, ordinal: 1, before, after, change, ladders: steps, plan }, kit));
-    return done({ poster, contract, amendment, terms, sources: amended.sources });
+    return done({ poster, contract, amendment, terms, sources: after.sources });
   } catch (stop) {
     if (stop !== STOP) throw stop;
     return { ok: false, diagnostics: faults };
