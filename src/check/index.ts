@@ -11,7 +11,7 @@ export { RULES } from './rules/index.ts';
 export function check(facts: Facts, rules: readonly Rule[] = RULES): readonly Diagnostic[] {
   return rules
     .flatMap((rule) => rule.check(facts).map((finding) => diagnosticOf(rule, finding, facts.definition.places)))
-    .sort((a, b) => position(a) - position(b));
+    .sort(byPlace);
 }
 
 function diagnosticOf({ id, level }: Rule, finding: Finding, places: Places): Diagnostic {
@@ -40,6 +40,9 @@ function placeOf(path: string, places: Places): Place | undefined {
   );
 }
 
-function position({ place }: Diagnostic): number {
-  return place ? place.line * 10_000 + place.column : 0;
+/** By file, line and column; what has no place comes last. */
+function byPlace({ place: a }: Diagnostic, { place: b }: Diagnostic): number {
+  if (!a || !b) return Number(!a) - Number(!b);
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
 }

@@ -56,6 +56,22 @@ test.each(['catering', 'itsupport', 'joes-dry-cleaning', 'website'])(
   },
 );
 
+test('findings are in the order of the files, and of the lines and columns in each', () => {
+  const read = readDefinition(new TextEncoder().encode(base), 'service.yaml');
+  if (!read.ok) throw new Error('the base has faults');
+  const at = (file: string, line: number, column: number) =>
+    [`${file}-${line}-${column}`, { file, line, column }] as const;
+  const places = new Map([at('b', 1, 20_000), at('b', 2, 1), at('a', 3, 1), at('a', 2, 7)]);
+  const [any] = RULES;
+  if (!any) throw new Error('there are no rules');
+  const rule = {
+    ...any,
+    check: () => ['nowhere', ...places.keys()].map((path) => ({ path, message: path, hint: '' })),
+  };
+  const found = check({ definition: { ...read.value, places } }, [rule]);
+  expect(found.map(({ message }) => message)).toEqual(['a-2-7', 'a-3-1', 'b-1-20000', 'b-2-1', 'nowhere']);
+});
+
 const SERVICES = `services:
   - id: design
     name: Design
