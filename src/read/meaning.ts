@@ -13,6 +13,7 @@ import { engagedFaults, kindFaults } from './meaning/client.ts';
 import { discountFaults, eventDayFaults, noticeFaults, startFaults } from './meaning/engagement.ts';
 import { amountFaults, businessDayFaults, codeFaults } from './meaning/figures.ts';
 import { textAt } from './meaning/finding.ts';
+import { hoursFaults } from './meaning/hours.ts';
 import { duplicateFaults, idFaults, idsOf, referenceFaults } from './meaning/ids.ts';
 import type { Id, Matter } from './meaning/matter.ts';
 import { anchorFaults, cycleFaults, eventFaults, monthlyFaults } from './meaning/moments.ts';
@@ -33,6 +34,7 @@ const DEFINITION: readonly Check[] = [
   tradeFaults,
   amountFaults,
   businessDayFaults,
+  hoursFaults,
   unitFaults,
   bandFaults,
   planFaults,

@@ -41,6 +41,7 @@ const UNSEEN = [
   'decimals-few',
   'duplicate-id',
   'duplicate-items',
+  'hours-twice',
   'jurisdiction-nowhere',
   'jurisdiction-part',
   'language-not-there',
