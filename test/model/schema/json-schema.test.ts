@@ -75,6 +75,18 @@ function accepts(name: string, text: string, schema: 'failsafe' | 'core'): boole
   }
 }
 
+test('a price list may say that each band prices its own units, as text and as an editor reads it', () => {
+  const text = readFileSync(new URL('catering.yaml', examples), 'utf8').replace(
+    '      - up to 79 guests',
+    '      - each band its own units\n      - up to 79 guests',
+  );
+  expect([accepts('x', text, 'failsafe'), accepts('x', text, 'core')]).toEqual([true, true]);
+  expect(serviceDefinitionSchema.parse(parse(text, { schema: 'failsafe' })).services[0]?.price).toMatchObject([
+    { kind: 'band', to: 79, own: true },
+    { kind: 'band', from: 80, own: true },
+  ]);
+});
+
 const VALUES = [
   '45.00',
   '1,200.00',
