@@ -1,5 +1,6 @@
 /** Takes the terms of one agreement with what was reckoned, gives the data of its templates: contract and amendment read the same. */
 
+import { isConsumer } from '../model/consumer.ts';
 import type { Figure } from '../model/figure.ts';
 import { given, reckoned } from '../model/figure.ts';
 import type { Figures } from '../model/figures.ts';
@@ -52,7 +53,7 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
   const whenOf = whensOf(reckoning);
   const extras = extrasOf(tree, reckoning);
   const client = child(tree, 'client');
-  const consumer = isWords(leaf(client, 'kind'), 'consumer') || isWords(tree['customers'], 'consumers');
+  const consumer = isConsumer(terms.value);
   const name = nameOf(tree);
   const named = (list: Said): readonly Said[] =>
     Array.isArray(list) ? list.map((id) => name(`services.${textOf(id) ?? ''}`)) : [];

@@ -5,8 +5,9 @@ import type { Figure } from '../model/figure.ts';
 import { given, reckoned } from '../model/figure.ts';
 import type { Figures, FigureTree } from '../model/figures.ts';
 import { isFigure, isRecord, PATH } from '../model/figures.ts';
+import { isMoment } from '../model/moment.ts';
 import type { Instalment, Line, Reckoning, Totals } from '../model/reckoning.ts';
-import type { Moment, Value, Words } from '../model/values.ts';
+import type { Moment, PriceBand, Words } from '../model/values.ts';
 import type { Language } from './language.ts';
 
 /** A part of what a template may say. Plain strings and yes or no decide and are never printed. */
@@ -66,12 +67,6 @@ export function expectationViews(
   }));
 }
 
-function isMoment(figure: Figure): figure is Figure<Moment> {
-  return MOMENTS.has(figure.value.kind);
-}
-
-const MOMENTS: ReadonlySet<Value['kind']> = new Set<Moment['kind']>(['date', 'anchor', 'offset', 'monthly']);
-
 /** Days as the reckoning knows them. A date as written needs no second one beside it. */
 export function whensOf(reckoning: Reckoning): WhenOf {
   return (moment) => (moment.value.kind === 'date' ? { date: moment } : reckoning.moment(moment));
@@ -113,10 +108,16 @@ export function priceView(reckoning: Reckoning, terms: Figures): View {
       banded.map((service) => ({
         name: service['name'],
         bands: service['price'],
-        by_band: false,
+        by_band: bandOf(service['price'])?.own === true,
       })),
     ),
   };
+}
+
+/** The first band of a price list. */
+function bandOf(price: FigureTree | undefined): PriceBand | undefined {
+  const [first] = Array.isArray(price) ? price : [];
+  return isFigure(first) && first.value.kind === 'band' ? first.value : undefined;
 }
 
 /** One line of the payment plan. */

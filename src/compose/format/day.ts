@@ -1,5 +1,6 @@
 /** Takes dates, clock times, days of the week and hours, gives their words. */
 import { weekday } from '../../model/calendar.ts';
+import { WEEKDAYS } from '../../model/grammar/hours.ts';
 import type { CalendarDate, ClockTime, Days, Hours, Weekday } from '../../model/values.ts';
 import { joined } from './list.ts';
 import type { Scope } from './scope.ts';
@@ -29,17 +30,15 @@ export function time({ hour, minute }: ClockTime, { language }: Scope): string {
   });
 }
 
-const WEEK: readonly Weekday[] = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
-
 /** `Monday to Friday`; days that do not follow each other are listed. */
 export function days(value: Pick<Days, 'days'>, scope: Scope): string {
   const { language } = scope;
-  if (value.days.length === WEEK.length) return language.days.all;
+  if (value.days.length === WEEKDAYS.length) return language.days.all;
   const spans: Weekday[][] = [];
   for (const day of value.days) {
     const span = spans.at(-1);
     const before = span?.at(-1);
-    if (span && before && WEEK[(WEEK.indexOf(before) + 1) % WEEK.length] === day) span.push(day);
+    if (span && before && WEEKDAYS[(WEEKDAYS.indexOf(before) + 1) % WEEKDAYS.length] === day) span.push(day);
     else spans.push([day]);
   }
   const words = spans.flatMap((span) => {
