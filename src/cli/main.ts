@@ -21,7 +21,7 @@ const code = await run(process.argv.slice(2), {
   world: diskWorld,
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
-  color: { stdout: allowed && process.stdout.isTTY, stderr: allowed && process.stderr.isTTY },
+  color: { stdout: allowed && process.stdout.isTTY === true, stderr: allowed && process.stderr.isTTY === true },
   debug: (process.env['PLAINTERMS_DEBUG'] ?? '') !== '',
 });
 process.exitCode = lost && code === EXIT.fine ? EXIT.problems : code;
