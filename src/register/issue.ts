@@ -13,6 +13,7 @@ export interface PaperFile {
 
 /** What a paper is made of. */
 export interface PaperParts {
+  /** The files before the record, in the order in which they are written; the manifest is the last of them. */
   readonly documents: readonly PaperFile[];
   /** A draft has none. */
   readonly record?: Uint8Array;
@@ -28,8 +29,8 @@ export interface Issued {
 }
 
 /**
- * Reserves the first free one of the folders, makes the paper for it, and writes it: the documents, then the record, which is
- * what makes it issued, then the mark of its number. Where anything fails, the folder that was reserved here is removed again.
+ * Reserves the first free one of the folders, makes the paper for it, and writes it: the documents, their manifest, then the record, which
+ * is what makes it issued, then the mark of its number. Where anything fails, the folder that was reserved here is removed again.
  * @param folders the folders to try; a single one where there is no next, and then the outcome says that it is taken
  * @param make the files of the paper, once its folder (and so its number) is sure
  */

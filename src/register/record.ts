@@ -65,9 +65,13 @@ export function unsealPaper(bytes: Uint8Array, file: string, number: string): Ou
   if (!isPaperRecord(value)) return fault('a part of it is missing');
   if (value.number !== number) return fault(`it is the record of ${value.number}, expected that of ${number}`);
   const sealed = seal(value);
-  if (sealed.bytes.length !== bytes.length || sealed.bytes.some((byte, at) => byte !== bytes[at]))
-    return fault('its bytes are not those that were written');
+  if (!sameBytes(sealed.bytes, bytes)) return fault('its bytes are not those that were written');
   return { ok: true, value: sealed, diagnostics: [] };
+}
+
+/** True where two files hold the same. */
+export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
 /** The map in stored bytes; undefined where they hold none. */

@@ -2,7 +2,8 @@
 import type { Outcome } from '../diagnostic.ts';
 import type { Document } from '../document/tree.ts';
 import type { Places } from '../model/source.ts';
-import { issue } from '../register/issue.ts';
+import { issue, RECORD_FILE } from '../register/issue.ts';
+import { manifestFile } from '../register/manifest.ts';
 import type { PaperKind } from '../register/paper.ts';
 import { type PaperRecord, RECORD_FORMAT, seal } from '../register/record.ts';
 import type { World } from '../world.ts';
@@ -80,10 +81,10 @@ export async function issuePaper(
     const mark = path !== undefined && { mark: { path, bytes: new TextEncoder().encode(`${hash}\n`) } };
     const stem = shelf.stem(folder);
     const documents = await writePaper(world, withHash(document, short), stem, request.formats, places);
-    return after(
-      ready.diagnostics,
-      documents.ok ? { ...documents, value: { documents: documents.value, record: bytes, ...mark } } : documents,
-    );
+    if (!documents.ok) return after(ready.diagnostics, documents);
+    const manifest = manifestFile(sealed, [...documents.value, { name: RECORD_FILE, bytes }]);
+    const parts = { documents: [...documents.value, manifest], record: bytes, ...mark };
+    return after(ready.diagnostics, { ...documents, value: parts });
   });
   if (!issued.ok) return issued;
   const { kind, number, hash } = sealed;

@@ -53,6 +53,7 @@ describe('the built program', () => {
       'TC-2027-0001.md',
       'TC-2027-0001.pdf',
       'TC-2027-0001.txt',
+      'manifest.json',
       'record.json',
     ]);
   });

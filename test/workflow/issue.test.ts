@@ -75,6 +75,24 @@ describe('an issued contract', () => {
     });
   });
 
+  test('has a manifest of all its other files, the record last', async () => {
+    const world = worldOf();
+    const { files: written } = value(await issueContract(world, contract));
+    const manifest = JSON.parse(world.text('output/HIT-2026-0001/manifest.json') ?? '');
+    expect(written).toEqual(
+      ['HIT-2026-0001.txt', 'manifest.json', 'record.json'].map((name) => `output/HIT-2026-0001/${name}`),
+    );
+    expect(manifest).toEqual({
+      format: '1',
+      kind: 'contract',
+      number: 'HIT-2026-0001',
+      files: ['HIT-2026-0001.txt', 'record.json'].map((name) => {
+        const bytes = world.files.get(`output/HIT-2026-0001/${name}`) ?? new Uint8Array();
+        return { name, size: String(bytes.length), sha256: digest(bytes) };
+      }),
+    });
+  });
+
   test('is the same to the byte when it is made again', async () => {
     const [one, other] = [worldOf(), worldOf()];
     await issueContract(one, { ...contract, formats: ['pdf', 'html', 'md', 'txt'] });
