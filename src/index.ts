@@ -42,6 +42,7 @@ export { kitOf } from './workflow/kit.ts';
 export type { Paper, PaperRequest } from './workflow/paper.ts';
 export { issuePoster, type PosterRequest } from './workflow/poster.ts';
 export { type Tour, tour } from './workflow/tour.ts';
+export { type VerifyReport, type VerifyRequest, verifyFolders } from './workflow/verify.ts';
 export { diskWorld, type MemoryWorld, memoryWorld, type World } from './world.ts';
 export { writeHtml, writeMarkdown, writeText } from './write/index.ts';
 export { type FontFiles, writePdf } from './write/pdf/index.ts';

@@ -58,7 +58,8 @@ export function isoDate(text: string): string {
   throw new InvalidArgumentError(`expected ${expected}${hint === undefined ? '' : `; ${hint}`}`);
 }
 
-function folderName(text: string): string {
+/** The name of a folder, without the slashes at its end. */
+export function folderName(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('expected the name of a folder');
   return text.replace(/(?<=.)\/+$/, '');
 }

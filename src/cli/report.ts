@@ -35,11 +35,15 @@ export async function report<T>(
   return bad ? EXIT.problems : EXIT.fine;
 }
 
-/** Prints what `check` found: findings are its results, so they go to standard output. */
-export async function checkReport(
+/**
+ * Prints what `check` or `verify` found: findings are their results, so they go to standard output.
+ * @param close the last word, told how many findings there are; undefined where there is none
+ */
+export async function checkReport<T>(
   shell: Shell,
   json: boolean,
-  outcome: Outcome<{ readonly file: string; readonly rules: number }>,
+  outcome: Outcome<T>,
+  close: (value: T, findings: number) => string | undefined,
 ): Promise<number> {
   const { diagnostics } = outcome;
   const bad = !outcome.ok || hasErrors(diagnostics);
@@ -49,8 +53,8 @@ export async function checkReport(
     shell.stdout(await diagnosticsText(shell, diagnostics, shell.color.stdout));
     const count = diagnostics.length;
     if (count > 0) shell.stderr(`${count} ${count === 1 ? 'finding' : 'findings'}\n`);
-    else if (outcome.ok)
-      shell.stderr(printed([`${outcome.value.file} is fine: ${outcome.value.rules} rules found nothing`]));
+    const last = outcome.ok ? close(outcome.value, count) : undefined;
+    if (last !== undefined) shell.stderr(printed([last]));
   }
   return bad ? EXIT.problems : EXIT.fine;
 }

@@ -1,7 +1,7 @@
 /** Takes an issued paper and who accepted it when, gives the small record of that: the owner's note, not a signature. */
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import type { World } from '../world.ts';
-import { parseMap, RECORD_FORMAT, recordFault, seal } from './record.ts';
+import { formatFault, parseMap, RECORD_FORMAT, recordFault, sameBytes, seal } from './record.ts';
 
 export const SIDES = ['provider', 'client'] as const;
 export type Side = (typeof SIDES)[number];
@@ -41,12 +41,17 @@ export async function readAcceptances(world: World, folder: string, number: stri
   const found: { [side in Side]?: AcceptanceRecord } = {};
   const diagnostics: Diagnostic[] = [];
   for (const side of SIDES) {
-    const file = acceptanceFile(folder, side);
+    const file = `${folder}/${acceptanceFile(side)}`;
     const bytes = await world.read(file);
     if (!bytes) continue;
     const value = parseMap(bytes);
-    if (value && isAcceptance(value) && value.number === number && value.side === side) found[side] = value;
-    else diagnostics.push(recordFault(file, `it is not the acceptance of ${number} by the ${side}`));
+    const format = value && formatFault(value);
+    if (format !== undefined) diagnostics.push(recordFault(file, format));
+    else if (!value || !isAcceptance(value) || value.number !== number || value.side !== side)
+      diagnostics.push(recordFault(file, `it is not the acceptance of ${number} by the ${side}`));
+    else if (!sameBytes(seal(value).bytes, bytes))
+      diagnostics.push(recordFault(file, 'its bytes are not those that were written'));
+    else found[side] = value;
   }
   return diagnostics.length > 0 ? { ok: false, diagnostics } : { ok: true, value: found, diagnostics };
 }
@@ -131,7 +136,7 @@ export async function writeAcceptances(
 ): Promise<Outcome<readonly string[]>> {
   const files: string[] = [];
   for (const record of records) {
-    const file = acceptanceFile(folder, record.side);
+    const file = `${folder}/${acceptanceFile(record.side)}`;
     if (!(await world.create(file, seal(record).bytes))) {
       const message = `"${file}" is there already; another run noted an acceptance at the same time`;
       const fault: Diagnostic = { rule: 'register/acceptance', level: 'error', message, hint: 'look at what it says' };
@@ -142,8 +147,9 @@ export async function writeAcceptances(
   return { ok: true, value: files, diagnostics: [] };
 }
 
-function acceptanceFile(folder: string, side: Side): string {
-  return `${folder}/acceptance-${side}.json`;
+/** The name of a side's acceptance in the paper's folder. */
+export function acceptanceFile(side: Side): string {
+  return `acceptance-${side}.json`;
 }
 
 function isAcceptance(value: object): value is AcceptanceRecord {

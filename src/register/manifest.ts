@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Outcome } from '../diagnostic.ts';
 import type { PaperFile } from './issue.ts';
-import { PAPER_KINDS, type PaperKind } from './paper.ts';
-import { parseMap, RECORD_FORMAT, recordFault, sameBytes, seal } from './record.ts';
+import { isPaperKind, type PaperKind } from './paper.ts';
+import { formatFault, parseMap, RECORD_FORMAT, recordFault, sameBytes, seal } from './record.ts';
 
 /** The name of a manifest in its paper's folder, beside the record. */
 export const MANIFEST_FILE = 'manifest.json';
@@ -46,8 +46,8 @@ export function readManifest(bytes: Uint8Array, file: string, number: string): O
   const fault = (message: string): Outcome<never> => ({ ok: false, diagnostics: [recordFault(file, message)] });
   const value = parseMap(bytes);
   if (!value) return fault('it is no JSON object');
-  if (value['format'] !== RECORD_FORMAT)
-    return fault(`it has the format ${JSON.stringify(value['format'] ?? '')}, expected "${RECORD_FORMAT}"`);
+  const format = formatFault(value);
+  if (format !== undefined) return fault(format);
   if (!isManifest(value)) return fault('a part of it is missing');
   if (value.number !== number) return fault(`it is the manifest of ${value.number}, expected that of ${number}`);
   if (!sameBytes(seal(value).bytes, bytes)) return fault('its bytes are not those that were written');
@@ -61,10 +61,9 @@ export function sha256(bytes: Uint8Array): string {
 
 function isManifest(value: object): value is Manifest {
   const entries = new Map<string, unknown>(Object.entries(value));
-  const kinds: readonly unknown[] = PAPER_KINDS;
   const files = entries.get('files');
   return (
-    kinds.includes(entries.get('kind')) &&
+    isPaperKind(entries.get('kind')) &&
     typeof entries.get('number') === 'string' &&
     Array.isArray(files) &&
     files.every(isEntry)
@@ -74,5 +73,8 @@ function isManifest(value: object): value is Manifest {
 function isEntry(value: unknown): value is ManifestEntry {
   if (typeof value !== 'object' || value === null) return false;
   const entries = new Map<string, unknown>(Object.entries(value));
-  return ['name', 'size', 'sha256'].every((key) => typeof entries.get(key) === 'string');
+  const name = entries.get('name');
+  // A manifest that someone wrote must not lead out of its folder.
+  const within = typeof name === 'string' && /^[^/\\]+$/.test(name) && name !== '..';
+  return within && ['size', 'sha256'].every((key) => typeof entries.get(key) === 'string');
 }

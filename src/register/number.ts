@@ -35,7 +35,8 @@ export function markOf(out: string, number: string): string {
   return `${out}/${MARKS}/${number}`;
 }
 
-const MARKS = 'numbers';
+/** The folder of the marks in a register. */
+export const MARKS = 'numbers';
 
 function* countUp(before: string, after: string, first: number): Iterable<string> {
   for (let number = first; ; number++) yield `${before}${String(number).padStart(4, '0')}${after}`;

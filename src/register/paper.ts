@@ -5,6 +5,12 @@ import { contractNumber } from '../model/grammar/names.ts';
 export const PAPER_KINDS = ['amendment', 'contract', 'poster'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
+/** True for the name of a kind of paper, in a record of which nothing is known yet. */
+export function isPaperKind(value: unknown): value is PaperKind {
+  const kinds: readonly unknown[] = PAPER_KINDS;
+  return kinds.includes(value);
+}
+
 /** A contract by its number, or with `ordinal` one of its amendments. */
 export interface PaperName {
   readonly number: string;

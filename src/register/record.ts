@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
-import { PAPER_KINDS, type PaperKind } from './paper.ts';
+import { isPaperKind, type PaperKind } from './paper.ts';
 
 /** What a record may hold: text, lists and maps. Figures are text, so that no reader rounds them. */
 export type Json = string | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -60,13 +60,20 @@ export function unsealPaper(bytes: Uint8Array, file: string, number: string): Ou
   const fault = (message: string): Outcome<never> => ({ ok: false, diagnostics: [recordFault(file, message)] });
   const value = parse(bytes);
   if (!isMap(value)) return fault('it is no JSON object');
-  if (value['format'] !== RECORD_FORMAT)
-    return fault(`it has the format ${shown(value['format'])}, expected "${RECORD_FORMAT}"`);
+  const format = formatFault(value);
+  if (format !== undefined) return fault(format);
   if (!isPaperRecord(value)) return fault('a part of it is missing');
   if (value.number !== number) return fault(`it is the record of ${value.number}, expected that of ${number}`);
   const sealed = seal(value);
   if (!sameBytes(sealed.bytes, bytes)) return fault('its bytes are not those that were written');
   return { ok: true, value: sealed, diagnostics: [] };
+}
+
+/** What to say of a stored map in a form that this version does not know; undefined where it does. */
+export function formatFault(value: { readonly [key: string]: unknown }): string | undefined {
+  const { format } = value;
+  if (format === RECORD_FORMAT) return undefined;
+  return `it has the format ${format === undefined ? 'of nobody' : JSON.stringify(format)}, expected "${RECORD_FORMAT}"`;
 }
 
 /** True where two files hold the same. */
@@ -104,20 +111,15 @@ function isMap(value: unknown): value is { readonly [key: string]: unknown } {
 
 function isPaperRecord(value: object): value is PaperRecord {
   const entries = new Map<string, unknown>(Object.entries(value));
-  const kinds: readonly unknown[] = PAPER_KINDS;
   const isText = (key: string): boolean => typeof entries.get(key) === 'string';
   const isTextOrNull = (key: string): boolean => isText(key) || entries.get(key) === null;
   const templates = entries.get('templates');
   return (
-    kinds.includes(entries.get('kind')) &&
+    isPaperKind(entries.get('kind')) &&
     ['number', 'date', 'program'].every(isText) &&
     ['open_until', 'previous'].every(isTextOrNull) &&
     ['terms', 'change', 'dates', 'billing'].every((key) => entries.has(key)) &&
     isMap(templates) &&
     Object.values(templates).every((text) => typeof text === 'string')
   );
-}
-
-function shown(value: unknown): string {
-  return value === undefined ? 'of nobody' : JSON.stringify(value);
 }

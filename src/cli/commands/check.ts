@@ -38,7 +38,11 @@ export const check: CommandFile = {
             definition: file,
             ...(options.client && { client: options.client }),
           });
-          finish(await checkReport(shell, json, outcome));
+          finish(
+            await checkReport(shell, json, outcome, (checked, findings) =>
+              findings > 0 ? undefined : `${checked.file} is fine: ${checked.rules} rules found nothing`,
+            ),
+          );
         }
       }),
 };

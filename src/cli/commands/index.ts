@@ -8,5 +8,6 @@ import { contract } from './contract.ts';
 import { poster } from './poster.ts';
 import { schema } from './schema.ts';
 import { tour } from './tour.ts';
+import { verify } from './verify.ts';
 
-export const COMMANDS: readonly CommandFile[] = [accept, amend, check, contract, poster, schema, tour];
+export const COMMANDS: readonly CommandFile[] = [accept, amend, check, contract, poster, schema, tour, verify];

@@ -1,0 +1,90 @@
+/** Takes the papers of one contract in order, gives what is wrong between them: links, numbers, acceptances, days. */
+import type { Diagnostic } from '../../diagnostic.ts';
+import { acceptanceFile, acceptedOn, SIDES } from '../acceptance.ts';
+import { RECORD_FILE } from '../issue.ts';
+import { finding } from './finding.ts';
+import type { CheckedPaper } from './paper.ts';
+
+/**
+ * @param contract absent where its record is missing
+ * @param amendments by their ordinals; those whose record is missing are not there
+ */
+export function chainFindings(
+  contract: CheckedPaper | undefined,
+  amendments: ReadonlyMap<number, CheckedPaper>,
+): readonly Diagnostic[] {
+  const findings: Diagnostic[] = contract ? ownFindings(contract) : [];
+  const papers = [...(contract ? [contract] : []), ...amendments.values()];
+  for (const [ordinal, paper] of amendments) {
+    findings.push(...ownFindings(paper));
+    const before = ordinal === 1 ? contract : amendments.get(ordinal - 1);
+    if (before) findings.push(...linkFindings(paper, before, papers), ...orderFindings(paper, before));
+  }
+  return findings;
+}
+
+/** The amendments that are missing below the highest one. */
+export function gaps(ordinals: readonly number[]): readonly number[] {
+  const highest = Math.max(0, ...ordinals);
+  return Array.from({ length: highest }, (_, at) => at + 1).filter((ordinal) => !ordinals.includes(ordinal));
+}
+
+/** What can be said of a paper by itself: who accepted which record when. */
+export function ownFindings({ folder, number, hash, record, acceptances }: CheckedPaper): Diagnostic[] {
+  return SIDES.flatMap((side) => {
+    const note = acceptances[side];
+    if (!note) return [];
+    const file = `${folder}/${acceptanceFile(side)}`;
+    const findings: Diagnostic[] = [];
+    if (note.previous !== hash)
+      findings.push(finding('acceptance', file, `accepts another record than that of ${number} which lies beside it`));
+    if (record && note.date < record.date)
+      findings.push(finding('clock', file, `is dated ${note.date}, before ${number} itself, ${record.date}`));
+    if (record && record.open_until !== null && note.date > record.open_until)
+      findings.push(finding('clock', file, `is dated ${note.date}, and the offer was open until ${record.open_until}`));
+    return findings;
+  });
+}
+
+function linkFindings(
+  paper: CheckedPaper,
+  before: CheckedPaper,
+  papers: readonly CheckedPaper[],
+): readonly Diagnostic[] {
+  const previous = paper.record?.previous;
+  if (typeof previous !== 'string' || previous === before.hash) return [];
+  const file = `${paper.folder}/${RECORD_FILE}`;
+  const other = papers.find(({ hash, number }) => hash === previous && number !== paper.number);
+  if (other) {
+    const words = `follows ${other.number}, and so does another: the chain has forked; expected ${before.number} before it`;
+    return [finding('chain', file, words, 'keep the amendment that both sides signed')];
+  }
+  const words = `does not follow the record in ${before.folder}: it names the hash ${short(previous)}, and found is ${short(before.hash)}`;
+  return [finding('chain', file, words)];
+}
+
+function orderFindings(paper: CheckedPaper, before: CheckedPaper): readonly Diagnostic[] {
+  const accepted = acceptedOn(before.acceptances);
+  const file = `${paper.folder}/${RECORD_FILE}`;
+  if (accepted === undefined) {
+    const words = `follows ${before.number}, which is not noted as accepted by both sides`;
+    return [finding('acceptance', file, words, 'bring the note of its acceptance back from a backup')];
+  }
+  const findings: Diagnostic[] = [];
+  const earliest = [accepted, before.record?.date ?? accepted].sort().at(-1) ?? accepted;
+  if (paper.record && paper.record.date < earliest) {
+    const what = earliest === accepted ? `before ${before.number} was accepted` : `before ${before.number}`;
+    findings.push(finding('clock', file, `is dated ${paper.record.date}, ${what}, ${earliest}`));
+  }
+  for (const side of SIDES) {
+    const note = paper.acceptances[side];
+    if (!note || note.date >= accepted) continue;
+    const path = `${paper.folder}/${acceptanceFile(side)}`;
+    findings.push(finding('clock', path, `is dated ${note.date}, before ${before.number} was accepted, ${accepted}`));
+  }
+  return findings;
+}
+
+function short(hash: string): string {
+  return hash.slice(0, 16);
+}

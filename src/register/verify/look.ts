@@ -1,0 +1,27 @@
+/** Takes a path, gives what lies there: a file with its bytes, a folder, nothing, or what the machine refused. */
+import type { Diagnostic } from '../../diagnostic.ts';
+import { type World, WorldFault } from '../../world.ts';
+
+export type Found =
+  | { readonly is: 'file'; readonly bytes: Uint8Array }
+  | { readonly is: 'folder' }
+  | { readonly is: 'nothing' }
+  | { readonly is: 'fault'; readonly fault: Diagnostic };
+
+/** A file that can't be read is a finding like others: it keeps nothing else from being checked. */
+export async function look(world: World, path: string): Promise<Found> {
+  try {
+    const bytes = await world.read(path);
+    return bytes ? { is: 'file', bytes } : { is: 'nothing' };
+  } catch (error) {
+    if (!(error instanceof WorldFault)) throw error;
+    const { cause } = error;
+    const isFolder = cause instanceof Error && 'code' in cause && cause.code === 'EISDIR';
+    return isFolder ? { is: 'folder' } : { is: 'fault', fault: error.diagnostic };
+  }
+}
+
+/** The names in a folder that are of the register: names that begin with a point are the system's own. */
+export async function namesIn(world: World, folder: string): Promise<readonly string[]> {
+  return (await world.list(folder)).filter((name) => !name.startsWith('.'));
+}

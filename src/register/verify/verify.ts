@@ -1,0 +1,162 @@
+/** Takes the folder of a register, of a contract or of one paper, gives what was checked and all that is wrong in it. */
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { World } from '../../world.ts';
+import { RECORD_FILE } from '../issue.ts';
+import { MANIFEST_FILE } from '../manifest.ts';
+import { MARKS, markOf } from '../number.ts';
+import { isContractNumber } from '../paper.ts';
+import { parseMap } from '../record.ts';
+import { chainFindings, gaps, ownFindings } from './chain.ts';
+import { finding } from './finding.ts';
+import { look, namesIn } from './look.ts';
+import { AMENDMENT_FOLDER, type CheckedPaper, checkPaper, isPaperFolder } from './paper.ts';
+
+/** How much was compared. */
+export interface Counts {
+  readonly contracts: number;
+  readonly amendments: number;
+  readonly posters: number;
+  readonly files: number;
+}
+
+export interface Verified extends Counts {
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Compares what is stored, byte by byte, with what was noted when it was issued. Makes no paper anew, and changes nothing. */
+export async function verify(world: World, folder: string): Promise<Verified> {
+  const names = await namesIn(world, folder);
+  if (names.length === 0) {
+    const words = 'is not there, or holds nothing';
+    return found({}, [finding('missing', folder, words, "name the register's folder, or that of a contract")]);
+  }
+  if (!isPaperFolder(names)) return verifyRegister(world, folder, names);
+  const { base, parent, above } = partsOf(folder);
+  const number = await numberIn(world, folder);
+  if (AMENDMENT_FOLDER.test(base) || number?.includes('/') === true) {
+    const contract = above === '' ? (number?.split('/')[0] ?? '') : above;
+    const ordinal = AMENDMENT_FOLDER.test(base) ? base : (number?.split('/')[1] ?? '');
+    const checked = await checkPaper(world, folder, { number: `${contract}/${ordinal}`, kind: 'amendment' });
+    const own = checked.paper ? ownFindings(checked.paper) : [];
+    return found({ amendments: checked.paper ? 1 : 0, files: checked.files }, [...checked.findings, ...own]);
+  }
+  if (above === POSTERS) return verifyPoster(world, folder, base);
+  return verifyContract(world, folder, base === '' ? (number ?? '') : base, parent);
+}
+
+/** Where a register keeps its posters. */
+const POSTERS = 'posters';
+
+async function verifyRegister(world: World, out: string, names: readonly string[]): Promise<Verified> {
+  const all: Verified[] = [found({}, await markFindings(world, out, names))];
+  for (const name of names.filter((each) => ![MARKS, 'drafts'].includes(each))) {
+    const folder = `${out}/${name}`;
+    if ((await look(world, folder)).is !== 'folder') continue;
+    const inside = await namesIn(world, folder);
+    const marked = (await look(world, markOf(out, name))).is === 'file';
+    if (name === POSTERS) {
+      for (const each of inside) all.push(await verifyPoster(world, `${folder}/${each}`, each));
+    } else if (marked || isPaperFolder(inside)) {
+      all.push(await verifyContract(world, folder, name, out));
+    } else if (inside.includes(MARKS) || inside.includes(POSTERS)) {
+      all.push(await verifyRegister(world, folder, inside)); // one in the other, as `tour` makes it
+    } else if (isContractNumber(name)) {
+      all.push(found({}, (await checkPaper(world, folder, { number: name, kind: 'contract' })).findings));
+    }
+  }
+  return all.reduce(together);
+}
+
+/** Each mark keeps a number used: where the folder is gone, a contract is. */
+async function markFindings(world: World, out: string, names: readonly string[]): Promise<readonly Diagnostic[]> {
+  const marks = await namesIn(world, `${out}/${MARKS}`);
+  return marks
+    .filter((number) => !names.includes(number))
+    .map((number) =>
+      isContractNumber(number)
+        ? finding('missing', `${out}/${number}`, `is gone; ${markOf(out, number)} says that it was issued`)
+        : finding('extra', markOf(out, number), 'is not the mark of a number', 'move it elsewhere'),
+    );
+}
+
+async function verifyPoster(world: World, folder: string, name: string): Promise<Verified> {
+  const checked = await checkPaper(world, folder, { number: name, kind: 'poster' });
+  return found({ posters: checked.paper ? 1 : 0, files: checked.files }, checked.findings);
+}
+
+async function verifyContract(world: World, folder: string, number: string, out: string): Promise<Verified> {
+  const ordinals = (await namesIn(world, folder))
+    .flatMap((name) => AMENDMENT_FOLDER.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((one, other) => one - other);
+  const path = markOf(out, number);
+  const mark = await look(world, path);
+  const issued = mark.is === 'file' ? `${path} says so` : ordinals.length > 0 ? 'amendments follow it' : undefined;
+  const contract = await checkPaper(world, folder, { number, kind: 'contract', ...(issued && { proof: issued }) });
+  const findings = [...contract.findings];
+  if (contract.paper) findings.push(...(await markOfPaper(world, path, contract.paper)));
+  const amendments = new Map<number, CheckedPaper>();
+  let { files } = contract;
+  for (const ordinal of ordinals) {
+    const proof = ordinals.some((other) => other > ordinal) ? { proof: 'later amendments follow it' } : {};
+    const at = `${folder}/A${ordinal}`;
+    const checked = await checkPaper(world, at, { number: `${number}/A${ordinal}`, kind: 'amendment', ...proof });
+    if (checked.paper) amendments.set(ordinal, checked.paper);
+    files += checked.files;
+    findings.push(...checked.findings);
+  }
+  for (const ordinal of gaps(ordinals)) {
+    const words = `is missing: amendments have no gaps, and ${number} has A${ordinals.at(-1)}`;
+    findings.push(finding('chain', `${folder}/A${ordinal}`, words));
+  }
+  findings.push(...chainFindings(contract.paper, amendments));
+  return found({ contracts: contract.paper ? 1 : 0, amendments: amendments.size, files }, findings);
+}
+
+async function markOfPaper(world: World, path: string, { hash, number }: CheckedPaper): Promise<readonly Diagnostic[]> {
+  const mark = await look(world, path);
+  if (mark.is === 'fault') return [mark.fault];
+  if (mark.is !== 'file') {
+    const hint = `it keeps the number used when the contract's folder is lost; write ${hash} into it to have it back`;
+    return [finding('mark', path, `is missing; ${number} was issued`, hint, 'warning')];
+  }
+  if (new TextDecoder().decode(mark.bytes) === `${hash}\n`) return [];
+  return [finding('mark', path, `names another record than the one of ${number} in the register`)];
+}
+
+/** The number that a folder's record or manifest gives, read without trust. */
+async function numberIn(world: World, folder: string): Promise<string | undefined> {
+  for (const name of [RECORD_FILE, MANIFEST_FILE]) {
+    const file = await look(world, `${folder}/${name}`);
+    const number = file.is === 'file' ? parseMap(file.bytes)?.['number'] : undefined;
+    if (typeof number === 'string') return number;
+  }
+  return undefined;
+}
+
+/** A folder's own name, the folder around it, and the name of that; empty where the path does not say. */
+function partsOf(folder: string): { readonly base: string; readonly parent: string; readonly above: string } {
+  const parts = folder.split('/').filter((part) => part !== '.');
+  const named = (part: string | undefined): string => (part === undefined || part === '..' ? '' : part);
+  const base = named(parts.at(-1));
+  if (base === '') return { base, parent: `${folder}/..`, above: '' };
+  return {
+    base,
+    parent: parts.slice(0, -1).join('/') || (folder.startsWith('/') ? '/' : '.'),
+    above: named(parts.at(-2)),
+  };
+}
+
+function found(counts: Partial<Counts>, findings: readonly Diagnostic[]): Verified {
+  return { contracts: 0, amendments: 0, posters: 0, files: 0, ...counts, findings };
+}
+
+function together(one: Verified, other: Verified): Verified {
+  return {
+    contracts: one.contracts + other.contracts,
+    amendments: one.amendments + other.amendments,
+    posters: one.posters + other.posters,
+    files: one.files + other.files,
+    findings: [...one.findings, ...other.findings],
+  };
+}
