@@ -67,7 +67,7 @@ export interface AcceptanceRequest {
 
 /**
  * The records that an acceptance adds: one for each side asked for that has none. Refused where every such side has accepted
- * already, where the day is before the paper's own or before the paper that it follows was accepted, or after its offer closed.
+ * already, where the paper was withdrawn or its contract is over, where the day is before the paper's own or before the paper that it follows was accepted, or after its offer closed.
  */
 export function planAcceptance(
   paper: {
@@ -76,6 +76,10 @@ export function planAcceptance(
     readonly open_until: string | null;
     readonly hash: string;
     readonly acceptances: Acceptances;
+    /** That it was taken back, with the day and the reason. */
+    readonly withdrawn?: { readonly date: string; readonly reason: string };
+    /** The last day of the contract, where it is over. */
+    readonly ended?: { readonly date: string };
     /** Of an amendment: the paper before it, and the day on which both sides had accepted that. */
     readonly follows?: { readonly number: string; readonly accepted: string };
   },
@@ -85,6 +89,13 @@ export function planAcceptance(
     ok: false,
     diagnostics: [{ rule: 'register/acceptance', level: 'error', message, hint }],
   });
+  const { withdrawn, ended } = paper;
+  if (withdrawn) {
+    return refuse(
+      `${paper.number} was withdrawn on ${withdrawn.date}, and can't be accepted any more: ${withdrawn.reason}`,
+      'issue a new one, so that both sides sign what holds; it gets the next number',
+    );
+  }
   const asked = request.side === undefined ? SIDES : [request.side];
   const missing = asked.filter((side) => !paper.acceptances[side]);
   if (missing.length === 0) {
@@ -92,6 +103,12 @@ export function planAcceptance(
     return refuse(
       `${paper.number} is accepted already (${days}); what was noted once is never changed`,
       'to change what was agreed, write a change file and run: plainterms amend CHANGE',
+    );
+  }
+  if (ended && request.on > ended.date) {
+    return refuse(
+      `the contract of ${paper.number} ended on ${ended.date}, and ${request.on} is later`,
+      'make a new contract for what comes after',
     );
   }
   if (request.on < paper.date) {

@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { World } from '../world.ts';
 import { type Acceptances, acceptedOn, readAcceptances } from './acceptance.ts';
+import { type ClosingRecord, readClosing } from './closing.ts';
 import { RECORD_FILE } from './issue.ts';
 import { markOf } from './number.ts';
 import { isContractNumber, type PaperName, paperFolder, paperLabel } from './paper.ts';
@@ -15,33 +16,46 @@ export interface StoredPaper extends Sealed<PaperRecord> {
   readonly acceptances: Acceptances;
   /** The later of the two days, when both sides have accepted. */
   readonly accepted?: string;
+  /** That it was taken back before. */
+  readonly withdrawn?: ClosingRecord;
 }
 
 /** A contract with its amendments, in order. */
 export interface StoredContract {
   readonly contract: StoredPaper;
+  /** Also those that were withdrawn: amendment n is the item n - 1. */
   readonly amendments: readonly StoredPaper[];
+  /** That the contract is over. */
+  readonly ended?: ClosingRecord;
 }
 
-/** Reads a contract and all that belongs to it. Each amendment must hold the hash of the record before it. */
+/** Reads a contract and all that belongs to it. Each amendment must hold the hash of the record before it that was not withdrawn. */
 export async function readContract(world: World, out: string, number: string): Promise<Outcome<StoredContract>> {
   // A number is a folder's name: what can't be one is not looked for on the disk.
   const contract = isContractNumber(number) ? await readPaper(world, out, { number }) : nothing;
   if (!contract.ok) return contract;
   if (!contract.value) return { ok: false, diagnostics: [await noSuchContract(world, out, number)] };
+  const ended = await readClosing(world, contract.value.folder, number, 'end');
+  if (!ended.ok) return ended;
+  const over = ended.value && { ended: ended.value };
   const amendments: StoredPaper[] = [];
   for (let before = contract.value; ; ) {
     const next = await readPaper(world, out, { number, ordinal: amendments.length + 1 });
     if (!next.ok) return next;
-    if (!next.value) return { ok: true, value: { contract: contract.value, amendments }, diagnostics: [] };
+    if (!next.value) return { ok: true, value: { contract: contract.value, amendments, ...over }, diagnostics: [] };
     if (next.value.record.previous !== before.hash) {
       const file = `${next.value.folder}/${RECORD_FILE}`;
       const fault = recordFault(file, `it does not follow the record of ${paperLabel(before.name)}`);
       return { ok: false, diagnostics: [fault] };
     }
     amendments.push(next.value);
-    before = next.value;
+    if (!next.value.withdrawn) before = next.value;
   }
+}
+
+/** The papers that were not withdrawn: the contract, then its amendments in order. */
+export function inForce({ contract, amendments }: StoredContract): readonly StoredPaper[] {
+  return [contract, ...amendments].filter(({ withdrawn }) => !withdrawn);
 }
 
 /** The paper of a contract by its name; an outcome with an error where there is none. */
@@ -59,11 +73,24 @@ export function findPaper(stored: StoredContract, name: PaperName): Outcome<Stor
   return { ok: false, diagnostics: [fault] };
 }
 
-/** The next amendment, and the paper that it follows. Refused while the paper before it is not accepted by both sides. */
+/**
+ * The next amendment, and the paper that it follows: the last that was not withdrawn. Refused while that is not accepted by both
+ * sides, and of a contract that was withdrawn.
+ */
 export function nextAmendment(
   stored: StoredContract,
 ): Outcome<{ readonly name: Required<PaperName>; readonly follows: StoredPaper }> {
-  const follows = stored.amendments.at(-1) ?? stored.contract;
+  const { withdrawn } = stored.contract;
+  const follows = inForce(stored).at(-1);
+  if (!follows) {
+    const fault: Diagnostic = {
+      rule: 'register/withdrawn',
+      level: 'error',
+      message: `${stored.contract.name.number} was withdrawn on ${withdrawn?.date}, and can't be amended: ${withdrawn?.reason}`,
+      hint: 'make a new contract: plainterms contract SERVICE --client CLIENT',
+    };
+    return { ok: false, diagnostics: [fault] };
+  }
   const name = { number: stored.contract.name.number, ordinal: stored.amendments.length + 1 };
   if (follows.accepted !== undefined) return { ok: true, value: { name, follows }, diagnostics: [] };
   const label = paperLabel(follows.name);
@@ -75,8 +102,8 @@ export function nextAmendment(
     message: `${label} is ${state}, and only what both sides accepted can be amended`,
     hint:
       follows.name.ordinal === undefined
-        ? `if it is signed: plainterms accept ${label} --on DATE; if not, change the terms and issue the contract anew`
-        : `amendments follow each other; when it is signed: plainterms accept ${label} --on DATE`,
+        ? `if it is signed: plainterms accept ${label} --on DATE; if not: plainterms withdraw ${label} --reason TEXT, then change the terms and issue the contract anew`
+        : `amendments follow each other; when it is signed: plainterms accept ${label} --on DATE; to take it back: plainterms withdraw ${label} --reason TEXT`,
   };
   return { ok: false, diagnostics: [fault] };
 }
@@ -93,8 +120,11 @@ async function readPaper(world: World, out: string, name: PaperName): Promise<Ou
   if (!sealed.ok) return sealed;
   const acceptances = await readAcceptances(world, folder, paperLabel(name));
   if (!acceptances.ok) return acceptances;
+  const withdrawal = await readClosing(world, folder, paperLabel(name), 'withdrawal');
+  if (!withdrawal.ok) return withdrawal;
   const accepted = acceptedOn(acceptances.value);
-  const paper = { ...sealed.value, name, folder, acceptances: acceptances.value };
+  const withdrawn = withdrawal.value && { withdrawn: withdrawal.value };
+  const paper = { ...sealed.value, name, folder, acceptances: acceptances.value, ...withdrawn };
   return { ok: true, value: accepted === undefined ? paper : { ...paper, accepted }, diagnostics: [] };
 }
 

@@ -41,7 +41,7 @@ export function issueAmendment(world: World, request: AmendmentRequest): Promise
     const { name, follows } = next.value;
     const history = standings(stored.value);
     if (!history.ok) return history;
-    const days = changeDateFindings(change.value, stored.value.contract, follows);
+    const days = changeDateFindings(change.value, stored.value, follows);
     const amended = proposed(history.value, change.value);
     if (!amended.ok || days.length > 0) return refused([...days, ...amended.diagnostics]);
     const kit = await amendmentKit(world, stored.value.contract.record.templates);

@@ -3,20 +3,31 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { walkRaw } from '../model/keys.ts';
 import type { ChangeFile } from '../model/schema/change.ts';
 import type { Source } from '../model/source.ts';
-import type { StoredPaper } from '../register/contract.ts';
+import type { ClosingRecord } from '../register/closing.ts';
+import type { StoredContract, StoredPaper } from '../register/contract.ts';
 import { paperLabel } from '../register/paper.ts';
 
 /**
- * An amendment changes what both sides accepted, so its date is on or after the day of that; and nothing changes before the contract.
+ * An amendment changes what both sides accepted, so its date is on or after the day of that; nothing changes before the contract,
+ * and nothing is amended after its end.
  * @param follows the paper before it, which both sides accepted
  */
 export function changeDateFindings(
   change: Source<ChangeFile>,
-  contract: StoredPaper,
+  { contract, ended }: StoredContract,
   follows: StoredPaper,
 ): readonly Diagnostic[] {
   const begins = contract.record.date;
-  return [...dateFindings(change, follows), ...fromFindings(change, begins)];
+  const late = ended === undefined ? [] : endFindings(change, ended);
+  return [...dateFindings(change, follows), ...late, ...fromFindings(change, begins)];
+}
+
+function endFindings({ value, places }: Source<ChangeFile>, ended: ClosingRecord): Diagnostic[] {
+  if (value.date.iso <= ended.date) return [];
+  const place = places.get('date');
+  const message = `date: found ${value.date.iso}, expected ${ended.date}, the last day of ${ended.number}, or an earlier day`;
+  const hint = 'what is over is not amended; make a new contract for what comes after';
+  return [{ rule: 'change/date', level: 'error', message, hint, ...(place && { place }) }];
 }
 
 function dateFindings({ value, places }: Source<ChangeFile>, { name, record, accepted }: StoredPaper): Diagnostic[] {

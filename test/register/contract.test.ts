@@ -108,15 +108,15 @@ describe('the next amendment', () => {
   const refused: readonly (readonly [Record<string, Uint8Array>, string])[] = [
     [
       sampleRegister(),
-      'HIT-2026-0001 is not accepted yet, and only what both sides accepted can be amended | if it is signed: plainterms accept HIT-2026-0001 --on DATE; if not, change the terms and issue the contract anew',
+      'HIT-2026-0001 is not accepted yet, and only what both sides accepted can be amended | if it is signed: plainterms accept HIT-2026-0001 --on DATE; if not: plainterms withdraw HIT-2026-0001 --reason TEXT, then change the terms and issue the contract anew',
     ],
     [
       sampleRegister('client'),
-      'HIT-2026-0001 is accepted by the client only, and only what both sides accepted can be amended | if it is signed: plainterms accept HIT-2026-0001 --on DATE; if not, change the terms and issue the contract anew',
+      'HIT-2026-0001 is accepted by the client only, and only what both sides accepted can be amended | if it is signed: plainterms accept HIT-2026-0001 --on DATE; if not: plainterms withdraw HIT-2026-0001 --reason TEXT, then change the terms and issue the contract anew',
     ],
     [
       withAmendment('provider'),
-      'HIT-2026-0001/A1 is accepted by the provider only, and only what both sides accepted can be amended | amendments follow each other; when it is signed: plainterms accept HIT-2026-0001/A1 --on DATE',
+      'HIT-2026-0001/A1 is accepted by the provider only, and only what both sides accepted can be amended | amendments follow each other; when it is signed: plainterms accept HIT-2026-0001/A1 --on DATE; to take it back: plainterms withdraw HIT-2026-0001/A1 --reason TEXT',
     ],
   ];
   test.each(refused)('is refused before the paper before it is accepted %#', async (files, expected) => {

@@ -34,6 +34,16 @@ function forge(bent: Bent, folder: string, number: string, over: Record<string, 
   }
 }
 
+/** Puts a closing beside a paper, as one would who knows its form. */
+function closing(bent: Bent, path: string, record: Record<string, unknown>): void {
+  bent.files.set(path, new TextEncoder().encode('{}'));
+  bent.rewrite(path, { format: '1', date: '2028-01-03', reason: 'Over', previous: '0', ...record });
+}
+const withdraw = (bent: Bent, over: Record<string, unknown>): void =>
+  closing(bent, `${ONE}/A1/withdrawal.json`, { kind: 'withdrawal', number: 'HIT-2026-0001/A1', ...over });
+const end = (bent: Bent, folder: string, over: Record<string, unknown>): void =>
+  closing(bent, `${folder}/end.json`, { kind: 'end', number: 'HIT-2026-0001', ...over });
+
 const noFoot = (stem: string): readonly string[] =>
   ['html', 'md', 'txt'].map((format) => `${stem}.${format} does not bear the hash of its record, <hash>, at its foot`);
 
@@ -192,7 +202,7 @@ const TAMPERINGS: readonly Case[] = [
   [
     'the record of the last amendment, which one side accepted',
     (bent) => bent.remove(`${ONE}/A2/record.json`),
-    [`${ONE}/A2/record.json is missing; the paper was issued, for an acceptance of it is noted`],
+    [`${ONE}/A2/record.json is missing; the paper was issued, for what became of it is noted beside it`],
   ],
   [
     'the record of the last amendment, and its acceptance',
@@ -376,6 +386,45 @@ const TAMPERINGS: readonly Case[] = [
       `${ONE}/A2/record.json is dated 2027-01-20, before HIT-2026-0001/A1 was accepted, 2027-01-26`,
       `${ONE}/A2/acceptance-client.json is dated 2027-01-21, before HIT-2026-0001/A1 was accepted, 2027-01-26`,
     ],
+  ],
+  [
+    'a withdrawal of another record, of what both accepted, before they did',
+    (bent) => withdraw(bent, { date: '2027-01-25', previous: 'ab' }),
+    [
+      `${ONE}/A1/withdrawal.json withdraws another record than that of HIT-2026-0001/A1 which lies beside it`,
+      `${ONE}/A1/withdrawal.json withdraws HIT-2026-0001/A1, which both sides accepted`,
+      `${ONE}/A1/withdrawal.json is dated 2027-01-25, before the provider accepted, 2027-01-26`,
+      `${ONE}/A2/record.json follows HIT-2026-0001/A1, and so does another: the chain has forked; expected HIT-2026-0001 before it`,
+    ],
+  ],
+  [
+    'a withdrawal that is not of its paper',
+    (bent) => withdraw(bent, { number: 'HIT-2026-0001/A7' }),
+    [`${ONE}/A1/withdrawal.json can't be relied on: it is not the withdrawal of HIT-2026-0001/A1`],
+  ],
+  [
+    'an end of what nobody accepted, that follows no record of it',
+    (bent) => end(bent, TWO, { number: 'HIT-2026-0002' }),
+    [
+      `${TWO}/end.json ends HIT-2026-0002, which is not noted as accepted by both sides`,
+      `${TWO}/end.json follows a record that is none of HIT-2026-0002 and its amendments`,
+    ],
+  ],
+  [
+    'an end before what was agreed later',
+    (bent) => end(bent, ONE, { date: '2026-11-30', previous: sha256(bent.get(`${ONE}/record.json`)) }),
+    [
+      `${ONE}/end.json is dated 2026-11-30, before HIT-2026-0001 was accepted, 2026-12-01`,
+      ...['', '/A1', '/A2'].map((at, count) => {
+        const date = ['2026-12-01', '2027-01-25', '2027-03-01'][count];
+        return `${ONE}${at}/record.json is dated ${date}, after HIT-2026-0001 ended, 2026-11-30`;
+      }),
+    ],
+  ],
+  [
+    'an end of a later version',
+    (bent) => end(bent, ONE, { format: '9' }),
+    [`${ONE}/end.json can't be relied on: it has the format "9", expected "1"`],
   ],
 ];
 

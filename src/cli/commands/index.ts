@@ -5,9 +5,22 @@ import { accept } from './accept.ts';
 import { amend } from './amend.ts';
 import { check } from './check.ts';
 import { contract } from './contract.ts';
+import { end } from './end.ts';
 import { poster } from './poster.ts';
 import { schema } from './schema.ts';
 import { tour } from './tour.ts';
 import { verify } from './verify.ts';
+import { withdraw } from './withdraw.ts';
 
-export const COMMANDS: readonly CommandFile[] = [accept, amend, check, contract, poster, schema, tour, verify];
+export const COMMANDS: readonly CommandFile[] = [
+  accept,
+  amend,
+  check,
+  contract,
+  end,
+  poster,
+  schema,
+  tour,
+  verify,
+  withdraw,
+];

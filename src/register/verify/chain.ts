@@ -1,6 +1,7 @@
 /** Takes the papers of one contract in order, gives what is wrong between them: links, numbers, acceptances, days. */
 import type { Diagnostic } from '../../diagnostic.ts';
 import { acceptanceFile, acceptedOn, SIDES } from '../acceptance.ts';
+import { type ClosingRecord, closingFile } from '../closing.ts';
 import { RECORD_FILE } from '../issue.ts';
 import { finding } from './finding.ts';
 import type { CheckedPaper } from './paper.ts';
@@ -17,8 +18,41 @@ export function chainFindings(
   const papers = [...(contract ? [contract] : []), ...amendments.values()];
   for (const [ordinal, paper] of amendments) {
     findings.push(...ownFindings(paper));
-    const before = ordinal === 1 ? contract : amendments.get(ordinal - 1);
+    const before = beforeIt(ordinal, contract, amendments);
     if (before) findings.push(...linkFindings(paper, before, papers), ...orderFindings(paper, before));
+  }
+  return contract?.ended ? [...findings, ...endFindings(contract, contract.ended, papers)] : findings;
+}
+
+/** The paper that an amendment follows: the nearest before it that was not withdrawn; undefined where that is missing. */
+function beforeIt(
+  ordinal: number,
+  contract: CheckedPaper | undefined,
+  amendments: ReadonlyMap<number, CheckedPaper>,
+): CheckedPaper | undefined {
+  const before = ordinal === 1 ? contract : amendments.get(ordinal - 1);
+  return ordinal > 1 && before?.withdrawn ? beforeIt(ordinal - 1, contract, amendments) : before;
+}
+
+function endFindings(
+  { folder, number, acceptances }: CheckedPaper,
+  ended: ClosingRecord,
+  papers: readonly CheckedPaper[],
+): readonly Diagnostic[] {
+  const file = `${folder}/${closingFile('end')}`;
+  const findings: Diagnostic[] = [];
+  const accepted = acceptedOn(acceptances);
+  if (accepted === undefined)
+    findings.push(finding('acceptance', file, `ends ${number}, which is not noted as accepted by both sides`));
+  if (accepted !== undefined && ended.date < accepted)
+    findings.push(finding('clock', file, `is dated ${ended.date}, before ${number} was accepted, ${accepted}`));
+  if (!papers.some(({ hash }) => hash === ended.previous))
+    findings.push(finding('chain', file, `follows a record that is none of ${number} and its amendments`));
+  for (const { record, folder: at, withdrawn } of papers) {
+    if (!record || withdrawn || record.date <= ended.date) continue;
+    findings.push(
+      finding('clock', `${at}/${RECORD_FILE}`, `is dated ${record.date}, after ${number} ended, ${ended.date}`),
+    );
   }
   return findings;
 }
@@ -29,8 +63,28 @@ export function gaps(ordinals: readonly number[]): readonly number[] {
   return Array.from({ length: highest }, (_, at) => at + 1).filter((ordinal) => !ordinals.includes(ordinal));
 }
 
-/** What can be said of a paper by itself: who accepted which record when. */
-export function ownFindings({ folder, number, hash, record, acceptances }: CheckedPaper): Diagnostic[] {
+/** What can be said of a paper by itself: who accepted which record when, and whether it was taken back. */
+export function ownFindings(paper: CheckedPaper): Diagnostic[] {
+  return [...acceptanceFindings(paper), ...withdrawalFindings(paper)];
+}
+
+function withdrawalFindings({ folder, number, hash, acceptances, withdrawn }: CheckedPaper): readonly Diagnostic[] {
+  if (!withdrawn) return [];
+  const file = `${folder}/${closingFile('withdrawal')}`;
+  const findings: Diagnostic[] = [];
+  if (withdrawn.previous !== hash)
+    findings.push(finding('chain', file, `withdraws another record than that of ${number} which lies beside it`));
+  if (acceptedOn(acceptances) !== undefined)
+    findings.push(finding('acceptance', file, `withdraws ${number}, which both sides accepted`));
+  const late = SIDES.find((side) => withdrawn.date < (acceptances[side]?.date ?? withdrawn.date));
+  if (late) {
+    const day = acceptances[late]?.date;
+    findings.push(finding('clock', file, `is dated ${withdrawn.date}, before the ${late} accepted, ${day}`));
+  }
+  return findings;
+}
+
+function acceptanceFindings({ folder, number, hash, record, acceptances }: CheckedPaper): Diagnostic[] {
   return SIDES.flatMap((side) => {
     const note = acceptances[side];
     if (!note) return [];

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { World } from '../../world.ts';
 import { type Acceptances, acceptanceFile, readAcceptances, SIDES } from '../acceptance.ts';
+import { CLOSINGS, type ClosingRecord, closingFile, readClosing } from '../closing.ts';
 import { RECORD_FILE } from '../issue.ts';
 import { MANIFEST_FILE, type Manifest, readManifest, sha256 } from '../manifest.ts';
 import { isPaperKind, type PaperKind } from '../paper.ts';
@@ -18,6 +19,8 @@ export interface CheckedPaper {
   /** Absent where the record can't be relied on. */
   readonly record?: PaperRecord;
   readonly acceptances: Acceptances;
+  readonly withdrawn?: ClosingRecord;
+  readonly ended?: ClosingRecord;
 }
 
 /** What was found in one folder. */
@@ -41,7 +44,7 @@ export interface Expected {
 export const AMENDMENT_FOLDER = /^A([1-9]\d{0,3})$/;
 
 /** The files that come into a paper's folder after it was issued. */
-const LATER: readonly string[] = SIDES.map(acceptanceFile);
+const LATER: readonly string[] = [...SIDES.map(acceptanceFile), ...CLOSINGS.map(closingFile)];
 
 /** True where a folder with these names is, or was, that of a paper. */
 export function isPaperFolder(names: readonly string[]): boolean {
@@ -59,6 +62,8 @@ export async function checkPaper(world: World, folder: string, expected: Expecte
   const record = sealed.ok ? sealed.value.record : undefined;
   const hash = sha256(stored.bytes);
   const acceptances = await readAcceptances(world, folder, expected.number);
+  const withdrawn = await readClosing(world, folder, expected.number, 'withdrawal');
+  const ended = await readClosing(world, folder, expected.number, 'end');
   const manifest = await manifestOf(world, folder, expected);
   const documents = manifest.value
     ? await checkFiles(world, folder, names, { manifest: manifest.value, hash, contract: expected.kind === 'contract' })
@@ -69,14 +74,23 @@ export async function checkPaper(world: World, folder: string, expected: Expecte
     ...manifest.findings,
     ...documents.findings,
     ...acceptances.diagnostics,
+    ...withdrawn.diagnostics,
+    ...ended.diagnostics,
   ];
-  const paper = { number: expected.number, folder, hash, acceptances: acceptances.ok ? acceptances.value : {} };
+  const paper = {
+    number: expected.number,
+    folder,
+    hash,
+    acceptances: acceptances.ok ? acceptances.value : {},
+    ...(withdrawn.ok && withdrawn.value && { withdrawn: withdrawn.value }),
+    ...(ended.ok && ended.value && { ended: ended.value }),
+  };
   return { paper: record ? { ...paper, record } : paper, files: documents.files, findings };
 }
 
 function noRecord(folder: string, names: readonly string[], { proof }: Expected): Diagnostic {
   const file = `${folder}/${RECORD_FILE}`;
-  const accepted = names.some((name) => LATER.includes(name)) ? 'an acceptance of it is noted' : undefined;
+  const accepted = names.some((name) => LATER.includes(name)) ? 'what became of it is noted beside it' : undefined;
   const why = proof ?? accepted;
   if (why !== undefined) return finding('missing', file, `is missing; the paper was issued, for ${why}`);
   return names.includes(MANIFEST_FILE)
