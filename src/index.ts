@@ -29,11 +29,21 @@ export type { ServiceDefinition } from './model/schema/definition.ts';
 export { jsonSchema, SCHEMA_NAMES, type SchemaName } from './model/schema/json-schema.ts';
 export type { Terms } from './model/schema/terms.ts';
 export type { Raw, Source } from './model/source.ts';
-export { checkChange, parseTerms, readChange, readClient, readDefinition, readPlain } from './read/index.ts';
+export {
+  checkChange,
+  parseTerms,
+  readChange,
+  readClient,
+  readDefinition,
+  readPlain,
+  readTerms,
+  writePlain,
+} from './read/index.ts';
 export type { AcceptanceRecord, Side } from './register/acceptance.ts';
 export type { ClosingRecord } from './register/closing.ts';
 export type { PaperKind } from './register/paper.ts';
 export type { PaperRecord } from './register/record.ts';
+export type { State } from './register/state.ts';
 export { type Accepted, type AcceptRequest, acceptPaper } from './workflow/accept.ts';
 export { type AmendmentRequest, issueAmendment } from './workflow/amendment.ts';
 export { type Checked, type CheckRequest, checkDefinition, explainRule, type RuleText } from './workflow/check.ts';
@@ -41,8 +51,10 @@ export { type Closed, type EndRequest, endContract, type WithdrawRequest, withdr
 export { type ContractRequest, issueContract } from './workflow/contract.ts';
 export { FORMATS, type Format, fontFiles } from './workflow/formats.ts';
 export { kitOf } from './workflow/kit.ts';
+export { type ListedPaper, type ListRequest, listPapers } from './workflow/list.ts';
 export type { Paper, PaperRequest } from './workflow/paper.ts';
 export { issuePoster, type PosterRequest } from './workflow/poster.ts';
+export { type Shown, type ShowRequest, showContract, termsFile } from './workflow/show.ts';
 export { type Tour, tour } from './workflow/tour.ts';
 export { type VerifyReport, type VerifyRequest, verifyFolders } from './workflow/verify.ts';
 export { diskWorld, type MemoryWorld, memoryWorld, type World } from './world.ts';

@@ -87,3 +87,15 @@ export function paperSpeech({ kind, status, number, files }: Paper, out: string)
   const next = kind === 'poster' ? [] : [`When it is signed: plainterms accept ${number} --on DATE${where}`];
   return { results: files, words: [`The ${kind} ${number} is issued.`, ...next] };
 }
+
+/** Rows of cells as lines, each column as wide as its widest cell. */
+export function columns(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths: number[] = [];
+  for (const row of rows) for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, cell.length);
+  return rows.map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}

@@ -54,7 +54,7 @@ function sums({ net, tax, gross }: Totals): { readonly [key: string]: Json } {
 }
 
 /** `-1234.50`: the minor units with the point where the currency has it. */
-function decimal({ minor, currency }: Money): string {
+export function decimal({ minor, currency }: Money): string {
   const decimals = decimalsOf(currency);
   const digits = String(minor < 0n ? -minor : minor).padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);

@@ -106,7 +106,7 @@ export class Bent {
       if (name === from || name.startsWith(`${from}/`)) this.files.set(to + name.slice(from.length), bytes);
   }
 
-  world(): MemoryWorld {
-    return memoryWorld(Object.fromEntries(this.files), TODAY);
+  world(today = TODAY): MemoryWorld {
+    return memoryWorld(Object.fromEntries(this.files), today);
   }
 }

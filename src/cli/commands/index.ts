@@ -6,8 +6,10 @@ import { amend } from './amend.ts';
 import { check } from './check.ts';
 import { contract } from './contract.ts';
 import { end } from './end.ts';
+import { list } from './list.ts';
 import { poster } from './poster.ts';
 import { schema } from './schema.ts';
+import { show } from './show.ts';
 import { tour } from './tour.ts';
 import { verify } from './verify.ts';
 import { withdraw } from './withdraw.ts';
@@ -18,8 +20,10 @@ export const COMMANDS: readonly CommandFile[] = [
   check,
   contract,
   end,
+  list,
   poster,
   schema,
+  show,
   tour,
   verify,
   withdraw,

@@ -1,0 +1,15 @@
+/** Takes a stored paper, gives the state that it is in, as people say it. */
+
+import { SIDES } from './acceptance.ts';
+import type { ClosingRecord } from './closing.ts';
+import type { StoredPaper } from './contract.ts';
+
+export type State = 'issued' | 'accepted by one side' | 'accepted' | 'withdrawn' | 'ended';
+
+/** `ended` is the note that its contract is over; it says nothing of an amendment. */
+export function stateOf({ acceptances, accepted, withdrawn }: StoredPaper, ended?: ClosingRecord): State {
+  if (withdrawn) return 'withdrawn';
+  if (ended) return 'ended';
+  if (accepted !== undefined) return 'accepted';
+  return SIDES.some((side) => acceptances[side]) ? 'accepted by one side' : 'issued';
+}

@@ -1,0 +1,66 @@
+/** Takes a register's folder, gives every paper in it with its state, newest first. */
+import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import { readContract } from '../register/contract.ts';
+import { RECORD_FILE } from '../register/issue.ts';
+import { isContractNumber, type PaperKind, paperLabel } from '../register/paper.ts';
+import { unsealPaper } from '../register/record.ts';
+import { type State, stateOf } from '../register/state.ts';
+import type { World } from '../world.ts';
+import { answering } from './answer.ts';
+import { textIn } from './recorded.ts';
+
+export interface ListRequest {
+  /** The register's folder. */
+  readonly out: string;
+}
+
+/** One paper of a register. */
+export interface ListedPaper {
+  readonly number: string;
+  readonly kind: PaperKind;
+  readonly state: State;
+  /** The paper's own date, ISO 8601. */
+  readonly date: string;
+  /** Null of a poster. */
+  readonly client: string | null;
+}
+
+/** Every contract, amendment and poster. What can't be relied on is a finding, and keeps nothing else from being listed. */
+export function listPapers(world: World, { out }: ListRequest): Promise<Outcome<readonly ListedPaper[]>> {
+  return answering(async () => {
+    const papers: ListedPaper[] = [];
+    const diagnostics: Diagnostic[] = [];
+    for (const number of (await world.list(out)).filter(isContractNumber)) {
+      if (!(await world.list(`${out}/${number}`)).includes(RECORD_FILE)) continue;
+      const stored = await readContract(world, out, number);
+      if (!stored.ok) {
+        diagnostics.push(...stored.diagnostics);
+        continue;
+      }
+      const { contract, amendments, ended } = stored.value;
+      const client = textIn(contract.record.terms, 'client', 'name') ?? null;
+      for (const paper of [contract, ...amendments]) {
+        const { kind, date } = paper.record;
+        const state = stateOf(paper, paper === contract ? ended : undefined);
+        papers.push({ number: paperLabel(paper.name), kind, state, date, client });
+      }
+    }
+    for (const name of await world.list(`${out}/posters`)) {
+      const file = `${out}/posters/${name}/${RECORD_FILE}`;
+      const bytes = await world.read(file);
+      if (!bytes) continue;
+      const sealed = unsealPaper(bytes, file, name);
+      diagnostics.push(...sealed.diagnostics);
+      if (!sealed.ok) continue;
+      const { kind, date } = sealed.value.record;
+      papers.push({ number: name, kind, state: 'issued', date, client: null });
+    }
+    return { ok: true, value: papers.toSorted(newestFirst), diagnostics };
+  });
+}
+
+/** Of one day, the higher number first. */
+function newestFirst(one: ListedPaper, other: ListedPaper): number {
+  if (one.date !== other.date) return one.date < other.date ? 1 : -1;
+  return other.number.localeCompare(one.number, 'en', { numeric: true });
+}

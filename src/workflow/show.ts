@@ -1,0 +1,167 @@
+/** Takes the number of a contract, gives what stands today: sums, days and invoices to come, what awaits a signature; or its terms as a file. */
+import type { Outcome } from '../diagnostic.ts';
+import type { Dated, Instalment, Totals } from '../model/reckoning.ts';
+import type { Period } from '../model/values.ts';
+import { writePlain } from '../read/index.ts';
+import { SIDES, type Side } from '../register/acceptance.ts';
+import { inForce, readContract, type StoredContract } from '../register/contract.ts';
+import { decimal } from '../register/figures.ts';
+import { paperLabel } from '../register/paper.ts';
+import { type State, stateOf } from '../register/state.ts';
+import type { World } from '../world.ts';
+import { answering, refused } from './answer.ts';
+import { type Standing, standings } from './chain.ts';
+import { paperNamed } from './named.ts';
+import { textIn } from './recorded.ts';
+
+export interface ShowRequest {
+  /** The register's folder. */
+  readonly out: string;
+  /** The number of a contract. */
+  readonly paper: string;
+}
+
+/** A sum before tax, its tax, and both together, as text: `1585.00`. */
+export interface ShownSum {
+  readonly net: string;
+  readonly tax: string;
+  readonly gross: string;
+}
+
+/** What stands of a contract. Days are ISO 8601. */
+export interface Shown {
+  readonly number: string;
+  readonly state: State;
+  /** Why and since when, of a contract that was withdrawn or ended. */
+  readonly closed?: { readonly date: string; readonly reason: string };
+  readonly provider: string;
+  readonly client: string;
+  /** The day for which this was worked out. */
+  readonly today: string;
+  readonly currency: string;
+  /** What is charged once, as amended to date. */
+  readonly once?: ShownSum;
+  readonly periods: readonly (ShownSum & { readonly per: Period })[];
+  /** Milestones and duties from today on, and the end of the term, in order. */
+  readonly dates: readonly { readonly date: string; readonly name: string }[];
+  /** What is still to be invoiced, in the order of the plan; without a day where it can't be known yet. */
+  readonly invoices: readonly (Partial<ShownSum> & {
+    readonly name: string;
+    readonly date?: string;
+    readonly per?: Period;
+  })[];
+  /** The last day to give notice, where that is not over. */
+  readonly notice?: string;
+  /** The papers that were not accepted by both sides yet. */
+  readonly awaits: readonly { readonly number: string; readonly sides: readonly Side[]; readonly until?: string }[];
+}
+
+/** What stands of a contract: the contract and the amendments that both sides accepted. */
+export function showContract(world: World, request: ShowRequest): Promise<Outcome<Shown>> {
+  return answering(async () => {
+    const stood = await standingOf(world, request);
+    if (!stood.ok) return stood;
+    const { stored, standing } = stood.value;
+    const { contract, ended } = stored;
+    const { terms, reckoning } = standing;
+    const today = world.today(textIn(contract.record.terms, 'time_zone'));
+    const closed = ended ?? contract.withdrawn;
+    const notice = reckoning.timetable.lastNotice?.value.iso;
+    const over = contract.withdrawn !== undefined || (ended !== undefined && ended.date < today);
+    const value: Shown = {
+      number: contract.name.number,
+      state: stateOf(contract, ended),
+      ...(closed && { closed: { date: closed.date, reason: closed.reason } }),
+      provider: terms.value.provider.name,
+      client: terms.value.client.name,
+      today,
+      currency: reckoning.currency,
+      ...(reckoning.oneOff && { once: sum(reckoning.oneOff) }),
+      periods: reckoning.periods.map(({ period, totals }) => ({ per: period, ...sum(totals) })),
+      dates: over ? [] : datesToCome(standing, today, ended?.date),
+      invoices: contract.withdrawn ? [] : invoicesToSend(standing.plan, today, over),
+      ...(notice !== undefined && !closed && notice >= today && { notice }),
+      awaits: awaiting(stored),
+    };
+    return { ok: true, value, diagnostics: [] };
+  });
+}
+
+/** The agreed terms of a contract, as amended to date, as one YAML file. */
+export function termsFile(world: World, request: ShowRequest): Promise<Outcome<string>> {
+  return answering(async () => {
+    const stood = await standingOf(world, request);
+    return stood.ok ? { ...stood, value: writePlain(stood.value.standing.terms.raw) } : stood;
+  });
+}
+
+async function standingOf(
+  world: World,
+  { out, paper }: ShowRequest,
+): Promise<Outcome<{ readonly stored: StoredContract; readonly standing: Standing }>> {
+  const name = paperNamed(paper);
+  if (!name.ok) return name;
+  const { number, ordinal } = name.value;
+  if (ordinal !== undefined) {
+    const message = `${paper} is an amendment, and what stands is shown of a whole contract`;
+    return refused([{ rule: 'register/show', level: 'error', message, hint: `plainterms show ${number}` }]);
+  }
+  const stored = await readContract(world, out, number);
+  if (!stored.ok) return stored;
+  const amendments = stored.value.amendments.filter(({ accepted }) => accepted !== undefined);
+  const history = standings({ ...stored.value, amendments });
+  if (!history.ok) return history;
+  const standing = history.value.at(-1) ?? history.value[0];
+  return { ok: true, value: { stored: stored.value, standing }, diagnostics: [] };
+}
+
+function sum({ net, tax, gross }: Totals): ShownSum {
+  return { net: decimal(net.value), tax: decimal(tax.value), gross: decimal(gross.value) };
+}
+
+/** A duty that was met is behind; of a contract that ends, so is what comes after. */
+function datesToCome({ reckoning }: Standing, today: string, last = '9999'): Shown['dates'] {
+  const { milestones, duties, termEnd } = reckoning.timetable;
+  const dated = [...milestones, ...duties].flatMap(({ name, date, received }: Dated) =>
+    date && !received ? [{ date: date.value.iso, name: name.value.text }] : [],
+  );
+  const term = termEnd ? [{ date: termEnd.value.iso, name: 'Last day of the term' }] : [];
+  return [...dated, ...term]
+    .filter(({ date }) => date >= today && date <= last)
+    .toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
+}
+
+/** A fee goes on until an amendment replaced it, or the contract is over; all else is to be sent from its day on. */
+function invoicesToSend(plan: readonly Instalment[], today: string, over: boolean): Shown['invoices'] {
+  return plan
+    .filter(({ kind, invoiced, until }) =>
+      kind === 'recurring'
+        ? !over && (until === undefined || until.value.iso >= today)
+        : !invoiced || invoiced.value.iso >= today,
+    )
+    .map(({ kind, name, invoiced, sum: totals, period }) => ({
+      name: name?.value.text ?? WORDS[kind],
+      ...(invoiced && { date: invoiced.value.iso }),
+      ...(totals && sum(totals)),
+      ...(period && { per: period }),
+    }));
+}
+
+const WORDS: { readonly [kind in Instalment['kind']]: string } = {
+  deposit: 'Deposit',
+  instalment: 'Instalment',
+  recurring: 'Fees',
+  extras: 'Extras',
+  'own line': 'By amendment',
+  refund: 'Refund',
+};
+
+function awaiting(stored: StoredContract): Shown['awaits'] {
+  return inForce(stored)
+    .filter(({ accepted }) => accepted === undefined)
+    .map(({ name, acceptances, record }) => ({
+      number: paperLabel(name),
+      sides: SIDES.filter((side) => !acceptances[side]),
+      ...(record.open_until !== null && { until: record.open_until }),
+    }));
+}
