@@ -12,6 +12,7 @@ import type { World } from '../world.ts';
 import { answering, refused } from './answer.ts';
 import { type Standing, standings } from './chain.ts';
 import { paperNamed } from './named.ts';
+import { ordered } from './ordered.ts';
 import { textIn } from './recorded.ts';
 
 export interface ShowRequest {
@@ -91,7 +92,9 @@ export function showContract(world: World, request: ShowRequest): Promise<Outcom
 export function termsFile(world: World, request: ShowRequest): Promise<Outcome<string>> {
   return answering(async () => {
     const stood = await standingOf(world, request);
-    return stood.ok ? { ...stood, value: writePlain(stood.value.standing.terms.raw) } : stood;
+    if (!stood.ok) return stood;
+    const { raw, value } = stood.value.standing.terms;
+    return { ...stood, value: writePlain(ordered(raw, value)) };
   });
 }
 

@@ -132,6 +132,7 @@ test('the terms as a file are read back to the same terms, of every example', as
   expect(contracts).toHaveLength(3);
   for (const [paper, at] of contracts) {
     const text = value(await termsFile(world, { out: folder, paper }));
+    expect(text).toMatch(/^plainterms: "?1"?\n/);
     const terms = readTerms(new TextEncoder().encode(text), 'terms.yaml');
     expect(terms.diagnostics).toEqual([]);
     expect(value(terms).raw).toEqual(JSON.parse(world.text(`${at}/record.json`) ?? '').terms);
