@@ -5,6 +5,7 @@ import { RECORD_FILE } from '../register/issue.ts';
 import { isContractNumber, type PaperKind, paperLabel } from '../register/paper.ts';
 import { unsealPaper } from '../register/record.ts';
 import { type State, stateOf } from '../register/state.ts';
+import { look, tried } from '../register/verify/look.ts';
 import type { World } from '../world.ts';
 import { answering } from './answer.ts';
 import { textIn } from './recorded.ts';
@@ -31,8 +32,11 @@ export function listPapers(world: World, { out }: ListRequest): Promise<Outcome<
     const papers: ListedPaper[] = [];
     const diagnostics: Diagnostic[] = [];
     for (const number of (await world.list(out)).filter(isContractNumber)) {
-      if (!(await world.list(`${out}/${number}`)).includes(RECORD_FILE)) continue;
-      const stored = await readContract(world, out, number);
+      const folder = `${out}/${number}`;
+      // A file of the owner's may be called as a contract could be.
+      if ((await look(world, folder)).is !== 'folder') continue;
+      if ((await look(world, `${folder}/${RECORD_FILE}`)).is === 'nothing') continue;
+      const stored = await tried(() => readContract(world, out, number));
       if (!stored.ok) {
         diagnostics.push(...stored.diagnostics);
         continue;
@@ -47,9 +51,9 @@ export function listPapers(world: World, { out }: ListRequest): Promise<Outcome<
     }
     for (const name of await world.list(`${out}/posters`)) {
       const file = `${out}/posters/${name}/${RECORD_FILE}`;
-      const bytes = await world.read(file);
-      if (!bytes) continue;
-      const sealed = unsealPaper(bytes, file, name);
+      const found = await look(world, file);
+      if (found.is !== 'file') continue;
+      const sealed = unsealPaper(found.bytes, file, name);
       diagnostics.push(...sealed.diagnostics);
       if (!sealed.ok) continue;
       const { kind, date } = sealed.value.record;

@@ -1,5 +1,5 @@
 /** Takes a path, gives what lies there: a file with its bytes, a folder, nothing, or what the machine refused. */
-import type { Diagnostic } from '../../diagnostic.ts';
+import type { Diagnostic, Outcome } from '../../diagnostic.ts';
 import { type World, WorldFault } from '../../world.ts';
 
 export type Found =
@@ -21,7 +21,21 @@ export async function look(world: World, path: string): Promise<Found> {
   }
 }
 
-/** The names in a folder that are of the register: names that begin with a point are the system's own. */
+/**
+ * The names in a folder that are of the register: names that begin with a point are the system's own. None where it is no folder, or
+ * can't be opened; what is looked for in it is a finding then.
+ */
 export async function namesIn(world: World, folder: string): Promise<readonly string[]> {
-  return (await world.list(folder)).filter((name) => !name.startsWith('.'));
+  const names = await tried(async () => ({ ok: true, value: await world.list(folder), diagnostics: [] }));
+  return names.ok ? names.value.filter((name) => !name.startsWith('.')) : [];
+}
+
+/** The outcome of reading something, where also what the machine refuses is a finding. */
+export async function tried<T>(read: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof WorldFault)) throw error;
+    return { ok: false, diagnostics: [error.diagnostic] };
+  }
 }

@@ -8,7 +8,7 @@ import { MANIFEST_FILE, type Manifest, readManifest, sha256 } from '../manifest.
 import { isPaperKind, type PaperKind } from '../paper.ts';
 import { type PaperRecord, parseMap, unsealPaper } from '../record.ts';
 import { finding } from './finding.ts';
-import { look, namesIn } from './look.ts';
+import { look, namesIn, tried } from './look.ts';
 
 /** One paper as far as it could be read. */
 export interface CheckedPaper {
@@ -61,9 +61,9 @@ export async function checkPaper(world: World, folder: string, expected: Expecte
   const sealed = unsealPaper(stored.bytes, file, expected.number);
   const record = sealed.ok ? sealed.value.record : undefined;
   const hash = sha256(stored.bytes);
-  const acceptances = await readAcceptances(world, folder, expected.number);
-  const withdrawn = await readClosing(world, folder, expected.number, 'withdrawal');
-  const ended = await readClosing(world, folder, expected.number, 'end');
+  const acceptances = await tried(() => readAcceptances(world, folder, expected.number));
+  const withdrawn = await tried(() => readClosing(world, folder, expected.number, 'withdrawal'));
+  const ended = await tried(() => readClosing(world, folder, expected.number, 'end'));
   const manifest = await manifestOf(world, folder, expected);
   const documents = manifest.value
     ? await checkFiles(world, folder, names, { manifest: manifest.value, hash, contract: expected.kind === 'contract' })

@@ -25,7 +25,8 @@ export interface Verified extends Counts {
 
 /** Compares what is stored, byte by byte, with what was noted when it was issued. Makes no paper anew, and changes nothing. */
 export async function verify(world: World, folder: string): Promise<Verified> {
-  const names = await namesIn(world, folder);
+  const all = await world.list(folder); // what can't be opened at all is no finding but a fault
+  const names = all.filter((name) => !name.startsWith('.'));
   if (names.length === 0) {
     const words = 'is not there, or holds nothing';
     return found({}, [finding('missing', folder, words, "name the register's folder, or that of a contract")]);
