@@ -19,6 +19,8 @@ import { filled, instalmentView, leaf, printed, totalsView, type View } from './
 export interface AmendmentInput {
   readonly number: string;
   readonly ordinal: number;
+  /** Whether an earlier amendment holds: one that was withdrawn does not. */
+  readonly amended: boolean;
   readonly before: Agreed;
   readonly after: Agreed;
   readonly change: Source<ChangeFile>;
@@ -85,7 +87,7 @@ function paperView(input: AmendmentInput, change: Figures): View {
       settles: leaf(change, 'settles'),
     },
     open_until: open && openUntil('amendment.open_until', date, given('amendment.open_for', open), clock),
-    has_earlier: input.ordinal > 1,
+    has_earlier: input.amended,
   };
 }
 

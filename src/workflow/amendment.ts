@@ -98,7 +98,9 @@ export function amendmentDocument({ name, change, history, now }: Proposal, kit:
   const before = lastOf(history);
   const steps = ladders(before, now, history[0], now.clock);
   const { plan } = now;
-  return sound(composeAmendment({ ...name, before, after: now, change, ladders: steps, plan }, kit));
+  return sound(
+    composeAmendment({ ...name, amended: history.length > 1, before, after: now, change, ladders: steps, plan }, kit),
+  );
 }
 
 function amendment(proposal: Proposal & { readonly follows: StoredPaper }, kit: Kit): Outcome<Ready> {

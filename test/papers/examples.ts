@@ -92,7 +92,10 @@ export function papersOf(files: Files, number = 'T-0001'): Outcome<Papers> {
     const after = take(amend(before, change));
     const steps = ladders(before, after, before, after.clock);
     const amendment = take(
-      composeAmendment({ number, ordinal: 1, before, after, change, ladders: steps, plan: after.plan }, kit),
+      composeAmendment(
+        { number, ordinal: 1, amended: false, before, after, change, ladders: steps, plan: after.plan },
+        kit,
+      ),
     );
     return done({ poster, contract, amendment, terms, sources: after.sources });
   } catch (stop) {
