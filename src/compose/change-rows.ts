@@ -47,15 +47,28 @@ function rowsOf<K extends Op>(op: K, operation: Operation<K>, sides: Sides): rea
 }
 
 const ROWS: { readonly [K in Op]: (operation: Operation<K>, sides: Sides) => readonly View[] } = {
-  change_service: ({ id }, { before, after }) => {
+  change_service: ({ id, quantity, limits, op: _, from: __, ...fields }, sides) => {
+    const { before, after, language } = sides;
     const place = `engagement.services.${id}`;
+    const service = step('services', id);
+    const many = {
+      kind: 'quantity',
+      name: nameOf(after)(service),
+      before: filled(leaves(entry(before, place)?.['quantity'])),
+      after: filled(leaves(entry(after, place)?.['quantity'])),
+    };
+    // What is included within which limits is read together: one row says all of it.
+    const included = {
+      kind: 'field',
+      name: nameOf(after)(service),
+      label: label('services.limits.of', language),
+      before: filled(leaves(entry(before, service)?.['limits'])),
+      after: filled(leaves(entry(after, service)?.['limits'])),
+    };
     return [
-      {
-        kind: 'quantity',
-        name: nameOf(after)(`services.${id}`),
-        before: filled(leaves(entry(before, place)?.['quantity'])),
-        after: filled(leaves(entry(after, place)?.['quantity'])),
-      },
+      ...(quantity ? [many] : []),
+      ...Object.keys(fields).flatMap((key) => fieldRows(step(service, key), before, after, language)),
+      ...(limits ? [included] : []),
     ];
   },
   add_service: ({ id }, { after }) => {

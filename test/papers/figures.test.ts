@@ -1,5 +1,7 @@
 /** Every figure in a paper comes from the definition by a path, and follows it when it changes. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { Document } from '../../src/document/tree.ts';
 import { step } from '../../src/model/figure.ts';
 import { walkRaw } from '../../src/model/keys.ts';
@@ -18,9 +20,18 @@ interface Bump {
   readonly files: Files;
 }
 
-describe.each(Object.keys(EXAMPLES))('%s', (name) => {
-  const files = filesOf(name);
-  const number = EXAMPLES[name]?.number;
+/** The shipped examples, and a change with the operations that none of them has. */
+const CASES: Readonly<Record<string, { readonly files: Files; readonly number: string | undefined }>> = {
+  ...Object.fromEntries(Object.entries(EXAMPLES).map(([name, { number }]) => [name, { files: filesOf(name), number }])),
+  operations: { files: { ...filesOf('itsupport'), change: fixture('itsupport-operations') }, number: 'HIT-2026-0001' },
+};
+
+function fixture(name: string): Raw {
+  const text = readFileSync(new URL(`../fixtures/changes/${name}.yaml`, import.meta.url), 'utf8');
+  return parse(text, { schema: 'failsafe' });
+}
+
+describe.each(Object.entries(CASES))('%s', (_, { files, number }) => {
   const papers = must(files, number);
 
   test('no words of a template hold a figure', () => {

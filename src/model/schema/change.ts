@@ -7,6 +7,7 @@ import { quantity } from '../grammar/quantity.ts';
 import type { Raw } from '../source.ts';
 import { choice, list, reference, text, value } from './scalar.ts';
 import { milestoneShape } from './schedule.ts';
+import { serviceShape } from './service.ts';
 import { agreedServiceShape, creditShape } from './terms.ts';
 
 const from = { from: value(date, 'From when, if not from the date of the amendment.').exactOptional() };
@@ -18,10 +19,16 @@ const raw: z.ZodType<Raw, Raw> = z.lazy(() => z.union([written, z.array(raw), z.
 const changeService = z
   .strictObject({
     id: reference('service', 'The id of an engaged service.'),
-    quantity: value(quantity, 'How many from now on.'),
+    quantity: value(quantity, 'How many from now on.').exactOptional(),
+    price: serviceShape.price.describe('What it costs from now on.').exactOptional(),
+    name: text('What it is called from now on.').exactOptional(),
+    description: text('What you do from now on, in a sentence or two.').exactOptional(),
+    includes: serviceShape.includes,
+    excludes: serviceShape.excludes,
+    limits: serviceShape.limits,
     ...from,
   })
-  .describe('Another quantity of a service.');
+  .describe('Another quantity, price, text or limit of a service; lists are written in full.');
 
 const addService = z
   .strictObject({

@@ -1,0 +1,123 @@
+/** Takes an operation on a service and the terms as written, gives the terms with the service added, changed or taken out. */
+import { step } from '../figure.ts';
+import { price as priceGrammar } from '../grammar/price.ts';
+import { itemKey } from '../keys.ts';
+import { idsOf, prune } from '../prune.ts';
+import { appended, isMap, parts, replaced, same } from '../raw.ts';
+import type { Raw } from '../source.ts';
+import type { ByOp, Edit, Refusal, Target } from './edit.ts';
+import { exists, keyOf, listAt, noChange, ownKeys, show, textOf, unknown } from './edit.ts';
+import { edited, namesNothing } from './fields.ts';
+
+const FIELDS = ['quantity', 'price', 'name', 'description', 'includes', 'excludes', 'limits'] as const;
+
+/** How many of a service, and what else is said of it. */
+export function changeService(target: Target, { id, from }: ByOp['change_service']): Edit {
+  const path = step('engagement.services', id);
+  const entry = parts(target.terms).get(path);
+  if (entry === undefined) return unknown('service', id, idsOf(listAt(target.terms, ['engagement', 'services'])));
+  const { id: _, quantity, ...fields } = ownKeys(target.own);
+  if (quantity === undefined && Object.keys(fields).length === 0) return namesNothing(id, FIELDS);
+  const refused = fields['price'] === undefined ? undefined : otherPeriod(target.terms, id, fields['price']);
+  if (refused) return refused;
+  const service = edited(target, step('services', id), fields, 'service');
+  if ('message' in service) return service;
+  let { raw } = service;
+  const writes = new Map(service.writes);
+  if (quantity !== undefined) {
+    if (same(parts(target.terms).get(`${path}.quantity`)?.raw, quantity)) {
+      return noChange(`the quantity of ${id} is ${show(quantity)} already`);
+    }
+    raw = replaced(raw, entry.spot.at, { id, quantity, from: (from ?? target.date).iso });
+    writes.set(path, target.path);
+  }
+  if (fields['price'] !== undefined && periodOf(fields['price']) !== undefined) raw = billedWithFees(raw, id);
+  return { raw, writes };
+}
+
+/** A fee and a sum that is charged once are billed by other lines of the plan: one does not become the other. */
+function otherPeriod(terms: Raw, id: string, price: Raw): Refusal | undefined {
+  const old = parts(terms).get(`${step('services', id)}.price`)?.raw ?? 'included';
+  if (old === 'included' || price === 'included' || periodOf(old) === periodOf(price)) return undefined;
+  return {
+    message: `found a price ${said(price)} in place of one ${said(old)}, expected one ${said(old)}`,
+    hint: 'take the service out and add it again with another id',
+  };
+}
+
+function said(price: Raw): string {
+  const period = periodOf(price);
+  return period === undefined ? 'that is charged once' : `per ${period}`;
+}
+
+/** The period of a price as written, or of the first band of a list of prices. */
+function periodOf(price: Raw): string | undefined {
+  if (Array.isArray(price)) {
+    const bands = price.flatMap((band) => (isMap(band) ? Object.values(band) : []));
+    return bands.flatMap((band) => periodOf(band) ?? [])[0];
+  }
+  const parsed = typeof price === 'string' ? priceGrammar.parse(price) : undefined;
+  return parsed?.ok && parsed.value.basis === 'period' ? parsed.value.period : undefined;
+}
+
+export function addService(target: Target, { id, invoice, from }: ByOp['add_service']): Edit {
+  const services = idsOf(listAt(target.terms, ['services']));
+  if (services.includes(id)) return exists('service', id, 'use change_service to change how many');
+  const { quantity, ...service } = ownKeys(target.own);
+  const since = from ?? target.date;
+  const engaged = { id, ...(quantity !== undefined && { quantity }), from: since.iso };
+  let raw = appended(appended(target.terms, ['services'], service), ['engagement', 'services'], engaged);
+  if (invoice === undefined && periodOf(service['price'] ?? '') !== undefined) raw = billedWithFees(raw, id);
+  return {
+    raw,
+    writes: new Map([
+      [step('services', id), target.path],
+      [step('engagement.services', id), target.path],
+    ]),
+  };
+}
+
+/** A new fee is billed with the others: the first line of the plan that bills services without a share. */
+function billedWithFees(terms: Raw, id: string): Raw {
+  const plan = listAt(terms, ['payment', 'plan']);
+  if (!Array.isArray(plan)) return terms;
+  const bills = (line: Raw): boolean =>
+    isMap(line) && Array.isArray(line['of']) && line['share'] === undefined && line['amount'] === undefined;
+  if (plan.some((line) => bills(line) && idsOf(keyOf(line, 'of')).includes(id))) return terms;
+  const index = plan.findIndex(bills);
+  const of = keyOf(plan[index] ?? {}, 'of');
+  return Array.isArray(of) ? replaced(terms, ['payment', 'plan', index, 'of'], [...of, id]) : terms;
+}
+
+/** What amendments added `of` a service, and what a message calls it. */
+const ADDED = [['credits', 'credit']] as const;
+
+export function removeService(target: Target, { id }: ByOp['remove_service']): Edit {
+  const services = idsOf(listAt(target.terms, ['services']));
+  if (!services.includes(id)) return unknown('service', id, services);
+  const left = services.filter((service) => service !== id);
+  if (left.length === 0) {
+    return {
+      message: `found ${id}, the only service left, expected a service beside it`,
+      hint: 'end the contract instead of taking out its last service',
+    };
+  }
+  for (const [key, what] of ADDED) {
+    const list = listAt(target.terms, ['engagement', key]);
+    const item = Array.isArray(list) ? list.find((each) => textOf(each, 'of') === id) : undefined;
+    if (item === undefined) continue;
+    return {
+      message: `found ${id}, which the ${what} ${JSON.stringify(itemKey(item))} was given for, expected a service without a ${what}`,
+      hint: `keep it and change what it costs: what: ${step('services', id)}.price, to: included`,
+    };
+  }
+  if (!isMap(target.terms)) throw new Error('Terms are keys and values');
+  const allowances = idsOf(listAt(target.terms, ['allowances']));
+  return {
+    raw: prune(target.terms, { services: left, allowances }),
+    writes: new Map([
+      [step('services', id), target.path],
+      [step('engagement.services', id), target.path],
+    ]),
+  };
+}
