@@ -3,7 +3,9 @@ import type { Figure } from '../model/figure.ts';
 import { step } from '../model/figure.ts';
 import type { Figures, FigureTree } from '../model/figures.ts';
 import { isFigure, isRecord } from '../model/figures.ts';
+import type { Dated } from '../model/reckoning.ts';
 import type { Change } from '../model/schema/change.ts';
+import type { Agreed } from './agreement.ts';
 import type { AmendmentInput } from './amendment.ts';
 import type { Language } from './language.ts';
 import { entry, filled, leaf, nameOf, printed, records, type View } from './view.ts';
@@ -65,11 +67,7 @@ const ROWS: { readonly [K in Op]: (operation: Operation<K>, sides: Sides) => rea
       before: filled(leaves(entry(before, service)?.['limits'])),
       after: filled(leaves(entry(after, service)?.['limits'])),
     };
-    return [
-      ...(quantity ? [many] : []),
-      ...Object.keys(fields).flatMap((key) => fieldRows(step(service, key), before, after, language)),
-      ...(limits ? [included] : []),
-    ];
+    return [...(quantity ? [many] : []), ...changedFields(service, fields, sides), ...(limits ? [included] : [])];
   },
   add_service: ({ id }, { after }) => {
     return [{ kind: 'added-service', name: nameOf(after)(`services.${id}`), after: filled(ordered(id, after)) }];
@@ -77,13 +75,46 @@ const ROWS: { readonly [K in Op]: (operation: Operation<K>, sides: Sides) => rea
   remove_service: ({ id }, { before }) => {
     return [{ kind: 'removed-service', name: nameOf(before)(`services.${id}`), before: filled(ordered(id, before)) }];
   },
+  add_rate: ({ id }, { before, after, language }) => {
+    const rate = entry(after, step('rates', id));
+    return [
+      { kind: 'added-rate', name: leaf(rate, 'name'), after: filled(leaves(rate?.['price'])) },
+      ...['step', 'minimum'].flatMap((key) => fieldRows(step(step('rates', id), key), before, after, language)),
+    ];
+  },
+  change_rate: ({ op: _, id, from: __, ...fields }, sides) => changedFields(step('rates', id), fields, sides),
+  remove_rate: ({ id }, { before }) => {
+    const rate = entry(before, step('rates', id));
+    return [{ kind: 'removed-rate', name: leaf(rate, 'name'), before: filled(leaves(rate?.['price'])) }];
+  },
   add_milestone: ({ id }, { input }) => {
-    const milestone = input.after.reckoning.timetable.milestones.find((one) => one.id === id);
-    return [{ kind: 'added-milestone', name: milestone?.name, after: milestone && [milestone.date ?? milestone.due] }];
+    const milestone = dated(input.after, 'milestones', id);
+    return [{ kind: 'added-milestone', name: milestone?.name, after: dayOf(milestone) }];
+  },
+  move_milestone: ({ id }, { input }) => {
+    const [was, is] = [dated(input.before, 'milestones', id), dated(input.after, 'milestones', id)];
+    return [{ kind: 'moved-milestone', name: is?.name, before: dayOf(was), after: dayOf(is) }];
+  },
+  remove_milestone: ({ id }, { input }) => {
+    const milestone = dated(input.before, 'milestones', id);
+    return [{ kind: 'removed-milestone', name: milestone?.name, before: dayOf(milestone) }];
+  },
+  add_duty: ({ id }, { input, before, after, language }) => {
+    const duty = dated(input.after, 'duties', id);
+    const path = step('client_duties', id);
+    return [
+      { kind: 'added-duty', name: duty?.name, after: dayOf(duty) },
+      ...DUTY_RULES.flatMap((key) => fieldRows(step(path, key), before, after, language)),
+    ];
+  },
+  change_duty: ({ op: _, id, from: __, ...fields }, sides) => changedFields(step('client_duties', id), fields, sides),
+  remove_duty: ({ id }, { input }) => {
+    const duty = dated(input.before, 'duties', id);
+    return [{ kind: 'removed-duty', name: duty?.name, before: dayOf(duty) }];
   },
   received: ({ duty }, { input, before }) => {
-    const due = input.before.reckoning.timetable.duties.find((one) => one.id === duty);
-    const met = input.after.reckoning.timetable.duties.find((one) => one.id === duty);
+    const due = dated(input.before, 'duties', duty);
+    const met = dated(input.after, 'duties', duty);
     const moved = met?.late;
     return [
       {
@@ -105,6 +136,28 @@ const ROWS: { readonly [K in Op]: (operation: Operation<K>, sides: Sides) => rea
     return [{ kind: 'credit', name: leaf(credit, 'name'), after: filled(leaves(credit?.['amount'])) }];
   },
 };
+
+/** What a new duty says beside its day. */
+const DUTY_RULES = ['if_late', 'pause_after', 'restart_fee', 'otherwise'] as const;
+
+function dated({ reckoning }: Agreed, list: 'milestones' | 'duties', id: string): Dated | undefined {
+  return reckoning.timetable[list].find((one) => one.id === id);
+}
+
+/** The day; where it can't be known in advance, its words. */
+function dayOf(dated: Dated | undefined): readonly Figure[] | undefined {
+  const day = dated?.date ?? dated?.due;
+  return day && [day];
+}
+
+/** The rows of each named field of the thing at a path. */
+function changedFields(
+  path: string,
+  fields: Readonly<Record<string, unknown>>,
+  { before, after, language }: Sides,
+): readonly View[] {
+  return Object.keys(fields).flatMap((key) => fieldRows(step(path, key), before, after, language));
+}
 
 /** How many of a service, and at what price. */
 function ordered(id: string, terms: Figures): readonly Figure[] {

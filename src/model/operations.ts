@@ -1,7 +1,8 @@
 /** Takes one operation of a change file and the terms as written, gives the terms after it, or why it can't be done. */
-import { received } from './operations/duty.ts';
+import { addDuty, changeDuty, received, removeDuty } from './operations/duty.ts';
 import type { ByOp, Edit, Target } from './operations/edit.ts';
-import { addMilestone } from './operations/milestone.ts';
+import { addMilestone, moveMilestone, removeMilestone } from './operations/milestone.ts';
+import { addRate, changeRate, removeRate } from './operations/rate.ts';
 import { addService, changeService, removeService } from './operations/service.ts';
 import { addCredit } from './operations/sum.ts';
 import { change } from './operations/term.ts';
@@ -12,7 +13,15 @@ const OPERATIONS: { readonly [Op in Change['op']]: (target: Target, change: ByOp
   change_service: changeService,
   add_service: addService,
   remove_service: removeService,
+  add_rate: addRate,
+  change_rate: changeRate,
+  remove_rate: removeRate,
   add_milestone: addMilestone,
+  move_milestone: moveMilestone,
+  remove_milestone: removeMilestone,
+  add_duty: addDuty,
+  change_duty: changeDuty,
+  remove_duty: removeDuty,
   received,
   change,
   add_credit: addCredit,

@@ -45,7 +45,7 @@ describe('what is there already is refused', () => {
       'changes.add_service.backup: found backup, expected a service that the contract does not have yet | use change_service to change how many',
     ]);
     check('itsupport', '  - add_milestone:\n      id: live\n      name: Live\n      due: 2027-02-12', [
-      'changes.add_milestone.live: found live, expected a milestone that the contract does not have yet | use change to move it: what: schedule.milestones.live.due',
+      'changes.add_milestone.live: found live, expected a milestone that the contract does not have yet | use move_milestone to move it',
     ]);
   });
 });

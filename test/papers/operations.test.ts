@@ -33,10 +33,27 @@ test('what changes', () => {
       | **‹Help desk plus›**, ‹name› (from ‹1 March 2027›) | ‹Help desk› | ‹Help desk plus› |
       | **‹Help desk plus›**, ‹description› (from ‹1 March 2027›) | ‹Help by phone, e-mail and remote session for the computers counted in this contract.› | ‹Help by phone and e-mail, also on Saturdays.› |
       | **‹Help desk plus›**, ‹what is not included› (from ‹1 March 2027›) | ‹Software that we did not install›; ‹Private devices›; ‹Training›; ‹Moves of office› | ‹Private devices› |
-      | **‹Help desk plus›**, ‹how much is included› (from ‹1 March 2027›) | ‹2 calls per computer per month›; ‹lapses›; ‹£25.00 per call› | ‹5 calls per computer per month›; ‹lapses›; ‹£27.00 per call› |"
+      | **‹Help desk plus›**, ‹how much is included› (from ‹1 March 2027›) | ‹2 calls per computer per month›; ‹lapses›; ‹£25.00 per call› | ‹5 calls per computer per month›; ‹lapses›; ‹£27.00 per call› |
+      | **‹Training at the practice›**, new rate | – | ‹£70.00 per hour› |
+      | **‹Training at the practice›**, ‹counted in steps of› | – | ‹30 minutes› |
+      | **‹Training at the practice›**, ‹at least› | – | ‹2 hours› |
+      | **‹Work outside the services›**, ‹rate› | ‹£85.00 per hour› | ‹£88.00 per hour› |
+      | **‹Work outside the services›**, ‹counted in steps of› | ‹15 minutes› | ‹10 minutes› |
+      | **‹Work outside our hours›**, rate no longer used | ‹£127.50 per hour› | – |
+      | **‹Staff trained›**, new date | – | ‹5 March 2027› |
+      | **‹Help desk open›**, another date | ‹25 January 2027› | ‹1 February 2027› |
+      | **‹Inventory done›**, no longer a date of the contract | ‹18 January 2027› | – |
+      | **‹A room for the training›**, what we need from you besides | – | ‹28 February 2027› |
+      | **‹A room for the training›**, ‹if it comes late› | – | ‹dates that need it move day for day› |
+      | **‹A room for the training›**, ‹if it does not come› | – | ‹we train by video› |
+      | **‹Administrator accounts and supplier contacts›**, ‹when we may pause› | ‹10 business days› | ‹5 business days› |
+      | **‹Administrator accounts and supplier contacts›**, ‹to take the work up again› | ‹£150.00› | ‹£175.00› |
+      | **‹One person who may decide and order›**, no longer needed from you | ‹1 December 2026› | – |"
   `);
 });
 
 test('in short', () => {
-  expect(tables().get('In short')).toMatchInlineSnapshot(`"p **‹Help desk plus›**: ‹16 computers› instead of ‹14 computers›. The fee for each month goes from ‹£934.20› to ‹£1,082.40›, ‹VAT› included. The dates stay as they are."`);
+  expect(tables().get('In short')).toMatchInlineSnapshot(
+    `"p **‹Help desk plus›**: ‹16 computers› instead of ‹14 computers›. “‹Inventory done›” is no longer a date of the contract. We also need from you: **‹A room for the training›**. We no longer need from you: **‹One person who may decide and order›**. The fee for each month goes from ‹£934.20› to ‹£1,082.40›, ‹VAT› included. “‹Help desk open›” moves from ‹25 January 2027› to ‹1 February 2027›."`,
+  );
 });

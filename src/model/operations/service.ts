@@ -20,7 +20,7 @@ export function changeService(target: Target, { id, from }: ByOp['change_service
   if (quantity === undefined && Object.keys(fields).length === 0) return namesNothing(id, FIELDS);
   const refused = fields['price'] === undefined ? undefined : otherPeriod(target.terms, id, fields['price']);
   if (refused) return refused;
-  const service = edited(target, step('services', id), fields, 'service');
+  const service = edited(target, step('services', id), fields);
   if ('message' in service) return service;
   let { raw } = service;
   const writes = new Map(service.writes);

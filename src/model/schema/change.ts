@@ -2,12 +2,15 @@
 import { z } from 'zod';
 import { date } from '../grammar/date.ts';
 import { duration } from '../grammar/duration.ts';
+import { move } from '../grammar/move.ts';
 import { contractNumber } from '../grammar/names.ts';
+import { price } from '../grammar/price.ts';
 import { quantity } from '../grammar/quantity.ts';
 import type { Raw } from '../source.ts';
+import type { CalendarDate } from '../values.ts';
 import { choice, list, reference, text, value } from './scalar.ts';
-import { milestoneShape } from './schedule.ts';
-import { serviceShape } from './service.ts';
+import { dutySchema, milestoneShape } from './schedule.ts';
+import { rateSchema, serviceShape } from './service.ts';
 import { agreedServiceShape, creditShape } from './terms.ts';
 
 const from = { from: value(date, 'From when, if not from the date of the amendment.').exactOptional() };
@@ -38,14 +41,70 @@ const addService = z
   })
   .describe('A service that the contract did not have.');
 
-const removeService = z
-  .union([
-    reference('service', 'The id of an engaged service.').transform((id): { id: string } => ({ id })),
-    z.strictObject({ id: reference('service', 'The id of an engaged service.'), ...from }),
-  ])
-  .describe('A service that is dropped.');
+/** What is taken out: its id, or its id and from when. */
+function removed(kind: 'service' | 'rate' | 'milestone' | 'duty', what: string, description: string) {
+  return z
+    .union([
+      reference(kind, what).transform((id): Removed => ({ id })),
+      z.strictObject({ id: reference(kind, what), ...from }),
+    ])
+    .describe(description);
+}
+
+/** Spelled out, so that both ways of writing it give one shape. */
+interface Removed {
+  id: string;
+  from?: CalendarDate;
+}
+
+const removeService = removed('service', 'The id of an engaged service.', 'A service that is dropped.');
+
+const addRate = z.strictObject({ ...rateSchema.shape, ...from }).describe('A rate that the contract did not have.');
+
+const changeRate = z
+  .strictObject({
+    id: reference('rate', 'The id of a rate.'),
+    name: text('What the rate is for from now on.').exactOptional(),
+    price: value(price, 'The rate from now on.').exactOptional(),
+    step: rateSchema.shape.step,
+    minimum: rateSchema.shape.minimum,
+    ...from,
+  })
+  .describe('Another rate for work that no service covers.');
+
+const removeRate = removed('rate', 'The id of a rate.', 'A rate that is no longer used.');
 
 const addMilestone = z.strictObject({ ...milestoneShape, ...from }).describe('A date that the contract did not have.');
+
+const moveMilestone = z
+  .strictObject({
+    id: reference('milestone', 'The id of a milestone.'),
+    to: value(date, 'The new date. Write to or by, not both.').exactOptional(),
+    by: value(move, 'By how many days or business days it moves, later or earlier.').exactOptional(),
+    ...from,
+  })
+  .describe('Another day of a milestone: to a date, or by days.');
+
+const removeMilestone = removed('milestone', 'The id of a milestone.', 'A date that no longer holds.');
+
+const addDuty = z
+  .strictObject({ ...dutySchema.shape, ...from })
+  .describe('Something the client has to bring or do, which the contract did not ask for.');
+
+const changeDuty = z
+  .strictObject({
+    id: reference('duty', 'The id of a client duty.'),
+    what: text('What the client brings or does from now on.').exactOptional(),
+    due: dutySchema.shape.due,
+    if_late: dutySchema.shape.if_late,
+    pause_after: dutySchema.shape.pause_after,
+    restart_fee: dutySchema.shape.restart_fee,
+    otherwise: dutySchema.shape.otherwise,
+    ...from,
+  })
+  .describe('Another date or rule for what the client brings.');
+
+const removeDuty = removed('duty', 'The id of a client duty.', 'Something the client no longer has to bring or do.');
 
 const received = z
   .strictObject({
@@ -67,36 +126,44 @@ const addCredit = z
   .strictObject({ ...creditShape, on: value(date, 'The day of the credit.').exactOptional(), ...from })
   .describe('A sum that the client gets back.');
 
-/** One map with one key for each operation. A new one is written here, and in the union below. */
+/** One map with one key for each operation. A new one is written here and above. */
 const operations = z.union([
-  z.strictObject({ change_service: changeService }).transform((item) => ({
-    op: 'change_service' as const,
-    ...item.change_service,
-  })),
+  z
+    .strictObject({ change_service: changeService })
+    .transform((item) => ({ op: 'change_service' as const, ...item.change_service })),
   z
     .strictObject({ add_service: addService })
     .transform((item) => ({ op: 'add_service' as const, ...item.add_service })),
-  z.strictObject({ remove_service: removeService }).transform(
-    (item): RemoveService => ({
-      op: 'remove_service',
-      ...item.remove_service,
-    }),
-  ),
-  z.strictObject({ add_milestone: addMilestone }).transform((item) => ({
-    op: 'add_milestone' as const,
-    ...item.add_milestone,
-  })),
+  z
+    .strictObject({ remove_service: removeService })
+    .transform((item) => ({ op: 'remove_service' as const, ...item.remove_service })),
+  z.strictObject({ add_rate: addRate }).transform((item) => ({ op: 'add_rate' as const, ...item.add_rate })),
+  z
+    .strictObject({ change_rate: changeRate })
+    .transform((item) => ({ op: 'change_rate' as const, ...item.change_rate })),
+  z
+    .strictObject({ remove_rate: removeRate })
+    .transform((item) => ({ op: 'remove_rate' as const, ...item.remove_rate })),
+  z
+    .strictObject({ add_milestone: addMilestone })
+    .transform((item) => ({ op: 'add_milestone' as const, ...item.add_milestone })),
+  z
+    .strictObject({ move_milestone: moveMilestone })
+    .transform((item) => ({ op: 'move_milestone' as const, ...item.move_milestone })),
+  z
+    .strictObject({ remove_milestone: removeMilestone })
+    .transform((item) => ({ op: 'remove_milestone' as const, ...item.remove_milestone })),
+  z.strictObject({ add_duty: addDuty }).transform((item) => ({ op: 'add_duty' as const, ...item.add_duty })),
+  z
+    .strictObject({ change_duty: changeDuty })
+    .transform((item) => ({ op: 'change_duty' as const, ...item.change_duty })),
+  z
+    .strictObject({ remove_duty: removeDuty })
+    .transform((item) => ({ op: 'remove_duty' as const, ...item.remove_duty })),
   z.strictObject({ received }).transform((item) => ({ op: 'received' as const, ...item.received })),
   z.strictObject({ change }).transform((item) => ({ op: 'change' as const, ...item.change })),
   z.strictObject({ add_credit: addCredit }).transform((item) => ({ op: 'add_credit' as const, ...item.add_credit })),
 ]);
-
-/** Spelled out, so that both ways of writing it give one shape. */
-export interface RemoveService {
-  op: 'remove_service';
-  id: string;
-  from?: z.infer<typeof changeService>['from'];
-}
 
 export const changeFileSchema = z
   .strictObject({
