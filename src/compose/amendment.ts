@@ -42,7 +42,8 @@ export function composeAmendment(input: AmendmentInput, kit: Kit): Outcome<Docum
     ...paperView(input, change),
     rows: changeRows(input, before.tree, after.tree, change, words.value),
     added: addedServices(input, after.data),
-    money: input.ladders.money.filter(moves).map(moneyView),
+    money: input.ladders.money.filter(({ lines }) => lines.length > 0).map(moneyView),
+    price_moves: input.ladders.money.some(moves),
     days: filled(input.ladders.days.map((row) => dayView(row, input.plan))),
     plan: input.plan.map((one) => instalmentView(one, after.tree)),
     clauses: [],
@@ -100,7 +101,7 @@ function addedServices(input: AmendmentInput, data: View): readonly View[] {
   return expected.filter((one: View) => one['kind'] === 'services' && ids.has(String(one['id'])));
 }
 
-/** A sum that stays is not shown; what stays is said in one sentence. */
+/** A sum may stay though lines of it change: a favour is listed and taken off. */
 function moves({ change }: MoneyLadder): boolean {
   return [change.net, change.tax].some((figure) => figure.value.minor !== 0n);
 }
@@ -108,6 +109,8 @@ function moves({ change }: MoneyLadder): boolean {
 function moneyView(ladder: MoneyLadder): View {
   return {
     period: ladder.period,
+    moves: moves(ladder),
+    lines: ladder.lines.map((line) => ({ ...totalsView(line), kind: line.kind, name: line.name })),
     original: totalsView(ladder.original),
     earlier: totalsView(ladder.earlier),
     before: totalsView(ladder.before),

@@ -5,6 +5,7 @@ import type { Figures, FigureTree } from '../model/figures.ts';
 import { isFigure, isRecord } from '../model/figures.ts';
 import type { Dated } from '../model/reckoning.ts';
 import type { Change } from '../model/schema/change.ts';
+import type { Duration } from '../model/values.ts';
 import type { Agreed } from './agreement.ts';
 import type { AmendmentInput } from './amendment.ts';
 import type { Language } from './language.ts';
@@ -42,6 +43,12 @@ const BLANK: View = {
   after: undefined,
   late: undefined,
   early: undefined,
+  cost: undefined,
+  markup: undefined,
+  hours: undefined,
+  time: undefined,
+  price: undefined,
+  gross: undefined,
 };
 
 function rowsOf<K extends Op>(op: K, operation: Operation<K>, sides: Sides): readonly View[] {
@@ -135,7 +142,41 @@ const ROWS: { readonly [K in Op]: (operation: Operation<K>, sides: Sides) => rea
     const credit = entry(after, step('engagement.credits', name));
     return [{ kind: 'credit', name: leaf(credit, 'name'), after: filled(leaves(credit?.['amount'])) }];
   },
+  add_charge: ({ name }, { input, after }) => {
+    const path = step('engagement.charges', name);
+    const charge = entry(after, path);
+    const line = input.after.reckoning.lines.find((one) => one.path === path);
+    const hours = leaf(charge, 'hours');
+    const { tax } = input.after.terms.value;
+    return [
+      {
+        kind: 'charge',
+        name: line?.name,
+        after: line && [tax !== 'none' && tax.prices === 'inclusive' ? line.gross : line.net],
+        cost: filled(leaves(charge?.['cost'])),
+        markup: filled(leaves(charge?.['markup'])),
+        hours: hours && [hours],
+        time: sameTime(hours, line?.time) ? undefined : line?.time,
+        price: line?.price,
+        gross: line?.gross,
+      },
+    ];
+  },
+  add_favour: ({ name }, { after }) => {
+    const favour = entry(after, step('engagement.favours', name));
+    return [{ kind: 'favour', name: leaf(favour, 'name'), after: filled(leaves(favour?.['price'])) }];
+  },
 };
+
+/** True where the time charged is the time written: then it is said once. */
+function sameTime(written: Figure | undefined, charged: Figure<Duration> | undefined): boolean {
+  if (written?.value.kind !== 'duration' || charged === undefined) return charged === undefined;
+  return minutes(written.value) === minutes(charged.value);
+}
+
+function minutes({ count, unit }: Duration): number {
+  return unit === 'hour' ? 60 * count : count;
+}
 
 /** What a new duty says beside its day. */
 const DUTY_RULES = ['if_late', 'pause_after', 'restart_fee', 'otherwise'] as const;

@@ -1,12 +1,23 @@
 /** Takes an agreement as it was, before and after an amendment, gives its ladders: original, earlier, before, this, after. */
 import { totals } from './billing.ts';
 import type { Figure } from './figure.ts';
+import { step } from './figure.ts';
 import type { Clock } from './moment.ts';
 import { dayKind, distance } from './moment.ts';
 import { difference, negated, nothing } from './money.ts';
-import type { Dated, DayRow, Instalment, Ladders, Line, MoneyLadder, Reckoning, Totals } from './reckoning.ts';
+import type {
+  Dated,
+  DayRow,
+  Instalment,
+  LadderLine,
+  Ladders,
+  Line,
+  MoneyLadder,
+  Reckoning,
+  Totals,
+} from './reckoning.ts';
 import type { Terms } from './schema/terms.ts';
-import { counted } from './tax.ts';
+import { counted, isFavour } from './tax.ts';
 import type { CalendarDate, Money, Period } from './values.ts';
 
 /** What a ladder compares: the reckoning of the terms, and the plan as it is billed, which amendments may have changed. */
@@ -52,11 +63,17 @@ function moneyLadders(before: Reckoning, after: Reckoning, original: Reckoning):
       totals(path, [], stage.currency);
     const linesOf = (stage: Reckoning): readonly Line[] =>
       counted(stage.lines).filter((line) => line.period === period);
+    // Favours are in no sum: they are shown at their full price and taken off.
+    const shownOf = (stage: Reckoning): readonly Line[] => {
+      const inSum = linesOf(stage);
+      return stage.lines.filter((line) => inSum.includes(line) || (period === undefined && isFavour(line)));
+    };
     return {
       ...(period && { period }),
       original: of(original),
       earlier: changeOf(`${path}.earlier`, linesOf(original), linesOf(before), original.currency),
       before: of(before),
+      lines: linesBetween(`${path}.lines`, shownOf(before), shownOf(after), original.currency),
       change: changeOf(`${path}.change`, linesOf(before), linesOf(after), original.currency),
       after: of(after),
     };
@@ -65,16 +82,29 @@ function moneyLadders(before: Reckoning, after: Reckoning, original: Reckoning):
 
 /** What the lines that differ add. Lines that stay the same are no part of it, so a change does not hang on their prices. */
 export function changeOf(path: string, from: readonly Line[], to: readonly Line[], currency: string): Totals {
+  return totals(path, linesBetween(path, from, to, currency), currency);
+}
+
+/** The lines that differ, each with what it adds; those that are gone come last. */
+function linesBetween(
+  path: string,
+  from: readonly Line[],
+  to: readonly Line[],
+  currency: string,
+): readonly LadderLine[] {
   const keyOf = (line: Line): string => `${line.kind} ${line.path}`;
   const old = new Map(from.map((line) => [keyOf(line), line]));
   const now = new Map(to.map((line) => [keyOf(line), line]));
-  const pieces = [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
+  return [...new Map([...now, ...old])].flatMap(([key, known]): readonly LadderLine[] => {
     const [a, b] = [old.get(key), now.get(key)];
     const net = differing(a?.net, b?.net);
     const tax = differing(a?.tax, b?.tax);
-    return net || tax ? [{ net: net ?? nothing('', currency), tax: tax ?? nothing('', currency) }] : [];
+    if (!net && !tax) return [];
+    const own = step(path, known.path);
+    const piece = { net: net ?? nothing('', currency), tax: tax ?? nothing('', currency) };
+    const { kind, name } = b ?? known;
+    return [{ kind, path: known.path, name, ...totals(own, [piece], currency) }];
   });
-  return totals(path, pieces, currency);
 }
 
 function differing(a: Figure<Money> | undefined, b: Figure<Money> | undefined): Figure<Money> | undefined {

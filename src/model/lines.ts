@@ -1,12 +1,13 @@
 /** Takes agreed terms, gives the lines of the price: services, what comes off and what is given back, each with net, tax and gross. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { addedLines } from './added-lines.ts';
 import type { Figure } from './figure.ts';
 import { given, step } from './figure.ts';
 import { exact, negated, nothing, rounded, scaled, sum } from './money.ts';
 import { priceOf } from './price.ts';
 import { ratio, shareRatio, times } from './ratio.ts';
 import type { Allowance, Line } from './reckoning.ts';
-import type { Credit, Discount, Service, Terms } from './schema/terms.ts';
+import type { Discount, Service, Terms } from './schema/terms.ts';
 import type { Untaxed } from './tax.ts';
 import { counted, taxed } from './tax.ts';
 import type { CalendarDate, Moment, Words } from './values.ts';
@@ -16,7 +17,7 @@ export type DayOf = (path: string, moment: Figure<Moment>) => Figure<CalendarDat
 
 /**
  * The lines in the order of the terms: services, each followed by what `credited: on signature` takes off again; discounts, one
- * line for each period that they touch; credits.
+ * line for each period that they touch; then what amendments added.
  */
 export function linesOf(
   terms: Terms,
@@ -29,10 +30,9 @@ export function linesOf(
     diagnostics.push(lines);
     return [];
   });
-  const { discounts = [], credits = [] } = terms.engagement;
+  const { discounts = [] } = terms.engagement;
   const off = discounts.flatMap((discount) => discountLines(terms, discount, services, dayOf));
-  const back = credits.map((credit) => creditLine(terms, credit));
-  return { lines: taxed(terms, [...services, ...off, ...back]), diagnostics };
+  return { lines: taxed(terms, [...services, ...off, ...addedLines(terms)]), diagnostics };
 }
 
 /** Sums set aside for what is billed at cost: those that were engaged. */
@@ -114,22 +114,6 @@ function discountLines(
       base: rounded(result, off, terms.currency, terms.rounding.mode),
     };
   });
-}
-
-function creditLine(terms: Terms, credit: Credit): Untaxed {
-  const path = step('engagement.credits', credit.name);
-  const result = step('lines', credit.name);
-  const amount = exact(given(`${path}.amount`, credit.amount), terms.currency);
-  const base = rounded(result, scaled(amount, ratio(-1)), terms.currency, terms.rounding.mode);
-  return {
-    id: credit.name,
-    kind: 'credit',
-    path,
-    result,
-    name: words(`${path}.name`, credit.name),
-    of: [credit.of],
-    base,
-  };
 }
 
 export function words(path: string, text: string): Figure<Words> {

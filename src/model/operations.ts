@@ -4,7 +4,7 @@ import type { ByOp, Edit, Target } from './operations/edit.ts';
 import { addMilestone, moveMilestone, removeMilestone } from './operations/milestone.ts';
 import { addRate, changeRate, removeRate } from './operations/rate.ts';
 import { addService, changeService, removeService } from './operations/service.ts';
-import { addCredit } from './operations/sum.ts';
+import { addCharge, addCredit, addFavour } from './operations/sum.ts';
 import { change } from './operations/term.ts';
 import type { Change } from './schema/change.ts';
 
@@ -25,6 +25,8 @@ const OPERATIONS: { readonly [Op in Change['op']]: (target: Target, change: ByOp
   received,
   change,
   add_credit: addCredit,
+  add_charge: addCharge,
+  add_favour: addFavour,
 };
 
 export function perform<Op extends Change['op']>(target: Target, op: Op, operation: ByOp[Op]): Edit {

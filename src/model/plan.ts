@@ -1,4 +1,5 @@
 /** Takes the lines of the price and the plan as agreed, gives every instalment with its day and its sum. */
+import { chargePath } from './added-lines.ts';
 import type { Bill, Billable } from './billing.ts';
 import { bill, totals } from './billing.ts';
 import { firstOfMonth, firstOfNextMonth } from './calendar.ts';
@@ -17,7 +18,7 @@ import type { CalendarDate, Moment, Period } from './values.ts';
 /** Finds the day of an anchor, such as `signature` or a milestone. */
 export type AnchorOf = (name: string) => When | undefined;
 
-/** The deposit, the lines of the plan in their order, then services that an amendment gave an invoice of their own. */
+/** The deposit, the lines of the plan in their order, then services and charges that an amendment gave an invoice of their own. */
 export function planOf(terms: Terms, lines: readonly Line[], anchorOf: AnchorOf, clock: Clock): readonly Instalment[] {
   const drafts = draftsOf(terms, lines);
   const bills = drafts.flatMap(({ bill }) => (bill ? [bill] : []));
@@ -46,30 +47,42 @@ interface Draft {
 }
 
 function draftsOf(terms: Terms, lines: readonly Line[]): readonly Draft[] {
-  const apart = terms.services.filter((service) => service.invoice !== undefined);
   const drafts = (terms.payment?.plan ?? []).flatMap((line) => planDrafts(terms, line, lines));
   const { deposit } = terms;
   return [
     ...(deposit ? [depositDraft(deposit)] : []),
     ...drafts,
-    ...apart.flatMap(({ id, name, invoice }): readonly Draft[] => {
-      const path = step('services', id);
-      const result = step('plan', id);
-      if (invoice === undefined) return [];
-      return [
-        {
-          result,
-          instalment: {
-            kind: 'own line',
-            path: `${path}.invoice`,
-            name: words(`${path}.name`, name),
-            of: [id],
-            invoice: given(`${path}.invoice`, invoice),
-          },
-          bill: { path: result, of: [id] },
-        },
-      ];
+    ...terms.services.flatMap(({ id, name, invoice }) =>
+      apartDraft(step('services', id), step('plan', id), id, name, invoice),
+    ),
+    ...(terms.engagement.charges ?? []).flatMap((charge) => {
+      const path = chargePath(charge);
+      return apartDraft(path, step('plan.charges', charge.name), path, charge.name, charge.invoice);
     }),
+  ];
+}
+
+/** What an amendment gave an invoice of its own. */
+function apartDraft(
+  path: string,
+  result: string,
+  billed: string,
+  name: string,
+  invoice: Moment | undefined,
+): readonly Draft[] {
+  if (invoice === undefined) return [];
+  return [
+    {
+      result,
+      instalment: {
+        kind: 'own line',
+        path: `${path}.invoice`,
+        name: words(`${path}.name`, name),
+        of: [billed],
+        invoice: given(`${path}.invoice`, invoice),
+      },
+      bill: { path: result, of: [billed] },
+    },
   ];
 }
 
@@ -133,10 +146,11 @@ export function periodsOf(lines: readonly Line[]): readonly Period[] {
   return [...new Set(lines.flatMap(({ period }) => (period ? [period] : [])))];
 }
 
-/** What each service costs once, after all that comes off. */
+/** What each service costs once, after all that comes off, and what is charged besides. */
 function billables(terms: Terms, lines: readonly Line[]): readonly Billable[] {
   const once = counted(lines).filter((line) => line.period === undefined);
-  return terms.services.flatMap(({ id }) => {
+  const billed = [...terms.services.map(({ id }) => id), ...(terms.engagement.charges ?? []).map(chargePath)];
+  return billed.flatMap((id) => {
     const own = within(once, [id], terms);
     return own.length === 0 ? [] : [{ service: id, ...totals(step('lines', id), own, terms.currency) }];
   });

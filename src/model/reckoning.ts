@@ -21,12 +21,15 @@ export interface Totals {
   readonly gross: Figure<Money>;
 }
 
-/** What a line of the price is: a service, what comes off, what is given back, or a service that costs nothing extra. */
-export type LineKind = 'service' | 'discount' | 'credit' | 'included';
+/**
+ * What a line of the price is: a service, what comes off, what is given back, a service that costs nothing extra, what an amendment
+ * charges once, a favour at its full price, and what takes the favour off.
+ */
+export type LineKind = 'service' | 'discount' | 'credit' | 'included' | 'charge' | 'favour' | 'favour credit';
 
 /** One line of the price. Its figures are negative where it takes something off. */
 export interface Line extends Totals {
-  /** A service's id, or the name of a discount or credit. */
+  /** A service's id, the name of a discount or credit, or the path of a charge or favour. */
   readonly id: string;
   readonly kind: LineKind;
   /** Where in the terms the line stands: `services.helpdesk`, `engagement.discounts."First-year discount"`. */
@@ -36,9 +39,11 @@ export interface Line extends Totals {
   readonly quantity?: Figure<Quantity>;
   /** The price of one unit, or of the whole; of a price list, the price that the whole quantity has. Absent where each band prices its own units. */
   readonly price?: Figure<Price>;
+  /** Of a charge by the hour: the time that is charged. */
+  readonly time?: Figure<Duration>;
   /** Of a discount. */
   readonly share?: Figure<Share>;
-  /** The services that the line belongs to: itself for a service, its `of` for a discount or credit. */
+  /** The services that the line belongs to: itself for a service, its `of` for a discount or credit; of a charge or favour its path. */
   readonly of: readonly string[];
   /** Absent where the line is charged once. */
   readonly period?: Period;
@@ -111,7 +116,7 @@ export interface Instalment {
   readonly path: string;
   /** Absent of the deposit and of lines that an amendment made: the template has the word. */
   readonly name?: Figure<Words>;
-  /** The services billed, in the order of the terms. */
+  /** The services billed, in the order of the terms; of a charge its path. */
   readonly of: readonly string[];
   /** As written. Absent of a share that is not a figure (`remaining`). */
   readonly share?: Figure<Share>;
@@ -138,7 +143,7 @@ export interface Instalment {
 /** All that is worked out from the terms of one agreement. */
 export interface Reckoning {
   readonly currency: string;
-  /** Every line, in the order of the terms: services, each followed by what comes off at signing, discounts, credits. */
+  /** Every line, in the order of the terms: services, each followed by what comes off at signing, discounts, credits, charges, favours. */
   readonly lines: readonly Line[];
   /** The sum of what is charged once. Absent where nothing is. */
   readonly oneOff?: Totals;
@@ -153,6 +158,9 @@ export interface Reckoning {
   moment(at: string | Figure<Moment>): When | undefined;
 }
 
+/** What a line of the price adds to an amendment: all of it where it is new, less than nothing where it is gone. */
+export interface LadderLine extends Totals, Pick<Line, 'kind' | 'path' | 'name'> {}
+
 /** Original, earlier changes, before, this change, after: one ladder of an amendment, for what is charged once or per period. */
 export interface MoneyLadder {
   /** Absent of what is charged once. */
@@ -161,6 +169,8 @@ export interface MoneyLadder {
   /** The net change by earlier amendments; zero where there were none. */
   readonly earlier: Totals;
   readonly before: Totals;
+  /** The lines of the price that the amendment changes; together they are `change`. */
+  readonly lines: readonly LadderLine[];
   /** What this amendment adds; negative where it takes away. */
   readonly change: Totals;
   readonly after: Totals;

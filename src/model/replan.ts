@@ -85,7 +85,7 @@ function bill(
   const mode = after.terms.rounding.mode;
   switch (after.terms.changes?.effect_on_plan ?? 'own line') {
     case 'own line':
-      return [...lines, ...ownLines(path, difference, creditsOf(was, is), currency)];
+      return [...lines, ...ownLines(path, difference, addedOf(was, is), currency)];
     case 'next instalment':
       return intoNext(lines, difference, path, currency);
     case 'remaining instalments':
@@ -93,19 +93,20 @@ function bill(
   }
 }
 
-/** Credits that the amendment gives; each has a line of its own. */
-function creditsOf(was: readonly Line[], is: readonly Line[]): readonly Line[] {
-  return is.filter((line) => line.kind === 'credit' && !was.some(({ path }) => path === line.path));
+/** Credits and charges that the amendment adds; each has a line of its own. */
+function addedOf(was: readonly Line[], is: readonly Line[]): readonly Line[] {
+  const own = (line: Line): boolean => line.kind === 'credit' || line.kind === 'charge';
+  return is.filter((line) => own(line) && !was.some(({ path }) => path === line.path));
 }
 
-function ownLines(path: string, difference: Totals, credits: readonly Line[], currency: string): readonly Instalment[] {
-  const given = credits.map((credit): Instalment => {
-    const own = step(path, credit.id);
-    return { ...ownLine('own line', own, totals(own, [credit], currency)), name: credit.name, of: credit.of };
+function ownLines(path: string, difference: Totals, added: readonly Line[], currency: string): readonly Instalment[] {
+  const lines = added.map((line): Instalment => {
+    const own = step(path, line.name.value.text);
+    return { ...ownLine('own line', own, totals(own, [line], currency)), name: line.name, of: line.of };
   });
-  if (credits.length === 0) return [ownLine('own line', path, difference)];
-  const rest = less(path, difference, credits, currency, [difference]);
-  return isNothing(rest) ? given : [...given, ownLine('own line', path, rest)];
+  if (added.length === 0) return [ownLine('own line', path, difference)];
+  const rest = less(path, difference, added, currency, [difference]);
+  return isNothing(rest) ? lines : [...lines, ownLine('own line', path, rest)];
 }
 
 /** The next invoice takes the difference; what it can't take off goes on to the one after it. */

@@ -53,10 +53,17 @@ export function taxed(terms: Pick<Terms, 'tax' | 'rounding' | 'currency'>, lines
   });
 }
 
-/** Lines that are in the sums: all but services credited at signing and the lines that take those off again. */
+/** Lines that are in the sums: all but favours and services credited at signing, and the lines that take those off again. */
 export function counted<T extends Pick<Line, 'id' | 'kind' | 'onSignature'>>(lines: readonly T[]): readonly T[] {
   const credited = new Set(lines.filter((line) => line.onSignature).map((line) => line.id));
-  return lines.filter((line) => !line.onSignature && !(line.kind === 'service' && credited.has(line.id)));
+  return lines.filter(
+    (line) => !isFavour(line) && !line.onSignature && !(line.kind === 'service' && credited.has(line.id)),
+  );
+}
+
+/** True of a favour, and of the line that takes it off. */
+export function isFavour({ kind }: Pick<Line, 'kind'>): boolean {
+  return kind === 'favour' || kind === 'favour credit';
 }
 
 /** The bases summed and taxed so far. `exact`: no rounding was carried over into the next line. */

@@ -12,10 +12,33 @@ import { reckoned, shown, terms } from './examples.ts';
 
 const website = terms('website');
 
-/** The website with another price of its design, and where a difference is billed. */
+/** Sums that an amendment adds: charges, each with the day of its own invoice or none, and favours. */
+interface Sums {
+  readonly charges: readonly { readonly minor: bigint; readonly invoice?: string }[];
+  readonly favours: readonly bigint[];
+}
+
+/** The engagement with these charges and favours. */
+function withSums({ charges, favours }: Sums): Terms['engagement'] {
+  const amount = (minor: bigint) => ({ kind: 'amount' as const, minor, decimals: 2 });
+  const on = date('2027-02-01');
+  return {
+    ...website.value.engagement,
+    charges: charges.map(({ minor, invoice }, index) => ({
+      name: `Charge ${index}`,
+      amount: amount(minor),
+      on,
+      ...(invoice !== undefined && { invoice: date(invoice) }),
+    })),
+    favours: favours.map((minor, index) => ({ name: `Favour ${index}`, price: amount(minor), on })),
+  };
+}
+
+/** The website with another price of its design, sums that were added, and where a difference is billed. */
 function priced(
   minor: bigint,
   effect: NonNullable<Terms['changes']>['effect_on_plan'] = 'remaining instalments',
+  sums: Sums = { charges: [], favours: [] },
 ): Terms {
   const services = website.value.services.map((service) =>
     service.id === 'design'
@@ -33,6 +56,7 @@ function priced(
   return {
     ...website.value,
     services,
+    engagement: withSums(sums),
     changes: { ...website.value.changes, ...(effect && { effect_on_plan: effect }) },
   };
 }
@@ -169,13 +193,24 @@ describe('a fee that changes after it began', () => {
 
 const anyEffect = fc.constantFrom('own line', 'next instalment', 'remaining instalments' as const);
 const anyPrice = fc.bigInt(0n, 10n ** 7n);
+const anySums: fc.Arbitrary<Sums> = fc.record({
+  charges: fc.array(
+    fc.oneof(
+      anyPrice.map((minor) => ({ minor })),
+      fc.record({ minor: anyPrice, invoice: fc.constantFrom('2027-02-15', '2027-03-15', '2027-07-01') }),
+    ),
+    { maxLength: 3 },
+  ),
+  favours: fc.array(anyPrice, { maxLength: 2 }),
+});
+const anyStage = fc.tuple(anyPrice, anySums);
 const anyDay = fc.constantFrom('2027-01-31', '2027-02-01', '2027-03-01', '2027-03-16', '2027-04-01', '2027-06-01');
 
 test('whatever changes, the plan adds up to the new price and fixed lines stay as they were', () => {
   const before = reckoned(website).plan;
   fc.assert(
-    fc.property(anyPrice, anyEffect, anyDay, (price, effect, on) => {
-      const after = priced(price, effect);
+    fc.property(anyPrice, anyEffect, anySums, anyDay, (price, effect, sums, on) => {
+      const after = priced(price, effect, sums);
       const plan = replanned(after, on).filter(({ kind }) => kind !== 'recurring');
       const total = plan.reduce((sum, line) => sum + (line.sum?.gross.value.minor ?? 0n), 0n);
       expect(total).toBe(reckonedTerms(after).oneOff?.gross.value.minor);
@@ -187,12 +222,12 @@ test('whatever changes, the plan adds up to the new price and fixed lines stay a
   );
 }, 300_000);
 
-test('ladders add up: original and earlier are before; before and this change are after', () => {
+test('ladders add up: original and earlier are before; before and this change are after; lines are the change', () => {
   const clock = clockOf(website.value);
   fc.assert(
-    fc.property(anyPrice, anyPrice, anyPrice, (...prices) => {
-      const [original, before, after] = prices.map((price) => {
-        const reckoning = reckonedTerms(priced(price));
+    fc.property(anyStage, anyStage, anyStage, (...stages) => {
+      const [original, before, after] = stages.map(([price, sums]) => {
+        const reckoning = reckonedTerms(priced(price, 'own line', sums));
         return { reckoning, plan: reckoning.plan };
       });
       if (!original || !before || !after) throw new Error('three stages');
@@ -201,6 +236,8 @@ test('ladders add up: original and earlier are before; before and this change ar
         for (const of of ['net', 'tax', 'gross'] as const) {
           expect(add(rung.original, rung.earlier, of)).toBe(rung.before[of].value.minor);
           expect(add(rung.before, rung.change, of)).toBe(rung.after[of].value.minor);
+          const lines = rung.lines.reduce((all, line) => all + line[of].value.minor, 0n);
+          expect(lines).toBe(rung.change[of].value.minor);
         }
       }
     }),

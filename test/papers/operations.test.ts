@@ -48,12 +48,48 @@ test('what changes', () => {
       | **‹A room for the training›**, ‹if it does not come› | – | ‹we train by video› |
       | **‹Administrator accounts and supplier contacts›**, ‹when we may pause› | ‹10 business days› | ‹5 business days› |
       | **‹Administrator accounts and supplier contacts›**, ‹to take the work up again› | ‹£150.00› | ‹£175.00› |
-      | **‹One person who may decide and order›**, no longer needed from you | ‹1 December 2026› | – |"
+      | **‹One person who may decide and order›**, no longer needed from you | ‹1 December 2026› | – |
+      | **‹Extra sockets›**, charged once: cost ‹£412.50›, and ‹15%› on it | – | ‹£474.38› |
+      | **‹Moving the server›**, charged once: ‹125 minutes›, charged as ‹130 minutes›, at ‹£88.00 per hour› | – | ‹£190.67› |
+      | **‹Cables›**, charged once | – | ‹£60.00› |
+      | **‹A keyboard for the front desk›**, a favour: listed at its full price, and all of it taken off | – | ‹£45.00› |"
   `);
 });
 
 test('in short', () => {
   expect(tables().get('In short')).toMatchInlineSnapshot(
-    `"p **‹Help desk plus›**: ‹16 computers› instead of ‹14 computers›. “‹Inventory done›” is no longer a date of the contract. We also need from you: **‹A room for the training›**. We no longer need from you: **‹One person who may decide and order›**. The fee for each month goes from ‹£934.20› to ‹£1,082.40›, ‹VAT› included. “‹Help desk open›” moves from ‹25 January 2027› to ‹1 February 2027›."`,
+    `"p **‹Help desk plus›**: ‹16 computers› instead of ‹14 computers›. “‹Inventory done›” is no longer a date of the contract. We also need from you: **‹A room for the training›**. We no longer need from you: **‹One person who may decide and order›**. We charge ‹£474.38› for **‹Extra sockets›**. We charge ‹£190.67› for **‹Moving the server›**. We charge ‹£60.00› for **‹Cables›**. We do **‹A keyboard for the front desk›** as a favour, without charge. The one-off price goes from ‹£1,140.00› to ‹£2,010.06›, ‹VAT› included. The fee for each month goes from ‹£934.20› to ‹£1,082.40›, ‹VAT› included. “‹Help desk open›” moves from ‹25 January 2027› to ‹1 February 2027›."`,
   );
+});
+
+test('what this does to the price', () => {
+  expect(tables().get('One-off')).toMatchInlineSnapshot(`
+    "table start end end end
+      ^|  | Before tax | ‹VAT› | With tax |
+      | In the contract | ‹£950.00› | ‹£190.00› | ‹£1,140.00› |
+      | Changed by earlier amendments | ‹£0.00› | ‹£0.00› | ‹£0.00› |
+      | Before this amendment | ‹£950.00› | ‹£190.00› | ‹£1,140.00› |
+      | ‹Extra sockets› | ‹+£474.38› | ‹+£94.88› | ‹+£569.26› |
+      | ‹Moving the server› | ‹+£190.67› | ‹+£38.13› | ‹+£228.80› |
+      | ‹Cables› | ‹+£60.00› | ‹+£12.00› | ‹+£72.00› |
+      | Favour: ‹A keyboard for the front desk› | ‹+£45.00› | ‹+£9.00› | ‹+£54.00› |
+      | Favour, taken off: ‹A keyboard for the front desk› | ‹−£45.00› | ‹−£9.00› | ‹−£54.00› |
+      | This amendment, in all | ‹+£725.05› | ‹+£145.01› | ‹+£870.06› |
+      =| After this amendment | ‹£1,675.05› | ‹£335.01› | ‹£2,010.06› |"
+  `);
+  expect(tables().get('Each month')).toMatchInlineSnapshot(`undefined`);
+});
+
+test('what you pay, and when', () => {
+  expect(tables().get('What you pay, and when')).toMatchInlineSnapshot(`
+    "table start start end end end
+      ^| What | Invoice | Before tax | ‹VAT› | To pay |
+      | ‹Setting up› (does not change) | ‹1 December 2026› | ‹£950.00› | ‹£190.00› | ‹£1,140.00› |
+      | ‹Monthly fees›, from ‹25 January 2027›, until ‹28 February 2027› | ‹The first day of each month, for that month› | ‹£778.50› | ‹£155.70› | ‹£934.20› |
+      | ‹Monthly fees›, the part of a month before | On the first invoice | ‹£175.80› | ‹£35.16› | ‹£210.96› |
+      | ‹Monthly fees›, from ‹1 March 2027› | ‹The first day of each month, for that month› | ‹£902.00› | ‹£180.40› | ‹£1,082.40› |
+      | ‹Cables› | ‹5 March 2027› | ‹£60.00› | ‹£12.00› | ‹£72.00› |
+      | ‹Extra sockets› | ‹Acceptance› | ‹£474.38› | ‹£94.88› | ‹£569.26› |
+      | ‹Moving the server› | ‹Acceptance› | ‹£190.67› | ‹£38.13› | ‹£228.80› |"
+  `);
 });

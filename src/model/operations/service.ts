@@ -8,6 +8,7 @@ import type { Raw } from '../source.ts';
 import type { ByOp, Edit, Refusal, Target } from './edit.ts';
 import { exists, keyOf, listAt, noChange, ownKeys, show, textOf, unknown } from './edit.ts';
 import { edited, namesNothing } from './fields.ts';
+import { LISTS } from './sum.ts';
 
 const FIELDS = ['quantity', 'price', 'name', 'description', 'includes', 'excludes', 'limits'] as const;
 
@@ -89,9 +90,6 @@ function billedWithFees(terms: Raw, id: string): Raw {
   return Array.isArray(of) ? replaced(terms, ['payment', 'plan', index, 'of'], [...of, id]) : terms;
 }
 
-/** What amendments added `of` a service, and what a message calls it. */
-const ADDED = [['credits', 'credit']] as const;
-
 export function removeService(target: Target, { id }: ByOp['remove_service']): Edit {
   const services = idsOf(listAt(target.terms, ['services']));
   if (!services.includes(id)) return unknown('service', id, services);
@@ -102,7 +100,7 @@ export function removeService(target: Target, { id }: ByOp['remove_service']): E
       hint: 'end the contract instead of taking out its last service',
     };
   }
-  for (const [key, what] of ADDED) {
+  for (const [key, what] of LISTS) {
     const list = listAt(target.terms, ['engagement', key]);
     const item = Array.isArray(list) ? list.find((each) => textOf(each, 'of') === id) : undefined;
     if (item === undefined) continue;

@@ -11,7 +11,8 @@ import type { CalendarDate } from '../values.ts';
 import { choice, list, reference, text, value } from './scalar.ts';
 import { dutySchema, milestoneShape } from './schedule.ts';
 import { rateSchema, serviceShape } from './service.ts';
-import { agreedServiceShape, creditShape } from './terms.ts';
+import { chargeForms, creditShape, favourShape } from './sums.ts';
+import { agreedServiceShape } from './terms.ts';
 
 const from = { from: value(date, 'From when, if not from the date of the amendment.').exactOptional() };
 
@@ -126,6 +127,14 @@ const addCredit = z
   .strictObject({ ...creditShape, on: value(date, 'The day of the credit.').exactOptional(), ...from })
   .describe('A sum that the client gets back.');
 
+const addCharge = chargeForms(from).describe(
+  'A sum that is charged once: an amount, a cost with a markup, or hours at a rate.',
+);
+
+const addFavour = z
+  .strictObject({ ...favourShape, ...from })
+  .describe('Something done free: listed at its full price and credited in full.');
+
 /** One map with one key for each operation. A new one is written here and above. */
 const operations = z.union([
   z
@@ -163,6 +172,8 @@ const operations = z.union([
   z.strictObject({ received }).transform((item) => ({ op: 'received' as const, ...item.received })),
   z.strictObject({ change }).transform((item) => ({ op: 'change' as const, ...item.change })),
   z.strictObject({ add_credit: addCredit }).transform((item) => ({ op: 'add_credit' as const, ...item.add_credit })),
+  z.strictObject({ add_charge: addCharge }).transform((item) => ({ op: 'add_charge' as const, ...item.add_charge })),
+  z.strictObject({ add_favour: addFavour }).transform((item) => ({ op: 'add_favour' as const, ...item.add_favour })),
 ]);
 
 export const changeFileSchema = z

@@ -1,25 +1,19 @@
 /** Takes the agreed terms as one file, gives definition, client and engagement together: what a contract is made from. */
 import { z } from 'zod';
-import { amount } from '../grammar/amount.ts';
 import { date } from '../grammar/date.ts';
 import { moment } from '../grammar/moment.ts';
 import { engagementShape } from './client.ts';
 import { definitionShape } from './definition.ts';
 import { agreedServices } from './engaged.ts';
 import { clientSchema } from './party.ts';
-import { list, reference, text, value } from './scalar.ts';
+import { list, reference, value } from './scalar.ts';
 import { serviceShape } from './service.ts';
+import { addedSums } from './sums.ts';
 
 /** A service with what only an amendment can say of it. */
 export const agreedServiceShape = {
   ...serviceShape,
   invoice: value(moment, 'When a service that an amendment added is invoiced.').exactOptional(),
-};
-
-export const creditShape = {
-  name: text('What the credit is for.'),
-  amount: value(amount, 'The sum, as a positive figure.'),
-  of: reference('service', 'The id of the service whose tax it takes.'),
 };
 
 const engagement = z
@@ -33,10 +27,7 @@ const engagement = z
       }),
       'What the client brought, and when, where an amendment noted it.',
     ).exactOptional(),
-    credits: list(
-      z.strictObject({ ...creditShape, on: value(date, 'The day of the credit.') }),
-      'Credits that amendments gave.',
-    ).exactOptional(),
+    ...addedSums,
   })
   .describe('What was ordered, as amended.');
 
@@ -55,6 +46,8 @@ type Engagement = Terms['engagement'];
 export type Allowance = NonNullable<Terms['allowances']>[number];
 export type Discount = NonNullable<Engagement['discounts']>[number];
 export type Credit = NonNullable<Engagement['credits']>[number];
+export type Charge = NonNullable<Engagement['charges']>[number];
+export type Favour = NonNullable<Engagement['favours']>[number];
 export type Payment = NonNullable<Terms['payment']>;
 export type PlanLine = NonNullable<Payment['plan']>[number];
 export type Deposit = NonNullable<Terms['deposit']>;

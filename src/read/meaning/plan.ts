@@ -63,7 +63,9 @@ export function invoicedFaults(matter: Matter, terms: Raw): readonly Diagnostic[
   const lines = itemsAt(terms, 'payment', 'plan').filter(
     (line) => part(line, 'share') !== undefined || part(line, 'amount') !== undefined,
   );
-  const own = itemsAt(terms, 'services').filter((service) => part(service, 'invoice') !== undefined);
+  const own = [...itemsAt(terms, 'services'), ...itemsAt(terms, 'engagement', 'charges')].filter(
+    (each) => part(each, 'invoice') !== undefined,
+  );
   const names = [...lines, ...own].flatMap((each) => textAt(each, 'name') ?? []);
   const known = part(terms, 'deposit') === undefined ? names : ['deposit', ...names];
   return itemsAt(matter.raw, 'invoiced').flatMap((name, index) => {
