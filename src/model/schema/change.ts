@@ -53,7 +53,7 @@ function removed(kind: 'service' | 'rate' | 'milestone' | 'duty', what: string, 
 }
 
 /** Spelled out, so that both ways of writing it give one shape. */
-interface Removed {
+export interface Removed {
   id: string;
   from?: CalendarDate;
 }
