@@ -158,6 +158,10 @@ describe('refused is', () => {
       'changes.add_charge.X: this changes nothing: the sum of X is 0 | leave it out, or write its sum',
     ],
     [
+      charge('name: X', 'amount: 10.00', 'invoice: 2027-01-24'),
+      'changes.add_charge.X: found invoice: 2027-01-24, expected a day on or after the date of the amendment, 2027-01-25 | correct the date',
+    ],
+    [
       favour('name: X', 'price: 0'),
       'changes.add_favour.X: this changes nothing: the sum of X is 0 | leave it out, or write its sum',
     ],

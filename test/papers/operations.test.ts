@@ -2,26 +2,40 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Block } from '../../src/document/tree.ts';
+import { composeContract } from '../../src/compose/index.ts';
+import type { Outcome } from '../../src/diagnostic.ts';
+import type { Document } from '../../src/document/tree.ts';
+import { walk } from '../../src/document/walk.ts';
+import { readChange } from '../../src/read/index.ts';
+import { amend, standing } from '../../src/workflow/chain.ts';
 import { show } from '../compose/show.ts';
-import { filesOf, papersOf } from './examples.ts';
+import { bytes, filesOf, kit, papersOf } from './examples.ts';
 
 const text = readFileSync(new URL('../fixtures/changes/itsupport-operations.yaml', import.meta.url), 'utf8');
+const head = text.slice(0, text.indexOf('changes:'));
 
 /** The tables of the amendment, each by the heading before it. */
-function tables(): ReadonlyMap<string, string> {
-  const change = parse(text, { schema: 'failsafe' });
-  const outcome = papersOf({ ...filesOf('itsupport'), change }, 'HIT-2026-0001');
-  if (!outcome.ok) throw new Error(outcome.diagnostics.map(({ message }) => message).join('\n'));
+function tables(change = text): ReadonlyMap<string, string> {
+  const files = { ...filesOf('itsupport'), change: parse(change, { schema: 'failsafe' }) };
+  return tablesOf(value(papersOf(files, 'HIT-2026-0001')).amendment);
+}
+
+function tablesOf(paper: Document | undefined): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   let heading = '';
-  const visit = (block: Block): void => {
+  for (const visit of paper ? walk(paper) : []) {
+    if (visit.what !== 'block') continue;
+    const { block } = visit;
     if (block.type === 'heading') heading = show([block]).replace(/^h\d /, '');
-    if (block.type === 'table') found.set(heading, show([block]));
+    if (block.type === 'table' && !found.has(heading)) found.set(heading, show([block]));
     if (block.type === 'box') found.set('In short', show(block.content));
-  };
-  outcome.value.amendment?.content.forEach(visit);
+  }
   return found;
+}
+
+function value<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(outcome.diagnostics.map(({ message }) => message).join('\n'));
+  return outcome.value;
 }
 
 test('what changes', () => {
@@ -58,7 +72,7 @@ test('what changes', () => {
 
 test('in short', () => {
   expect(tables().get('In short')).toMatchInlineSnapshot(
-    `"p **‹Help desk plus›**: ‹16 computers› instead of ‹14 computers›. “‹Inventory done›” is no longer a date of the contract. We also need from you: **‹A room for the training›**. We no longer need from you: **‹One person who may decide and order›**. We charge ‹£474.38› for **‹Extra sockets›**. We charge ‹£190.67› for **‹Moving the server›**. We charge ‹£60.00› for **‹Cables›**. We do **‹A keyboard for the front desk›** as a favour, without charge. The one-off price goes from ‹£1,140.00› to ‹£2,010.06›, ‹VAT› included. The fee for each month goes from ‹£934.20› to ‹£1,082.40›, ‹VAT› included. “‹Help desk open›” moves from ‹25 January 2027› to ‹1 February 2027›."`,
+    `"p **‹Help desk plus›**: ‹16 computers› instead of ‹14 computers›. “‹Inventory done›” is no longer a date of the contract. We also need from you: **‹A room for the training›**. We no longer need from you: **‹One person who may decide and order›**. We charge ‹£569.26› for **‹Extra sockets›**, ‹VAT› included. We charge ‹£228.80› for **‹Moving the server›**, ‹VAT› included. We charge ‹£72.00› for **‹Cables›**, ‹VAT› included. We do **‹A keyboard for the front desk›** as a favour, without charge. The one-off price goes from ‹£1,140.00› to ‹£2,010.06›, ‹VAT› included. The fee for each month goes from ‹£934.20› to ‹£1,082.40›, ‹VAT› included. “‹Help desk open›” moves from ‹25 January 2027› to ‹1 February 2027›."`,
   );
 });
 
@@ -77,7 +91,17 @@ test('what this does to the price', () => {
       | This amendment, in all | ‹+£725.05› | ‹+£145.01› | ‹+£870.06› |
       =| After this amendment | ‹£1,675.05› | ‹£335.01› | ‹£2,010.06› |"
   `);
-  expect(tables().get('Each month')).toMatchInlineSnapshot(`undefined`);
+  expect(tables().get('Each month')).toMatchInlineSnapshot(`
+    "table start end end end
+      ^|  | Before tax | ‹VAT› | With tax |
+      | In the contract | ‹£778.50› | ‹£155.70› | ‹£934.20› |
+      | Changed by earlier amendments | ‹£0.00› | ‹£0.00› | ‹£0.00› |
+      | Before this amendment | ‹£778.50› | ‹£155.70› | ‹£934.20› |
+      | ‹Help desk plus› | ‹+£130.00› | ‹+£26.00› | ‹+£156.00› |
+      | Discount: ‹First-year discount› | ‹−£6.50› | ‹−£1.30› | ‹−£7.80› |
+      | This amendment, in all | ‹+£123.50› | ‹+£24.70› | ‹+£148.20› |
+      =| After this amendment | ‹£902.00› | ‹£180.40› | ‹£1,082.40› |"
+  `);
 });
 
 test('what you pay, and when', () => {
@@ -91,5 +115,42 @@ test('what you pay, and when', () => {
       | ‹Cables› | ‹5 March 2027› | ‹£60.00› | ‹£12.00› | ‹£72.00› |
       | ‹Extra sockets› | ‹Acceptance› | ‹£474.38› | ‹£94.88› | ‹£569.26› |
       | ‹Moving the server› | ‹Acceptance› | ‹£190.67› | ‹£38.13› | ‹£228.80› |"
+  `);
+});
+
+test('a favour alone leaves the price as it is, and is shown', () => {
+  const found = tables(`${head}changes:\n  - add_favour:\n      name: Keyboard\n      price: 45.00\n`);
+  expect(found.get('In short')).toMatchInlineSnapshot(
+    `"p We do **‹Keyboard›** as a favour, without charge. The price stays as it is. The dates stay as they are."`,
+  );
+  expect(found.get('One-off')).toMatchInlineSnapshot(`
+    "table start end end end
+      ^|  | Before tax | ‹VAT› | With tax |
+      | In the contract | ‹£950.00› | ‹£190.00› | ‹£1,140.00› |
+      | Changed by earlier amendments | ‹£0.00› | ‹£0.00› | ‹£0.00› |
+      | Before this amendment | ‹£950.00› | ‹£190.00› | ‹£1,140.00› |
+      | Favour: ‹Keyboard› | ‹+£45.00› | ‹+£9.00› | ‹+£54.00› |
+      | Favour, taken off: ‹Keyboard› | ‹−£45.00› | ‹−£9.00› | ‹−£54.00› |
+      | This amendment, in all | ‹£0.00› | ‹£0.00› | ‹£0.00› |
+      =| After this amendment | ‹£950.00› | ‹£190.00› | ‹£1,140.00› |"
+  `);
+});
+
+test('the prices of the contract as amended', () => {
+  const files = { ...filesOf('itsupport'), change: parse(text, { schema: 'failsafe' }) };
+  const { terms } = value(papersOf(files, 'HIT-2026-0001'));
+  if (terms === undefined) throw new Error('no terms');
+  const after = value(amend(value(standing(terms)), value(readChange(bytes(files.change), 'change.yaml'))));
+  const contract = value(composeContract(after, 'HIT-2026-0001', kit));
+  expect(tablesOf(contract).get('One-off')).toMatchInlineSnapshot(`
+    "table start start end end end
+      ^| Service | Price | Before tax | ‹VAT› | With tax |
+      | ‹Setting up› | ‹£950.00, once› | ‹£950.00› | ‹£190.00› | ‹£1,140.00› |
+      | ‹Extra sockets› |  | ‹£474.38› | ‹£94.88› | ‹£569.26› |
+      | ‹Moving the server› | ‹130 minutes›, ‹£88.00 per hour› | ‹£190.67› | ‹£38.13› | ‹£228.80› |
+      | ‹Cables› |  | ‹£60.00› | ‹£12.00› | ‹£72.00› |
+      | ‹A keyboard for the front desk› | a favour | ‹£45.00› | ‹£9.00› | ‹£54.00› |
+      | ‹A keyboard for the front desk› | taken off as a favour | ‹−£45.00› | ‹−£9.00› | ‹−£54.00› |
+      =| One-off, in all |  | ‹£1,675.05› | ‹£335.01› | ‹£2,010.06› |"
   `);
 });

@@ -130,6 +130,59 @@ change.yaml:19:15 error read/decimals: changes.add_credit.Courtesy.amount: found
   });
 });
 
+test('what rates, dates, duties and sums of a change name must be there too', () => {
+  const text = `amends: HIT-2026-0001
+date: 2027-01-25
+requested_by: client
+reason: A test
+changes:
+  - change_rate:
+      id: extras
+      name: More
+  - remove_rate: live
+  - move_milestone:
+      id: lives
+      by: 1 day later
+  - remove_milestone: passwords
+  - add_duty:
+      id: extra
+      what: A room
+  - change_duty:
+      id: contact
+      due: 3 days after lunch
+  - add_charge:
+      name: Cables
+      cost: 9.5
+      markup: 10%
+      of: setups
+      invoice: invention
+  - add_charge:
+      name: Moving
+      rate: rescues
+      hours: 2 hours
+  - add_favour:
+      name: Keyboard
+      price: 45
+`;
+  const change = sound(readChange(new TextEncoder().encode(text), 'change.yaml'));
+  const found = printed(checkChange(change, sound(joined('itsupport')))).split('\n');
+  expect(found.filter((line) => line.startsWith('change.yaml'))).toMatchInlineSnapshot(`
+    [
+      "change.yaml:7:11 error read/unknown-name: changes.change_rate.extras.id: found "extras", which nothing is called; expected the id of a rate",
+      "change.yaml:9:5 error read/unknown-name: changes.remove_rate.live: found "live", which is a milestone; expected the id of a rate",
+      "change.yaml:11:11 error read/unknown-name: changes.move_milestone.lives.id: found "lives", which nothing is called; expected the id of a milestone",
+      "change.yaml:13:5 error read/unknown-name: changes.remove_milestone.passwords: found "passwords", which is a client duty; expected the id of a milestone",
+      "change.yaml:15:11 error read/duplicate-id: changes.add_duty.extra.id: found the id "extra", which a rate has already; expected an id of its own",
+      "change.yaml:19:12 error read/unknown-moment: changes.change_duty.contact.due: found "3 days after lunch", and nothing sets "lunch"; expected a moment that is known",
+      "change.yaml:22:13 error read/decimals: changes.add_charge.Cables.cost: found 9.5, expected 2 decimals, as GBP has",
+      "change.yaml:24:11 error read/unknown-name: changes.add_charge.Cables.of: found "setups", which nothing is called; expected the id of a service",
+      "change.yaml:25:16 error read/unknown-moment: changes.add_charge.Cables.invoice: found "invention", and nothing sets "invention"; expected a moment that is known",
+      "change.yaml:28:13 error read/unknown-name: changes.add_charge.Moving.rate: found "rescues", which nothing is called; expected the id of a rate",
+      "change.yaml:32:14 error read/decimals: changes.add_favour.Keyboard.price: found 45, expected 2 decimals, as GBP has",
+    ]
+  `);
+});
+
 describe('what a change says is invoiced', () => {
   const invoiced = (trade: string, ...names: readonly string[]): string => {
     const lines = ['invoiced:', ...names.map((name) => `  - ${name}`), 'open_for: 2 days'].join('\n');

@@ -27,7 +27,8 @@ async function rows(...changes: readonly string[]): Promise<readonly string[]> {
   }
   const last = changes.length;
   const text = world.text(`output/DP-2027-0001/A${last}/DP-2027-0001-A${last}.md`)?.replaceAll('\u00a0', ' ') ?? '';
-  return text.split('\n').filter((line) => line.startsWith('| Care'));
+  const plan = text.slice(text.indexOf('## What you pay'));
+  return plan.split('\n').filter((line) => line.startsWith('| Care'));
 }
 
 test('a price that changes from a day on', async () => {

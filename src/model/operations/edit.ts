@@ -66,11 +66,16 @@ export function noChange(found: string): Refusal {
 }
 
 /** Refused where a new date is over on the day of the amendment. */
-export function over(iso: string, key: string, date: CalendarDate): Refusal | undefined {
+export function over(
+  iso: string,
+  key: string,
+  date: CalendarDate,
+  hint = 'correct the date; what is done already needs no date any more',
+): Refusal | undefined {
   if (iso >= date.iso) return undefined;
   return {
     message: `found ${key}: ${iso}, expected a day on or after the date of the amendment, ${date.iso}`,
-    hint: 'correct the date; what is done already needs no date any more',
+    hint,
   };
 }
 

@@ -7,7 +7,7 @@ import type { Raw } from '../source.ts';
 import type { Amount } from '../values.ts';
 import { unitMinutes } from '../work.ts';
 import type { ByOp, Edit, Refusal, Target } from './edit.ts';
-import { exists, listAt, ownKeys, textOf, unknown } from './edit.ts';
+import { exists, listAt, over, ownKeys, textOf, unknown } from './edit.ts';
 
 export function addCredit(target: Target, { name, amount, on }: ByOp['add_credit']): Edit {
   return added(target, 'credit', name, amount, { ...ownKeys(target.own), on: (on ?? target.date).iso });
@@ -18,6 +18,9 @@ export function addCharge(target: Target, charge: ByOp['add_charge']): Edit {
   const rate = 'rate' in charge ? rateOf(target.terms, charge.rate) : { keys: {} };
   if ('message' in rate) return rate;
   const sum = 'amount' in charge ? charge.amount : 'cost' in charge ? charge.cost : undefined;
+  const { invoice } = charge;
+  const late = invoice?.kind === 'date' ? over(invoice.iso, 'invoice', target.date, 'correct the date') : undefined;
+  if (late) return late;
   const entry = { ...ownKeys(target.own), ...rate.keys, on: (charge.from ?? target.date).iso };
   return added(target, 'charge', charge.name, sum, entry);
 }
