@@ -4,18 +4,25 @@ import { step } from '../model/figure.ts';
 import type { Figures, FigureTree } from '../model/figures.ts';
 import { isFigure, isRecord } from '../model/figures.ts';
 import type { Dated } from '../model/reckoning.ts';
-import type { Change } from '../model/schema/change.ts';
+import type { Change, ChangeFile } from '../model/schema/change.ts';
+import type { Source } from '../model/source.ts';
 import type { Duration } from '../model/values.ts';
 import type { Agreed } from './agreement.ts';
-import type { AmendmentInput } from './amendment.ts';
 import type { Language } from './language.ts';
 import { entry, filled, leaf, nameOf, printed, records, type View } from './view.ts';
 
 type Op = Change['op'];
 type Operation<K extends Op> = Extract<Change, { op: K }>;
 
+/** The agreement on both sides of a change. */
+export interface Stages {
+  readonly before: Agreed;
+  readonly after: Agreed;
+  readonly change: Source<ChangeFile>;
+}
+
 interface Sides {
-  readonly input: AmendmentInput;
+  readonly input: Stages;
   readonly before: Figures;
   readonly after: Figures;
   readonly language: Language;
@@ -23,7 +30,7 @@ interface Sides {
 
 /** One or more rows for each operation, in the order of the change file. */
 export function changeRows(
-  input: AmendmentInput,
+  input: Stages,
   before: Figures,
   after: Figures,
   change: Figures,
