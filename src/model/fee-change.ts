@@ -48,9 +48,30 @@ function changed(
   // A fee that an amendment of the same day began has no day of its own left.
   const ran = old.begins === undefined || earlier(old.begins.value, from.value);
   return [
-    ...(ran ? [{ ...old, until: dayBefore(`${result}.until`, from) }] : []),
+    ...(ran
+      ? [{ ...begun(result, old, next, before, after, amendment), until: dayBefore(`${result}.until`, from) }]
+      : []),
     { ...rest, begins: from, ...(part && { part }), ...daysFrom(result, next, from, after.terms) },
   ];
+}
+
+/** The old fee with its first day: a fee that has not begun yet begins on the day that the amendment moves it to. */
+function begun(
+  result: string,
+  old: Instalment,
+  next: Instalment,
+  before: Reckoning,
+  { terms }: After,
+  { date }: Amendment,
+): Instalment {
+  const starts = next.begins;
+  if (starts === undefined || old.begins === undefined || starts.value.iso === old.begins.value.iso) return old;
+  if (!earlier(date.value, old.begins.value)) return old;
+  const { part: _, invoiced: __, due: ___, ...rest } = old;
+  const lines = within(counted(before.lines), old.of, terms).filter((line) => line.period === 'month');
+  const monthly = next.period === 'month' && next.invoice.value.kind === 'monthly';
+  const part = monthly ? partMonth(`${result}.before`, lines, starts, terms) : undefined;
+  return { ...rest, begins: starts, ...(part && { part }), ...daysFrom(`${result}.before`, next, starts, terms) };
 }
 
 /** A fee that ends, where it had begun. */

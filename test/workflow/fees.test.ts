@@ -53,3 +53,14 @@ test('two changes of the same day leave one fee from that day', async () => {
     ]
   `);
 });
+
+test('a fee that has not begun begins on the day that the amendment moves it to, at its old price', async () => {
+  const both = `${head('2027-03-20')}  - move_milestone:\n      id: launch\n      by: 10 business days later\n  - change_service:\n      id: care\n      price: 190.00 per month\n      from: 2027-06-01\n`;
+  expect(await rows(both)).toMatchInlineSnapshot(`
+    [
+      "| Care, from May 11, 2027, until May 31, 2027 | The first day of each month, for that month |   $150.00 |",
+      "| Care, the part of a month before  | On the first invoice |   $101.61 |",
+      "| Care, from June 1, 2027           | The first day of each month, for that month |   $190.00 |",
+    ]
+  `);
+});
