@@ -67,11 +67,12 @@ describe.each(Object.entries(CASES))('%s', (_, { files, number }) => {
   });
 });
 
-/** Here one day more or less crosses the end of a month, and a row of the amendment's plan comes or goes as a whole. */
+/** Here one day more or less makes a row of the amendment's plan or days come or go as a whole: at a month's end, or where nothing moves any more. */
 const CROSSINGS: ReadonlySet<string> = new Set([
   'changes.change_service.helpdesk.from',
   'changes.received.passwords.on',
   'client_duties.passwords.due',
+  'engagement.start',
   'schedule.milestones.live.due',
 ]);
 
