@@ -127,7 +127,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Set);
 }
 
-export function isInlines(value: unknown): value is Inlines {
+function isInlines(value: unknown): value is Inlines {
   return isRecord(value) && value['type'] === 'inlines' && Array.isArray(value['content']);
 }
 

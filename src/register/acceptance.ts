@@ -23,7 +23,7 @@ export interface AcceptanceRecord {
 }
 
 /** Said in every acceptance, and whenever one is noted. */
-export const ACCEPTANCE_NOTE =
+const ACCEPTANCE_NOTE =
   'This is a note of the provider that the paper was accepted on that day. It is not itself a signature: keep the signed paper.';
 
 /** The acceptances of one paper, by side. */

@@ -1,14 +1,14 @@
 /** Takes the shipped examples, gives their papers as document trees, through the same phases as the program. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
-import { composeAmendment, composeContract, composePoster, type Kit } from '../../src/compose/index.ts';
+import { composeContract, composePoster, type Kit } from '../../src/compose/index.ts';
 import type { Diagnostic, Outcome } from '../../src/diagnostic.ts';
 import type { Document } from '../../src/document/tree.ts';
-import { ladders } from '../../src/model/ladder.ts';
 import type { Terms } from '../../src/model/schema/terms.ts';
 import type { Raw, Source } from '../../src/model/source.ts';
 import { readChange, readClient, readDefinition, readPlain } from '../../src/read/index.ts';
 import { joined } from '../../src/workflow/agreement.ts';
+import { amendmentDocument } from '../../src/workflow/amendment.ts';
 import { amend, standing } from '../../src/workflow/chain.ts';
 
 const HOME = new URL('../../templates/', import.meta.url);
@@ -90,12 +90,8 @@ export function papersOf(files: Files, number = 'T-0001'): Outcome<Papers> {
     if (!files.change) return done({ poster, contract, terms, sources: new Map() });
     const change = take(readChange(bytes(files.change), 'change.yaml'));
     const after = take(amend(before, change));
-    const steps = ladders(before, after, before, after.clock);
     const amendment = take(
-      composeAmendment(
-        { number, ordinal: 1, amended: false, before, after, change, ladders: steps, plan: after.plan },
-        kit,
-      ),
+      amendmentDocument({ name: { number, ordinal: 1 }, change, history: [before], now: after }, kit),
     );
     return done({ poster, contract, amendment, terms, sources: after.sources });
   } catch (stop) {

@@ -2,34 +2,13 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { acceptPaper, issueAmendment, issueContract, issuePoster, type Outcome, type Paper } from '../../src/index.ts';
 import { type MemoryWorld, memoryWorld, type Operation, type World } from '../../src/world.ts';
+import { example, examples, SOURCES as files, value } from './register.ts';
 
-const examples = await memoryWorld({}, '2026-11-22').program.templates();
-const example = (name: string): string => examples.get(`examples/${name}.yaml`) ?? '';
-const files = {
-  'service.yaml': example('itsupport'),
-  'client.yaml': example('itsupport-client'),
-  'change.yaml': example('itsupport-change-1'),
-  'second.yaml': `amends: HIT-2026-0001
-date: 2027-03-01
-requested_by: client
-reason: Two people have left.
-changes:
-  - change_service:
-      id: helpdesk
-      quantity: 18 computers
-`,
-  'shop.yaml': example('joes-dry-cleaning'),
-};
 const request = { out: 'output', formats: ['txt'] as const };
 const contract = { ...request, definition: 'service.yaml', client: 'client.yaml' };
 
 function worldOf(fault?: (operation: Operation, path: string) => string | undefined): MemoryWorld {
   return memoryWorld(files, '2026-11-22', fault);
-}
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(outcome.diagnostics.map(({ message }) => message).join('\n'));
-  return outcome.value;
 }
 
 /** A world with the contract and the first amendment, both accepted. */

@@ -11,10 +11,12 @@ import {
 import { seal } from '../../src/register/record.ts';
 
 const TODAY = '2026-11-22';
-const examples = await memoryWorld({}, TODAY).program.templates();
-const example = (name: string): string => examples.get(`examples/${name}.yaml`) ?? '';
+/** The texts of the shipped examples, by the file's name below templates. */
+export const examples = await memoryWorld({}, TODAY).program.templates();
+export const example = (name: string): string => examples.get(`examples/${name}.yaml`) ?? '';
 
-const SOURCES = {
+/** The files of a definition, a client, two changes and a shop. */
+export const SOURCES = {
   'service.yaml': example('itsupport'),
   'client.yaml': example('itsupport-client'),
   'change.yaml': example('itsupport-change-1'),

@@ -15,7 +15,7 @@ export type Matter =
   | 'unfinished';
 
 /** What to do about most findings. */
-export const FROM_BACKUP = 'bring it back from a backup, or compare it with the signed paper';
+const FROM_BACKUP = 'bring it back from a backup, or compare it with the signed paper';
 
 export function finding(
   matter: Matter,
