@@ -15,10 +15,12 @@ import { folder, type Kit, language } from './kit.ts';
 import { Desk, signatures, themeOf } from './paper.ts';
 import { filled, instalmentView, leaf, printed, totalsView, type View } from './view.ts';
 
-/** All that an amendment is composed from. `ordinal` counts from 1 in each contract. */
+/** All that an amendment is composed from. */
 export interface AmendmentInput {
+  /** The contract's. */
   readonly number: string;
-  readonly ordinal: number;
+  /** Counts from 1 in each contract; absent of a draft. */
+  readonly ordinal?: number;
   /** Whether an earlier amendment holds: one that was withdrawn does not. */
   readonly amended: boolean;
   readonly before: Agreed;
@@ -56,6 +58,7 @@ export function composeAmendment(input: AmendmentInput, kit: Kit): Outcome<Docum
   ];
   const title = desk.line(paper, 'title');
   const subtitle = desk.line(paper, 'subtitle');
+  const watermark = desk.watermark(paper, input.ordinal === undefined);
   if (hasErrors(desk.diagnostics)) return { ok: false, diagnostics: desk.diagnostics };
   const value: Document = {
     kind: 'amendment',
@@ -67,7 +70,8 @@ export function composeAmendment(input: AmendmentInput, kit: Kit): Outcome<Docum
     furniture: desk.furniture(),
     author: terms.provider.name,
     date: input.change.value.date.iso,
-    foot: { number: `${input.number}/A${input.ordinal}` },
+    ...watermark,
+    foot: input.ordinal === undefined ? {} : { number: `${input.number}/A${input.ordinal}` },
   };
   return { ok: true, value, diagnostics: desk.diagnostics };
 }
@@ -79,7 +83,8 @@ function paperView(input: AmendmentInput, change: Figures): View {
   const clock = clockOf(input.after.terms.value);
   return {
     contract: printed('number', input.number, amends ? [amends] : []),
-    ordinal: given('amendment.number', { kind: 'count', count: input.ordinal }),
+    ordinal:
+      input.ordinal === undefined ? undefined : given('amendment.number', { kind: 'count', count: input.ordinal }),
     amendment: {
       date,
       reason: leaf(change, 'reason'),

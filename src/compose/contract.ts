@@ -48,6 +48,7 @@ export function composeContract(agreed: Agreed, number: string | undefined, kit:
   ];
   const title = desk.line(first, 'title');
   const subtitle = desk.line(first, 'subtitle');
+  const watermark = desk.watermark(first, number === undefined);
   if (hasErrors(desk.diagnostics)) return { ok: false, diagnostics: desk.diagnostics };
   const value: Document = {
     kind: 'contract',
@@ -59,6 +60,7 @@ export function composeContract(agreed: Agreed, number: string | undefined, kit:
     furniture: desk.furniture(),
     author: terms.provider.name,
     date: terms.engagement.date.iso,
+    ...watermark,
     foot: number === undefined ? {} : { number },
   };
   return { ok: true, value, diagnostics: desk.diagnostics };

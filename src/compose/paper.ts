@@ -1,6 +1,7 @@
 /** Takes parts of templates and the data of an agreement, gives the pieces every paper shares: titles, bodies, signatures, theme. */
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
-import type { Block, Furniture, Inline, Signatory, SigningParty, Theme } from '../document/tree.ts';
+import { plain } from '../document/inline.ts';
+import type { Block, Document, Furniture, Inline, Signatory, SigningParty, Theme } from '../document/tree.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Scope } from './format/scope.ts';
 import { type Kit, type Part, part, text } from './kit.ts';
@@ -41,6 +42,11 @@ export class Desk {
     const source = text(from.meta, key);
     if (source === undefined) return [];
     return this.take(renderInline({ name: `${from.name} (${key})`, text: source }, this.data, this.scope), []);
+  }
+
+  /** What a draft says across its pages, by its template; nothing where the paper is no draft. */
+  watermark(from: Part, draft: boolean): Pick<Document, 'watermark'> {
+    return draft ? { watermark: plain(this.line(from, 'draft')) } : {};
   }
 
   furniture(): Furniture {

@@ -17,7 +17,12 @@ import { child, type Extras, entry, expectationViews, filled, records, termsView
  * The poster of a business, valid from a day: the definition's own, or the one given where it names none. It needs no client; what
  * hangs on one (dates of an order) is not on it.
  */
-export function composePoster(definition: Source<ServiceDefinition>, kit: Kit, today: CalendarDate): Outcome<Document> {
+export function composePoster(
+  definition: Source<ServiceDefinition>,
+  kit: Kit,
+  today: CalendarDate,
+  draft = false,
+): Outcome<Document> {
   const terms = definition.value;
   const words = language(kit, terms.language);
   if (!words.ok) return words;
@@ -71,6 +76,7 @@ export function composePoster(definition: Source<ServiceDefinition>, kit: Kit, t
     furniture: desk.furniture(),
     author: terms.provider.name,
     date: validFrom.iso,
+    ...desk.watermark(sheet, draft),
     foot: { words: desk.line(sheet, 'foot') },
   };
   return hasErrors(desk.diagnostics)

@@ -124,6 +124,8 @@ export interface Document {
   readonly author: string;
   /** The date of the paper as ISO 8601, for the file's properties. */
   readonly date: string;
+  /** A word across each page, behind the text, of a paper that is not to be signed: `DRAFT`. */
+  readonly watermark?: string;
   /** What stands at the foot of each page beside the page number: the paper's number and the short hash of its record. */
   readonly foot: { readonly number?: string; readonly hash?: string; readonly words?: readonly Inline[] };
 }

@@ -45,14 +45,18 @@ export function issueAmendment(world: World, request: AmendmentRequest): Promise
     const amended = proposed(history.value, change.value);
     if (!amended.ok || days.length > 0) return refused([...days, ...amended.diagnostics]);
     const kit = await amendmentKit(world, stored.value.contract.record.templates);
-    const ready = amendment({ name, follows, change: change.value, history: history.value, now: amended.value }, kit);
+    const numbered = request.draft ? { number: name.number } : name;
+    const ready = amendment(
+      { name: numbered, follows, change: change.value, history: history.value, now: amended.value },
+      kit,
+    );
     const shelf = {
       folders: [paperFolder(request.out, name)],
       stem: () => paperStem(name),
       label: () => paperLabel(name),
     };
     const paper = request.draft
-      ? writeDraft(world, request, paperStem(name), ready)
+      ? writeDraft(world, request, `${name.number}-amendment`, ready)
       : issuePaper(world, request, shelf, () => ready);
     return after([...change.diagnostics, ...amended.diagnostics], await paper);
   });
@@ -87,7 +91,8 @@ function servicesOf({ terms }: Standing): readonly string[] {
 
 /** All that the paper of an amendment is made of. `history` ends with what stands before it, `now` is what stands after. */
 export interface Proposal {
-  readonly name: Required<PaperName>;
+  /** Without the ordinal where it is a draft. */
+  readonly name: PaperName;
   readonly change: Source<ChangeFile>;
   readonly history: History;
   readonly now: Standing;

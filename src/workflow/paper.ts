@@ -93,7 +93,7 @@ export async function issuePaper(
 }
 
 /**
- * Writes a paper for reading only into a new folder below `drafts`. It has no record, and "Draft" stands where the number would.
+ * Writes a paper for reading only into a new folder below `drafts`. It has no record, and its watermark stands also where the number would.
  * @param name what the folder and the files are called
  */
 export async function writeDraft(
@@ -103,8 +103,8 @@ export async function writeDraft(
   composed: Outcome<Composed>,
 ): Promise<Outcome<Paper>> {
   if (!composed.ok) return composed;
-  const { kind, foot } = composed.value.document;
-  const document = { ...composed.value.document, foot: { ...foot, number: DRAFT } };
+  const { kind, foot, watermark } = composed.value.document;
+  const document = { ...composed.value.document, foot: { ...foot, ...(watermark && { number: watermark }) } };
   const target = request.dryRun ? rehearsal(world) : world;
   const written = await issue(target, counted(`${request.out}/drafts/${name}`), async () => {
     const documents = await writePaper(world, document, `${name}-draft`, request.formats, composed.value.places);
@@ -115,8 +115,6 @@ export async function writeDraft(
   const value = { kind, status, number: null, ...written.value, hash: null } as const;
   return after(composed.diagnostics, { ...written, value });
 }
-
-const DRAFT = 'Draft';
 
 /** `stem-1`, `stem-2` and so on. */
 export function* counted(stem: string): Iterable<string> {

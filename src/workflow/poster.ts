@@ -31,7 +31,10 @@ export function issuePoster(world: World, request: PosterRequest): Promise<Outco
     const date = from ?? day(world.today(zone));
     const kit = await kitOf(world);
     if (request.draft) {
-      const ready = poster(definition.value, '', date, kit);
+      const composed = sound(composePoster(definition.value, kit, date, true));
+      const ready = composed.ok
+        ? { ...composed, value: { document: composed.value, places: definition.value.places } }
+        : composed;
       return after(definition.diagnostics, await writeDraft(world, request, slug(provider.name, 'poster'), ready));
     }
     const posters = `${request.out}/posters`;

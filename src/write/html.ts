@@ -34,6 +34,7 @@ export function writeHtml(document: Document, numbers: Numbers): string {
     '</head>',
     `<body class="${document.kind}">`,
     '<header>',
+    ...(document.watermark ? [`<p class="unsigned">${escapeHtml(document.watermark)}</p>`] : []),
     `<h1>${writeInlines(document.title, context)}</h1>`,
     ...(document.subtitle ? [`<p class="subtitle">${writeInlines(document.subtitle, context)}</p>`] : []),
     '</header>',

@@ -14,6 +14,7 @@ export function writeMarkdown(document: Document, numbers: Numbers): string {
   const last = [foot.words, words(foot.number), words(foot.hash)].filter((part) => part !== undefined);
   const footer = last.flatMap((part, index) => (index === 0 ? part : [dot, ...part]));
   return `${writeChunks([
+    chunk(writeLines([{ type: 'strong', content: words(document.watermark) ?? [] }], context)),
     chunk(`# ${writeHeading(document.title, context)}`),
     chunk(writeLines(document.subtitle ?? [], context)),
     ...chunksOf(document.content, context),

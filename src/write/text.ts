@@ -19,6 +19,7 @@ export function writeText(document: Document, numbers: Numbers): string {
     .filter((part) => part)
     .join(' · ');
   return [
+    ...(document.watermark === undefined ? [] : [printable(document.watermark), '']),
     ...heading(writeInlines(document.title, context), 1, WIDTH),
     ...wrap(writeInlines(document.subtitle ?? [], context), WIDTH),
     '',

@@ -14,7 +14,21 @@ export function styleSheet(document: Document): string {
     '}',
   ].join('\n');
   const kind = document.kind === 'poster' ? POSTER : PAPER;
-  return [variables, BASE, kind, NARROW, PRINT, pageRule(document)].join('\n');
+  const behind = document.watermark === undefined ? [] : [watermark(document.watermark)];
+  return [variables, BASE, kind, NARROW, PRINT, pageRule(document), ...behind].join('\n');
+}
+
+/** A word behind the text, on screen and on each printed page. As it stands in the head too, nobody needs to hear it twice. */
+function watermark(word: string): string {
+  return [
+    'body::before {',
+    `  content: ${cssString(word)};`,
+    `  content: ${cssString(word)} / "";`,
+    '  position: fixed; inset: 0; z-index: -1; display: grid; place-content: center; rotate: -55deg; pointer-events: none;',
+    '  color: #e6e9ec; font-size: min(22vw, 24vh); font-weight: 800; letter-spacing: 0.05em; white-space: nowrap;',
+    '}',
+    '.unsigned { margin: 0 0 0.5rem; font-weight: 700; letter-spacing: 0.08em; }',
+  ].join('\n');
 }
 
 /** The page's foot: number and hash at the start, "Page X of Y" at the end, where the browser knows margin boxes. */

@@ -83,7 +83,21 @@ export interface OutlineBox {
   readonly title: string;
 }
 
-export type Box = TextBox | RuleBox | RectBox | AnchorBox | OutlineBox;
+/** A word set aslant around a middle, behind all that is read. It means nothing to a reader who cannot see it. */
+export interface WatermarkBox {
+  readonly type: 'watermark';
+  /** The middle of the word. */
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly width: number;
+  readonly size: number;
+  /** In degrees, against the clock. */
+  readonly angle: number;
+  readonly color: string;
+}
+
+export type Box = TextBox | RuleBox | RectBox | WatermarkBox | AnchorBox | OutlineBox;
 
 /** A laid out document. */
 export interface Pages {

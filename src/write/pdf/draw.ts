@@ -127,6 +127,13 @@ class Drawing {
         if (box.fill) paper.rect(box.x, box.y, box.width, box.height).fill(box.fill);
         if (box.stroke) paper.lineWidth(0.5).rect(box.x, box.y, box.width, box.height).stroke(box.stroke);
         break;
+      case 'watermark':
+        this.artifact();
+        paper.save().rotate(-box.angle, { origin: [box.x, box.y] });
+        paper.font('bold').fontSize(box.size).fillColor(box.color);
+        paper.text(box.text, box.x - box.width / 2, box.y, { lineBreak: false, baseline: 'middle' });
+        paper.restore();
+        break;
       case 'anchor':
         paper.addNamedDestination(box.id, 'XYZ', 0, Math.max(0, box.y - LOOK_BACK), null);
         break;

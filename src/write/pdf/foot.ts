@@ -45,7 +45,7 @@ function spelled(box: Box): Box {
   return box.type === 'text' ? { ...box, spelled: true } : box;
 }
 
-/** `Draft · HIT-2027-0001 · 0123456789abcdef` */
+/** `DRAFT · HIT-2027-0001 · 0123456789abcdef` */
 function footWords({ foot }: Document): Inline[] {
   const figures = [foot.number, foot.hash].filter((part) => part !== undefined).map((part) => [text(part)]);
   const parts = [...(foot.words && foot.words.length > 0 ? [foot.words] : []), ...figures];

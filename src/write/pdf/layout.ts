@@ -10,13 +10,19 @@ import { PAPER } from './paper.ts';
 import { poster } from './poster.ts';
 import { lineStrips, type Setting, spacer, tagged } from './setting.ts';
 import { type Style, styleOf } from './style.ts';
+import { watermark } from './watermark.ts';
 
 const BODY = 10.5;
 const MARGIN = { top: 62, side: 66, bottom: 46 } as const;
 
 /** Posters fill one sheet with the largest type that fits; all else flows over as many pages as it needs. */
 export function layout(document: Document, numbers: Numbers, measures: Measures): Pages {
-  if (document.kind === 'poster') return poster(document, numbers, measures);
+  const laid = document.kind === 'poster' ? poster(document, numbers, measures) : flowing(document, numbers, measures);
+  const behind = watermark(document, laid, measures);
+  return { ...laid, pages: laid.pages.map((boxes) => [...behind, ...boxes]) };
+}
+
+function flowing(document: Document, numbers: Numbers, measures: Measures): Pages {
   const { width, height } = PAPER[document.theme.paper];
   const style = styleOf(document.theme, BODY);
   const tag: Tag = { role: 'Document', children: [] };

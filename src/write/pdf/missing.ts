@@ -68,8 +68,8 @@ function* texts(document: Document): Generator<Text> {
       for (const label of Object.values(visit.block.labels)) yield phrase(label);
     }
   }
-  const { foot, furniture } = document;
-  for (const words of [foot.number ?? '', foot.hash ?? '', ...Object.values(furniture)]) yield phrase(words);
+  const { foot, furniture, watermark = '' } = document;
+  for (const words of [watermark, foot.number ?? '', foot.hash ?? '', ...Object.values(furniture)]) yield phrase(words);
 }
 
 function phrase(text: string): Text {
