@@ -12,6 +12,7 @@ import type { Source } from '../model/source.ts';
 import { type Agreed, agreement } from './agreement.ts';
 import { changeRows } from './change-rows.ts';
 import { folder, type Kit, language } from './kit.ts';
+import type { Language } from './language.ts';
 import { Desk, signatures, themeOf } from './paper.ts';
 import { filled, instalmentView, leaf, printed, totalsView, type View } from './view.ts';
 
@@ -46,7 +47,7 @@ export function composeAmendment(input: AmendmentInput, kit: Kit): Outcome<Docum
     added: addedServices(input, after.data),
     money: input.ladders.money.filter(({ lines }) => lines.length > 0).map(moneyView),
     price_moves: input.ladders.money.some(moves),
-    days: filled(input.ladders.days.map((row) => dayView(row, input.plan))),
+    days: filled(input.ladders.days.map((row) => dayView(row, input.plan, words.value))),
     plan: input.plan.map((one) => instalmentView(one, after.tree)),
     clauses: [],
   };
@@ -124,8 +125,21 @@ function moneyView(ladder: MoneyLadder): View {
   };
 }
 
-function dayView(row: DayRow, plan: readonly Instalment[]): View {
-  const { kind, path, name, original, earlier, before, change, after } = row;
-  const recurring = plan.some((line) => line.path === path && line.kind === 'recurring');
-  return { kind, recurring, name, original, earlier, before, change, after };
+function dayView(row: DayRow, plan: readonly Instalment[], language: Language): View {
+  const { kind, path, field, name, original, earlier, before, change, after, times } = row;
+  return {
+    kind,
+    recurring: plan.some((line) => line.path === path && line.kind === 'recurring'),
+    field,
+    label: field === undefined ? undefined : printed('amendment.label', language.words[`field.${field}`] ?? field, []),
+    name,
+    original,
+    earlier,
+    before,
+    change,
+    after,
+    other_time: times !== undefined,
+    before_time: times?.before,
+    after_time: times?.after,
+  };
 }

@@ -6,13 +6,14 @@ import type { Clock } from './moment.ts';
 import { dayKind, distance } from './moment.ts';
 import { difference, negated, nothing } from './money.ts';
 import type {
-  Dated,
+  DayKind,
   DayRow,
   Instalment,
   LadderLine,
   Ladders,
   Line,
   MoneyLadder,
+  NamedDay,
   Reckoning,
   Totals,
 } from './reckoning.ts';
@@ -112,15 +113,6 @@ function differing(a: Figure<Money> | undefined, b: Figure<Money> | undefined): 
   return a.value.minor === b.value.minor ? undefined : difference('', b, a);
 }
 
-/** A day that a row of the ladder may compare. */
-interface Day {
-  readonly kind: DayRow['kind'];
-  readonly path: string;
-  readonly name?: DayRow['name'];
-  readonly date: Figure<CalendarDate>;
-  readonly counted: 'day' | 'business day';
-}
-
 /** Rows in the order of the amended terms; what is gone comes where it stood, after what is left of its kind. */
 function dayRows(before: Stage, after: Stage, original: Stage, clock: Clock): readonly DayRow[] {
   const [was, is, first] = [daysOf(before), daysOf(after), daysOf(original)];
@@ -128,46 +120,63 @@ function dayRows(before: Stage, after: Stage, original: Stage, clock: Clock): re
   const rows = keys.flatMap((key): readonly DayRow[] => {
     const [old, now, at] = [was.get(key), is.get(key), first.get(key)];
     const known = now ?? old;
-    if (known === undefined || old?.date.value.iso === now?.date.value.iso) return [];
-    const path = `ladder.${known.path}`;
-    const counted = known.counted;
+    if (known === undefined || same(old, now) || isNoOpening(known, before)) return [];
+    const { kind, path: place, field, name, counted } = known;
+    const path = `ladder.${place}`;
     return [
       {
-        kind: known.kind,
-        path: known.path,
-        ...(known.name && { name: known.name }),
+        kind,
+        path: place,
+        ...(field !== undefined && { field }),
+        ...(name && { name }),
         ...(at && { original: at.date }),
         ...(at && old && { earlier: distance(`${path}.earlier`, at.date, old.date, counted, clock) }),
         ...(old && { before: old.date }),
         ...(old && now && { change: distance(`${path}.change`, old.date, now.date, counted, clock) }),
         ...(now && { after: now.date }),
+        ...timesOf(old, now),
       },
     ];
   });
-  const order: readonly DayRow['kind'][] = ['duty', 'milestone', 'completion', 'instalment'];
-  return order.flatMap((kind) => rows.filter((row) => row.kind === kind));
+  return ORDER.flatMap((kind) => rows.filter((row) => row.kind === kind));
 }
 
-function daysOf({ reckoning, plan }: Stage): ReadonlyMap<string, Day> {
-  const { milestones, duties, completion } = reckoning.timetable;
-  const days: Day[] = [
-    ...duties.flatMap((duty) => dayOf('duty', duty)),
-    ...milestones.flatMap((milestone) => dayOf('milestone', milestone)),
-  ];
-  if (completion) {
-    const last = milestones.findLast((milestone) => milestone.date?.value.iso === completion.value.iso);
-    const counted = last?.due ? dayKind(last.due.value) : 'day';
-    days.push({ kind: 'completion', path: completion.path, date: completion, counted });
-  }
-  for (const line of plan) {
-    const date = line.begins ?? line.invoiced;
-    if (date === undefined) continue;
-    const { path, name } = line;
-    const counted = line.period === undefined ? dayKind(line.invoice.value) : 'day';
-    days.push({ kind: 'instalment', path, ...(name && { name }), date, counted });
-  }
-  const byKey = new Map<string, Day>();
-  for (const day of days) {
+const ORDER: readonly DayKind[] = [
+  'start',
+  'event',
+  'service',
+  'duty',
+  'milestone',
+  'completion',
+  'moment',
+  'cancellation',
+  'instalment',
+  'notice',
+  'term',
+];
+
+function same(a: NamedDay | undefined, b: NamedDay | undefined): boolean {
+  return a?.date.value.iso === b?.date.value.iso && hour(a) === hour(b);
+}
+
+function hour(day: NamedDay | undefined): string {
+  return day?.time ? `${day.time.value.hour}:${day.time.value.minute}` : '';
+}
+
+/** Another quantity from some day on opens no service; only one that was not there before. */
+function isNoOpening({ kind, path }: NamedDay, before: Stage): boolean {
+  return kind === 'service' && before.reckoning.lines.some((line) => line.path === path);
+}
+
+/** The hours of a day that stays. */
+function timesOf(old: NamedDay | undefined, now: NamedDay | undefined): Pick<DayRow, 'times'> {
+  if (old?.date.value.iso !== now?.date.value.iso) return {};
+  return { times: { ...(old?.time && { before: old.time }), ...(now?.time && { after: now.time }) } };
+}
+
+function daysOf({ reckoning, plan }: Stage): ReadonlyMap<string, NamedDay> {
+  const byKey = new Map<string, NamedDay>();
+  for (const day of [...reckoning.days, ...plan.flatMap(instalmentDay)]) {
     const key = `${day.kind} ${day.path}`;
     // A fee that changed has two lines of one path; the first is the one that began.
     if (!byKey.has(key)) byKey.set(key, day);
@@ -175,6 +184,10 @@ function daysOf({ reckoning, plan }: Stage): ReadonlyMap<string, Day> {
   return byKey;
 }
 
-function dayOf(kind: 'milestone' | 'duty', { path, name, due, date }: Dated): readonly Day[] {
-  return date && due ? [{ kind, path, name, date, counted: dayKind(due.value) }] : [];
+function instalmentDay(line: Instalment): readonly NamedDay[] {
+  const date = line.begins ?? line.invoiced;
+  if (date === undefined) return [];
+  const { path, name } = line;
+  const counted = line.period === undefined ? dayKind(line.invoice.value) : 'day';
+  return [{ kind: 'instalment', path, ...(name && { name }), date, counted }];
 }

@@ -6,12 +6,12 @@ import { businessDays, knowsHolidays } from './business-days.ts';
 import { earlyFindings } from './early.ts';
 import type { Figure } from './figure.ts';
 import { given, step } from './figure.ts';
-import type { FigureTree } from './figures.ts';
-import { figures, isFigure } from './figures.ts';
+import { figures } from './figures.ts';
 import { itemKey } from './keys.ts';
 import { allowancesOf, linesOf, words } from './lines.ts';
 import type { Clock } from './moment.ts';
-import { isMoment, resolve, shift } from './moment.ts';
+import { resolve, shift } from './moment.ts';
+import { namedDays, placedMoments } from './named-days.ts';
 import { periodsOf, planOf } from './plan.ts';
 import type { Reckoning, Timetable, When } from './reckoning.ts';
 import type { Terms } from './schema/terms.ts';
@@ -41,7 +41,14 @@ export function reckon(terms: Terms, signed?: CalendarDate): Outcome<Reckoning> 
   const charged = counted(lines).filter((line) => line.kind !== 'included');
   const once = charged.filter((line) => line.period === undefined);
   const anyOnce = lines.some((line) => line.kind !== 'included' && line.period === undefined);
-  const moments = momentsOf(terms);
+  const moments = placedMoments(figures(termsSchema, terms));
+  const byPath = new Map(moments.map(({ figure }) => [figure.path, figure]));
+  const whenOf = (moment: Figure<Moment>): When | undefined => {
+    // The due of a milestone is its day as moved, which is more than what its words say.
+    const entry = entries.find(({ due }) => due?.path === moment.path);
+    return entry ? calendar.anchor(entry.id) : resolve(`timetable.${moment.path}`, moment, calendar.anchor, clock);
+  };
+  const timetable = timetableOf(terms, milestones, duties, calendar, clock);
   const value: Reckoning = {
     currency,
     lines,
@@ -52,13 +59,11 @@ export function reckon(terms: Terms, signed?: CalendarDate): Outcome<Reckoning> 
     }),
     allowances: allowancesOf(terms),
     plan: planOf(terms, lines, calendar.anchor, clock),
-    timetable: timetableOf(terms, milestones, duties, calendar, clock),
+    timetable,
+    days: namedDays({ terms, lines, timetable, moments, whenOf }),
     moment(at) {
-      const moment = typeof at === 'string' ? moments().get(at) : at;
-      if (moment === undefined) return undefined;
-      // The due of a milestone is its day as moved, which is more than what its words say.
-      const entry = entries.find(({ due }) => due?.path === moment.path);
-      return entry ? calendar.anchor(entry.id) : resolve(`timetable.${moment.path}`, moment, calendar.anchor, clock);
+      const moment = typeof at === 'string' ? byPath.get(at) : at;
+      return moment && whenOf(moment);
     },
   };
   return { ok: true, value, diagnostics: [...diagnostics, ...earlyFindings(terms, value)] };
@@ -178,19 +183,4 @@ function cancellationDays(terms: Terms, calendar: Days, clock: Clock): Timetable
     const last = shift(result, event, { from: [`${path}.notice`] }, -from, unit, clock)?.date;
     return last ? [{ path, last }] : [];
   });
-}
-
-/** Every moment of the terms by its path, found when first asked for. */
-function momentsOf(terms: Terms): () => ReadonlyMap<string, Figure<Moment>> {
-  let moments: ReadonlyMap<string, Figure<Moment>> | undefined;
-  return () => {
-    moments ??= new Map(momentsIn(figures(termsSchema, terms)).map((moment) => [moment.path, moment]));
-    return moments;
-  };
-}
-
-function momentsIn(tree: FigureTree | undefined): readonly Figure<Moment>[] {
-  if (tree === undefined || typeof tree === 'boolean') return [];
-  if (isFigure(tree)) return isMoment(tree) ? [tree] : [];
-  return Object.values(tree).flatMap(momentsIn);
 }

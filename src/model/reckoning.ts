@@ -107,6 +107,35 @@ export interface Timetable {
   readonly cancellation: readonly { readonly path: string; readonly last: Figure<CalendarDate> }[];
 }
 
+/**
+ * What a day is: the start or the event, the first day of a service's fee, a duty or milestone, completion, any other moment of the
+ * terms (named by its `field`), the last day to cancel for a charge, to give notice, of the term, or the day of an instalment.
+ */
+export type DayKind =
+  | 'start'
+  | 'event'
+  | 'service'
+  | 'duty'
+  | 'milestone'
+  | 'completion'
+  | 'moment'
+  | 'cancellation'
+  | 'notice'
+  | 'term'
+  | 'instalment';
+
+/** A day of the agreement with what it is called. */
+export interface NamedDay extends When {
+  readonly kind: DayKind;
+  readonly path: string;
+  /** Of a `moment`: its place in the terms without ids, such as `services.final_count.by`. */
+  readonly field?: string;
+  /** What it belongs to; of the last day to cancel, the charge. Absent of what the template names. */
+  readonly name?: Figure;
+  /** The kind of day that it is moved by. */
+  readonly counted: 'day' | 'business day';
+}
+
 export type InstalmentKind = 'deposit' | 'instalment' | 'recurring' | 'extras' | 'own line' | 'refund';
 
 /** One line of the payment plan with its sum. */
@@ -151,6 +180,8 @@ export interface Reckoning {
   readonly allowances: readonly Allowance[];
   readonly plan: readonly Instalment[];
   readonly timetable: Timetable;
+  /** Every day that both count on, in the order of a paper; those of the plan are in the plan. */
+  readonly days: readonly NamedDay[];
   /**
    * The day of a moment: of the terms, by its path, or of any moment with a path to name the result by. Undefined where it
    * can't be known in advance.
@@ -176,23 +207,20 @@ export interface MoneyLadder {
   readonly after: Totals;
 }
 
-/** One row of the days ladder: a milestone, a duty, completion, or the day of an instalment, that changed, is new or is gone. */
-export interface DayRow {
-  readonly kind: 'milestone' | 'duty' | 'completion' | 'instalment';
-  /** Path of the milestone, duty or instalment; `timetable.completion` for completion. */
-  readonly path: string;
-  /** Absent of completion, and of instalments without a name: the template has the word. */
-  readonly name?: Figure<Words>;
+/** One row of the days ladder: a day that changed, is new or is gone. */
+export interface DayRow extends Pick<NamedDay, 'kind' | 'path' | 'field' | 'name'> {
   /** Absent where it was not in the original contract. */
   readonly original?: Figure<CalendarDate>;
   /** Days by which earlier amendments moved it. Absent where it was not in the original contract. */
   readonly earlier?: Figure<Duration>;
   /** Absent where this amendment adds it. */
   readonly before?: Figure<CalendarDate>;
-  /** Days by which this amendment moves it, in the kind of day of its own `due`. Absent where it is new or gone. */
+  /** Days by which this amendment moves it, in the kind of day of its own moment. Absent where it is new or gone. */
   readonly change?: Figure<Duration>;
   /** Absent where this amendment removes it. */
   readonly after?: Figure<CalendarDate>;
+  /** Of a day that stays and gets another hour: the times before and after. */
+  readonly times?: { readonly before?: Figure<ClockTime>; readonly after?: Figure<ClockTime> };
 }
 
 /** What an amendment does to sums and days. */
