@@ -34,6 +34,8 @@ export interface Amendment {
   readonly invoiced: readonly string[];
   /** Of what was changed, by its path in the terms: from when. */
   readonly dates: ReadonlyMap<string, CalendarDate>;
+  /** The day on which both sides had accepted it. Absent while they have not. */
+  readonly accepted?: CalendarDate;
 }
 
 /** The agreement after an amendment. */

@@ -5,8 +5,12 @@ import { refees } from './fee-change.ts';
 import { given, reckoned, step } from './figure.ts';
 import type { After, Amendment, Stage } from './ladder.ts';
 import { changeOf } from './ladder.ts';
+import { resolve } from './moment.ts';
+import { type AnchorOf, invoiceDays } from './plan.ts';
 import type { RoundingMode } from './ratio.ts';
+import { clockOf } from './reckon.ts';
 import type { Instalment, Line, Reckoning, Totals } from './reckoning.ts';
+import type { Terms } from './schema/terms.ts';
 import { counted } from './tax.ts';
 import type { Moment } from './values.ts';
 
@@ -24,7 +28,8 @@ export function replan(before: Stage, after: After, amendment: Amendment): reado
   const fees = refees(before, after, amendment);
 
   const order = [...new Set([...old, ...after.reckoning.plan, ...billed].map((line) => line.path))];
-  const lines = [...billed, ...fees];
+  const dated = billed.map((line) => (known.has(line.path) ? line : atAcceptance(line, after.terms, amendment)));
+  const lines = [...dated, ...fees];
   return order.flatMap((path) => lines.filter((line) => line.path === path));
 }
 
@@ -43,7 +48,17 @@ function refreshed(line: Instalment, now: Instalment | undefined): readonly Inst
   if (line.fixed) return [line];
   if (now === undefined) return [];
   const { sum: _, ...rest } = now;
-  return [{ ...rest, ...(line.sum && { sum: line.sum }) }];
+  const { invoiced, due } = now.invoiced ? now : line;
+  return [{ ...rest, ...(invoiced && { invoiced }), ...(due && { due }), ...(line.sum && { sum: line.sum }) }];
+}
+
+/** What this amendment adds to the plan and bills when it is accepted, with its days once that day is known. */
+function atAcceptance(line: Instalment, terms: Terms, { accepted }: Amendment): Instalment {
+  if (accepted === undefined || line.invoiced !== undefined) return line;
+  const clock = clockOf(terms);
+  const anchor: AnchorOf = (name) => (name === 'acceptance' ? { date: given('acceptance', accepted) } : undefined);
+  const day = resolve(`${line.path}.invoiced`, line.invoice, anchor, clock);
+  return { ...line, ...invoiceDays(terms, line.path, day, anchor, clock) };
 }
 
 interface Lines {

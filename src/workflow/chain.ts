@@ -46,7 +46,9 @@ export function standings(stored: StoredContract): Outcome<History> {
   for (const paper of stored.amendments.filter(({ withdrawn }) => !withdrawn)) {
     const file = `${paper.folder}/${RECORD_FILE}`;
     const change = recorded(changeFileSchema, rawOf(paper.record.change), file);
-    const next = change.ok ? step(before, change.value, (raw) => recorded(termsSchema, raw, file)) : change;
+    const next = change.ok
+      ? step(before, change.value, (raw) => recorded(termsSchema, raw, file), paper.accepted)
+      : change;
     if (!next.ok) return next;
     before = next.value;
     steps.push(before);
@@ -68,11 +70,12 @@ export function amend(before: Standing, change: Source<ChangeFile>): Outcome<Ame
   return unknown.length > 0 ? refused(unknown) : step(before, change, parseTerms);
 }
 
-/** One step of the chain; `judge` reads the terms after it. */
+/** One step of the chain; `judge` reads the terms after it, `accepted` is the day on which both sides had accepted it, if they have. */
 function step(
   before: Standing,
   change: Source<ChangeFile>,
   judge: (raw: Raw, places: Places) => Outcome<Source<Terms>>,
+  accepted?: string,
 ): Outcome<Amended> {
   const applied = apply(before.terms, change);
   if (!applied.ok) return applied;
@@ -84,7 +87,12 @@ function step(
   const plan = replan(
     before,
     { terms: agreed.value.terms.value, reckoning: agreed.value.reckoning },
-    { date: given('amendment.date', date), invoiced, dates },
+    {
+      date: given('amendment.date', date),
+      invoiced,
+      dates,
+      ...(accepted !== undefined && { accepted: day(accepted) }),
+    },
   );
   const clock = clockOf(agreed.value.terms.value);
   const value = { ...agreed.value, plan, clock, sources, ...(before.signed && { signed: before.signed }) };
