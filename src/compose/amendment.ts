@@ -2,6 +2,7 @@
 import type { Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import type { Document } from '../document/tree.ts';
+import { type Effect, effects, type Side } from '../model/effects.ts';
 import { given } from '../model/figure.ts';
 import { type Figures, figures } from '../model/figures.ts';
 import { openUntil } from '../model/offer.ts';
@@ -48,6 +49,7 @@ export function composeAmendment(input: AmendmentInput, kit: Kit): Outcome<Docum
     money: input.ladders.money.filter(({ lines }) => lines.length > 0).map(moneyView),
     price_moves: input.ladders.money.some(moves),
     days: filled(input.ladders.days.map((row) => dayView(row, input.plan, words.value))),
+    effects: filled(effects(sideOf(input.before), sideOf(input.after)).map(effectView)),
     plan: input.plan.map((one) => instalmentView(one, after.tree)),
     clauses: [],
   };
@@ -123,6 +125,14 @@ function moneyView(ladder: MoneyLadder): View {
     change: totalsView(ladder.change),
     after: totalsView(ladder.after),
   };
+}
+
+function sideOf({ terms, reckoning }: Agreed): Side {
+  return { terms: terms.value, reckoning };
+}
+
+function effectView({ kind, name, notice, share, months, before, after }: Effect): View {
+  return { kind, name, notice, share, months, before, after };
 }
 
 function dayView(row: DayRow, plan: readonly Instalment[], language: Language): View {
