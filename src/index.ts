@@ -13,6 +13,7 @@ export {
   composeAmendment,
   composeContract,
   composePoster,
+  contractParts,
   type Kit,
 } from './compose/index.ts';
 export { type Diagnostic, hasErrors, type Level, type Outcome, type Place } from './diagnostic.ts';
@@ -21,6 +22,7 @@ export { resolve } from './document/resolve.ts';
 export type { Document } from './document/tree.ts';
 export { agree, lacksForContract } from './model/agree.ts';
 export { apply } from './model/amendment.ts';
+export type { Clause, ContractParts } from './model/clauses.ts';
 export { reckon } from './model/reckon.ts';
 export type { Reckoning } from './model/reckoning.ts';
 export type { ChangeFile } from './model/schema/change.ts';

@@ -1,11 +1,14 @@
 /** Takes nothing; says what a rule is: something about a definition that can be wrong, why it matters, and two examples. */
 import type { Level } from '../diagnostic.ts';
+import type { ContractParts } from '../model/clauses.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
 import type { Source } from '../model/source.ts';
 
 /** What rules look at. */
 export interface Facts {
   readonly definition: Source<ServiceDefinition>;
+  /** The clauses and annexes that contracts have. */
+  readonly contract: ContractParts;
   /** Ids of services that amendments added. Each is billed on a line of its own, so that no line of the plan need name it. */
   readonly billedApart?: readonly string[];
 }

@@ -12,6 +12,7 @@ import { type ChangeFile, changeFileSchema } from '../model/schema/change.ts';
 import type { Source } from '../model/source.ts';
 import { type Agreed, agreement } from './agreement.ts';
 import { changeRows } from './change-rows.ts';
+import { contractParts } from './contract-parts.ts';
 import { folder, type Kit, language } from './kit.ts';
 import type { Language } from './language.ts';
 import { Desk, signatures, themeOf } from './paper.ts';
@@ -38,13 +39,15 @@ export function composeAmendment(input: AmendmentInput, kit: Kit): Outcome<Docum
   const terms = input.after.terms.value;
   const words = language(kit, terms.language);
   if (!words.ok) return words;
+  const parts = contractParts(kit, terms.language);
+  if (!parts.ok) return parts;
   const before = agreement(input.before, input.number, words.value);
   const after = agreement(input.after, input.number, words.value);
   const change = figures(changeFileSchema, input.change.value, 'amendment');
   const data: View = {
     ...after.data,
     ...paperView(input, change),
-    rows: changeRows(input, before.tree, after.tree, change, words.value),
+    rows: changeRows({ ...input, ...parts.value }, before.tree, after.tree, change, words.value),
     added: addedServices(input, after.data),
     money: input.ladders.money.filter(({ lines }) => lines.length > 0).map(moneyView),
     price_moves: input.ladders.money.some(moves),

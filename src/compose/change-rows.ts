@@ -1,4 +1,5 @@
 /** Takes the operations of a change with the terms before and after, gives the rows of "what changes": what, before, after. */
+import type { Clause } from '../model/clauses.ts';
 import type { Figure } from '../model/figure.ts';
 import { step } from '../model/figure.ts';
 import type { Figures, FigureTree } from '../model/figures.ts';
@@ -19,6 +20,8 @@ export interface Stages {
   readonly before: Agreed;
   readonly after: Agreed;
   readonly change: Source<ChangeFile>;
+  /** The clauses that contracts have. */
+  readonly clauses: readonly Clause[];
 }
 
 interface Sides {
@@ -145,6 +148,19 @@ const ROWS: { readonly [K in Op]: (operation: Operation<K>, sides: Sides) => rea
     ];
   },
   change: ({ what }, { before, after, language }) => fieldRows(what, before, after, language),
+  remove: ({ what }, { before, after, language }) => fieldRows(what, before, after, language),
+  replace_words: ({ clause }, { input, before, after }) => {
+    const path = step('clauses', clause);
+    const title = input.clauses.find(({ id }) => id === clause)?.title;
+    return [
+      {
+        kind: 'replaced-words',
+        name: title === undefined ? undefined : printed(path, title, []),
+        before: filled(leaves(entry(before, path)?.['text'])),
+        after: filled(leaves(entry(after, path)?.['text'])),
+      },
+    ];
+  },
   add_credit: ({ name }, { after }) => {
     const credit = entry(after, step('engagement.credits', name));
     return [{ kind: 'credit', name: leaf(credit, 'name'), after: filled(leaves(credit?.['amount'])) }];

@@ -2,11 +2,13 @@
 import type { Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import type { Block, Document } from '../document/tree.ts';
-import type { Figures, FigureTree } from '../model/figures.ts';
-import { isRecord } from '../model/figures.ts';
+import { calledUp } from '../model/clauses.ts';
+import type { Figures } from '../model/figures.ts';
+import type { Places } from '../model/source.ts';
 import type { Agreed } from './agreement.ts';
 import { agreement } from './agreement.ts';
 import { folder, type Kit, language, type Part, settings, text, texts } from './kit.ts';
+import { inOwnWords, ownWordsOf } from './own-words.ts';
 import { Desk, signatures, themeOf } from './paper.ts';
 import { subclauses } from './template.ts';
 
@@ -27,7 +29,7 @@ export function composeContract(agreed: Agreed, number: string | undefined, kit:
   const reader = new Desk(kit, scope, data);
   const clauses = texts(plan.value, 'clauses')
     .map((id) => reader.part(`clauses/${home}/${id}.md`))
-    .filter((clause) => called(clause, tree));
+    .filter(({ meta }) => calledUp(texts(meta, 'when'), tree));
   const annexes = texts(plan.value, 'annexes').map((id) => reader.part(`contract/${home}/${id}.md`));
   const desk = new Desk(kit, scope, {
     ...data,
@@ -40,7 +42,7 @@ export function composeContract(agreed: Agreed, number: string | undefined, kit:
   const content: readonly Block[] = [
     ...desk.blocks(first),
     { type: 'page-break' },
-    ...clauses.flatMap((clause) => clauseOf(desk, clause)),
+    ...clauses.flatMap((clause) => clauseOf(desk, clause, tree, agreed.terms.places)),
     { type: 'heading', level: 2, content: desk.line(last, 'title') },
     ...desk.blocks(last),
     signatures(tree, words.value, { we: desk.line(last, 'we'), you: desk.line(last, 'you') }),
@@ -66,28 +68,17 @@ export function composeContract(agreed: Agreed, number: string | undefined, kit:
   return { ok: true, value, diagnostics: desk.diagnostics };
 }
 
-/** A clause that is called up and has nothing to say is left out. */
-function clauseOf(desk: Desk, part: Part): readonly Block[] {
+/** A clause that is called up and has nothing to say is left out. The owner's own words take the place of the template's. */
+function clauseOf(desk: Desk, part: Part, terms: Figures, places: Places): readonly Block[] {
   const id = text(part.meta, 'id') ?? part.name;
-  const content = subclauses(id, desk.blocks(part));
+  const standard = subclauses(id, desk.blocks(part));
+  const own = ownWordsOf(terms, id);
+  const title = text(part.meta, 'title') ?? id;
+  const content = own ? desk.take(inOwnWords({ id, title }, own, standard, places.get(own.path)), standard) : standard;
   return content.length > 0 ? [{ type: 'clause', id, title: desk.line(part, 'title'), content }] : [];
 }
 
 function annexOf(desk: Desk, part: Part): Block {
   const id = text(part.meta, 'id') ?? part.name;
   return { type: 'annex', id, title: desk.line(part, 'title'), content: desk.blocks(part) };
-}
-
-/** A clause stands in the contract when the terms have something at one of its `when` paths, or when it names none. */
-function called(clause: Part, terms: Figures): boolean {
-  const when = texts(clause.meta, 'when');
-  return when.length === 0 || when.some((path) => present(terms, path.split('.')));
-}
-
-function present(tree: FigureTree | undefined, way: readonly string[]): boolean {
-  const [next, ...rest] = way;
-  if (tree === undefined) return false;
-  if (Array.isArray(tree)) return tree.some((item) => present(item, way)) || (next === undefined && tree.length > 0);
-  if (next === undefined) return true;
-  return isRecord(tree) && present(tree[next], rest);
 }

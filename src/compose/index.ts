@@ -2,5 +2,6 @@
 export type { Agreed } from './agreement.ts';
 export { type AmendmentInput, composeAmendment } from './amendment.ts';
 export { composeContract } from './contract.ts';
+export { contractParts } from './contract-parts.ts';
 export type { Kit } from './kit.ts';
 export { composePoster } from './poster.ts';

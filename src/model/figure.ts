@@ -30,3 +30,8 @@ export function step(path: string, key: string): string {
   const segment = /^[\p{L}\p{N}_-]+$/u.test(key) ? key : JSON.stringify(key);
   return path === '' ? segment : `${path}.${segment}`;
 }
+
+/** The keys of a path: what `step` put together, apart again. */
+export function keysOf(path: string): readonly string[] {
+  return [...path.matchAll(/"(?:[^"\\]|\\.)*"|[^."]+/g)].map(([key]) => (key.startsWith('"') ? JSON.parse(key) : key));
+}

@@ -3,7 +3,20 @@ import { step } from './figure.ts';
 import type { Raw } from './source.ts';
 
 /** What names the items of lists: the first of these that an item has. */
-const NAMING = ['id', 'severity', 'notice', 'kind', 'name', 'title', 'for', 'until', 'of', 'duty', 'what'] as const;
+const NAMING = [
+  'id',
+  'severity',
+  'notice',
+  'kind',
+  'name',
+  'title',
+  'for',
+  'until',
+  'of',
+  'duty',
+  'what',
+  'clause',
+] as const;
 
 /**
  * The key of a list item in paths, or undefined for what shares the path of its list (scalars, values). Takes items as written and

@@ -5,7 +5,8 @@ import { addMilestone, moveMilestone, removeMilestone } from './operations/miles
 import { addRate, changeRate, removeRate } from './operations/rate.ts';
 import { addService, changeService, removeService } from './operations/service.ts';
 import { addCharge, addCredit, addFavour } from './operations/sum.ts';
-import { change } from './operations/term.ts';
+import { change, remove } from './operations/term.ts';
+import { replaceWords } from './operations/words.ts';
 import type { Change } from './schema/change.ts';
 
 /** What each operation does. An operation that the schema knows and that is missing here does not compile. */
@@ -24,6 +25,8 @@ const OPERATIONS: { readonly [Op in Change['op']]: (target: Target, change: ByOp
   remove_duty: removeDuty,
   received,
   change,
+  remove,
+  replace_words: replaceWords,
   add_credit: addCredit,
   add_charge: addCharge,
   add_favour: addFavour,

@@ -1,13 +1,15 @@
 /** Takes the files of a definition and a client, gives what both agree on and what follows from it. */
 import { check } from '../check/index.ts';
-import type { Agreed } from '../compose/index.ts';
+import { type Agreed, contractParts, type Kit } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { agree, lacksForContract } from '../model/agree.ts';
+import { clauseFaults, unprintedWords } from '../model/clauses.ts';
+import { figures } from '../model/figures.ts';
 import { lawFindings } from '../model/law.ts';
 import { reckon } from '../model/reckon.ts';
 import type { ClientFile } from '../model/schema/client.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
-import type { Terms } from '../model/schema/terms.ts';
+import { type Terms, termsSchema } from '../model/schema/terms.ts';
 import type { Source } from '../model/source.ts';
 import type { CalendarDate } from '../model/values.ts';
 import { parseTerms, readClient, readDefinition } from '../read/index.ts';
@@ -16,26 +18,31 @@ import { after, refused, sound } from './answer.ts';
 import { load } from './files.ts';
 
 /** Reads both files and agrees them, telling at once of the faults of both and of what a contract would need. */
-export async function agreement(world: World, definition: string, client: string): Promise<Outcome<Agreed>> {
+export async function agreement(world: World, definition: string, client: string, kit: Kit): Promise<Outcome<Agreed>> {
   const offered = await load(world, definition, readDefinition);
   const ordered = await load(world, client, readClient);
   const found = [...offered.diagnostics, ...ordered.diagnostics];
   if (!offered.ok) return refused(found);
   if (!ordered.ok)
-    return refused([...found, ...lacksForContract(offered.value), ...check({ definition: offered.value })]);
-  return after(found, agreed(offered.value, ordered.value));
+    return refused([...found, ...lacksForContract(offered.value), ...definitionFindings(offered.value, kit)]);
+  return after(found, agreed(offered.value, ordered.value, kit));
 }
 
 /**
  * The terms of a definition for one client. Refused with all reasons at once: what a contract needs and the definition lacks, what
  * the client's file names and the definition does not have, what the rules find, what the law asks, what can't be reckoned.
  */
-export function agreed(definition: Source<ServiceDefinition>, client: Source<ClientFile>): Outcome<Agreed> {
+export function agreed(definition: Source<ServiceDefinition>, client: Source<ClientFile>, kit: Kit): Outcome<Agreed> {
   const lacks = lacksForContract(definition);
   const terms = joined(definition, client);
-  if (!terms.ok) return refused([...lacks, ...terms.diagnostics, ...check({ definition })]);
-  const found = [...lacks, ...terms.diagnostics, ...findingsOf(terms.value)];
+  if (!terms.ok) return refused([...lacks, ...terms.diagnostics, ...definitionFindings(definition, kit)]);
+  const found = [...lacks, ...terms.diagnostics, ...findingsOf(terms.value, kit), ...unprinted(terms.value, kit)];
   return sound(after(found, reckoned(terms.value)));
+}
+
+function unprinted(terms: Source<Terms>, kit: Kit): readonly Diagnostic[] {
+  const contract = contractParts(kit, terms.value.language);
+  return contract.ok ? unprintedWords(terms, contract.value, figures(termsSchema, terms.value)) : [];
 }
 
 /** The terms of a definition for one client, before any rule has looked at them. */
@@ -45,8 +52,20 @@ export function joined(definition: Source<ServiceDefinition>, client: Source<Cli
 }
 
 /** What the rules find in terms, and what the law asks of them; `added` are the services that amendments brought. */
-export function findingsOf(terms: Source<Terms>, added: readonly string[] = []): readonly Diagnostic[] {
-  return [...check({ definition: terms, billedApart: added }), ...lawFindings(terms)];
+export function findingsOf(terms: Source<Terms>, kit: Kit, added: readonly string[] = []): readonly Diagnostic[] {
+  return [...definitionFindings(terms, kit, added), ...lawFindings(terms)];
+}
+
+/** What the rules find in a definition, and the clauses it names that no contract has. */
+export function definitionFindings(
+  definition: Source<ServiceDefinition>,
+  kit: Kit,
+  added: readonly string[] = [],
+): readonly Diagnostic[] {
+  const contract = contractParts(kit, definition.value.language);
+  if (!contract.ok) return contract.diagnostics;
+  const facts = { definition, contract: contract.value, billedApart: added };
+  return [...clauseFaults(definition, contract.value), ...check(facts)];
 }
 
 /** Terms with what follows from them; `signed` is the later of the two signing days, once both have signed. */

@@ -14,6 +14,7 @@ import { findingsOf } from './agreement.ts';
 import { after, answering, refused, sound } from './answer.ts';
 import { type Amended, amend, type History, type Standing, standings } from './chain.ts';
 import { changeDateFindings } from './change-dates.ts';
+import { wordsFindings } from './change-words.ts';
 import { load } from './files.ts';
 import { textsOf } from './formats.ts';
 import { amendmentKit } from './kit.ts';
@@ -42,9 +43,9 @@ export function issueAmendment(world: World, request: AmendmentRequest): Promise
     const history = standings(stored.value);
     if (!history.ok) return history;
     const days = changeDateFindings(change.value, stored.value, follows);
-    const amended = proposed(history.value, change.value);
-    if (!amended.ok || days.length > 0) return refused([...days, ...amended.diagnostics]);
     const kit = await amendmentKit(world, stored.value.contract.record.templates);
+    const amended = proposed(history.value, change.value, kit);
+    if (!amended.ok || days.length > 0) return refused([...days, ...amended.diagnostics]);
     const numbered = request.draft ? { number: name.number } : name;
     const ready = amendment(
       { name: numbered, follows, change: change.value, history: history.value, now: amended.value },
@@ -63,10 +64,12 @@ export function issueAmendment(world: World, request: AmendmentRequest): Promise
 }
 
 /** What a change would make of what stands; every finding has a place, in the change file where there is no nearer one. */
-function proposed(history: History, change: Source<ChangeFile>): Outcome<Amended> {
+function proposed(history: History, change: Source<ChangeFile>, kit: Kit): Outcome<Amended> {
   const before = lastOf(history);
   const amended = amend(before, change);
-  const found = amended.ok ? newFindings(history, amended.value) : [];
+  const found = amended.ok
+    ? [...wordsFindings(change, amended.value, kit), ...newFindings(history, amended.value, kit)]
+    : [];
   const outcome = sound(after(found, amended));
   const place = change.places.get('changes');
   const diagnostics = outcome.diagnostics.map((each) => (place ? { place, ...each } : each));
@@ -74,11 +77,12 @@ function proposed(history: History, change: Source<ChangeFile>): Outcome<Amended
 }
 
 /** What is found in the terms after a change, and was not before: an older contract is not held to younger rules. */
-function newFindings(history: History, now: Standing): readonly Diagnostic[] {
+function newFindings(history: History, now: Standing, kit: Kit): readonly Diagnostic[] {
   const original = servicesOf(history[0]);
   const found = (standing: Standing): readonly Diagnostic[] =>
     findingsOf(
       standing.terms,
+      kit,
       servicesOf(standing).filter((id) => !original.includes(id)),
     );
   const known = new Set(found(lastOf(history)).map(({ rule, message }) => `${rule} ${message}`));

@@ -1,5 +1,6 @@
 /** Takes the file of a definition, gives what is wrong with it; takes the name of a rule, gives what it is about. */
-import { check, RULES, type Rule } from '../check/index.ts';
+import { RULES, type Rule } from '../check/index.ts';
+import type { Kit } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { lacksForContract } from '../model/agree.ts';
 import type { ClientFile } from '../model/schema/client.ts';
@@ -8,9 +9,10 @@ import type { Source } from '../model/source.ts';
 import { nearest } from '../nearest.ts';
 import { readClient, readDefinition } from '../read/index.ts';
 import type { World } from '../world.ts';
-import { agreed } from './agreement.ts';
+import { agreed, definitionFindings } from './agreement.ts';
 import { answering, refused, sound } from './answer.ts';
 import { load } from './files.ts';
+import { kitOf } from './kit.ts';
 
 export interface CheckRequest {
   /** The file of the service definition. */
@@ -33,8 +35,9 @@ export function checkDefinition(world: World, request: CheckRequest): Promise<Ou
     const client = request.client === undefined ? undefined : await load(world, request.client, readClient);
     const read = [...definition.diagnostics, ...(client?.diagnostics ?? [])];
     if (!definition.ok) return refused(read);
-    const found = check({ definition: definition.value });
-    const together = client ? contractFindings(definition.value, client) : [];
+    const kit = await kitOf(world);
+    const found = definitionFindings(definition.value, kit);
+    const together = client ? contractFindings(definition.value, client, kit) : [];
     const value = { file: request.definition, rules: RULES.length };
     return sound({ ok: true, value, diagnostics: [...read, ...found, ...notSaid(together, found)] });
   });
@@ -44,8 +47,9 @@ export function checkDefinition(world: World, request: CheckRequest): Promise<Ou
 function contractFindings(
   definition: Source<ServiceDefinition>,
   client: Outcome<Source<ClientFile>>,
+  kit: Kit,
 ): readonly Diagnostic[] {
-  return client.ok ? agreed(definition, client.value).diagnostics : lacksForContract(definition);
+  return client.ok ? agreed(definition, client.value, kit).diagnostics : lacksForContract(definition);
 }
 
 /** What is not said yet: a rule may find the same in the whole definition and in the part that a client ordered. */

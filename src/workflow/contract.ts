@@ -26,9 +26,9 @@ export interface ContractRequest extends PaperRequest {
  */
 export function issueContract(world: World, request: ContractRequest): Promise<Outcome<Paper>> {
   return answering(async () => {
-    const agreed = await agreement(world, request.definition, request.client);
-    if (!agreed.ok) return agreed;
     const kit = await kitOf(world);
+    const agreed = await agreement(world, request.definition, request.client, kit);
+    if (!agreed.ok) return agreed;
     const paper = request.draft ? draft(world, request, agreed.value, kit) : issued(world, request, agreed.value, kit);
     return after(agreed.diagnostics, await paper);
   });

@@ -1,10 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { check, RULES } from '../../src/check/index.ts';
+import { contractParts } from '../../src/compose/index.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
+import type { ContractParts } from '../../src/model/clauses.ts';
 import { readDefinition } from '../../src/read/index.ts';
+import { kit } from '../papers/examples.ts';
+
+const contract = partsOf('en');
 
 const base = readFileSync(new URL('base.yaml', import.meta.url), 'utf8');
+
+function partsOf(tag: string): ContractParts {
+  const parts = contractParts(kit, tag);
+  if (!parts.ok) throw new Error('the templates have faults');
+  return parts.value;
+}
 
 /** The findings of one rule on a part of a definition, which takes the place of the same parts of the base. */
 function find(id: string, part: string): readonly Diagnostic[] {
@@ -14,7 +25,7 @@ function find(id: string, part: string): readonly Diagnostic[] {
   const kept = sections(base).filter((section) => !keys.includes(keyOf(section)));
   const read = readDefinition(new TextEncoder().encode([...kept, part].join('')), 'service.yaml');
   if (!read.ok) throw new Error(read.diagnostics.map(({ message }) => message).join('\n'));
-  return check({ definition: read.value }, rules);
+  return check({ definition: read.value, contract }, rules);
 }
 
 function sections(yaml: string): readonly string[] {
@@ -52,7 +63,7 @@ test.each(['catering', 'itsupport', 'joes-dry-cleaning', 'website'])(
   (name) => {
     const file = `templates/examples/${name}.yaml`;
     const read = readDefinition(readFileSync(new URL(`../../${file}`, import.meta.url)), file);
-    expect(read.ok && check({ definition: read.value })).toEqual([]);
+    expect(read.ok && check({ definition: read.value, contract })).toEqual([]);
   },
 );
 
@@ -68,7 +79,7 @@ test('findings are in the order of the files, and of the lines and columns in ea
     ...any,
     check: () => ['nowhere', ...places.keys()].map((path) => ({ path, message: path, hint: '' })),
   };
-  const found = check({ definition: { ...read.value, places } }, [rule]);
+  const found = check({ definition: { ...read.value, places }, contract }, [rule]);
   expect(found.map(({ message }) => message)).toEqual(['a-2-7', 'a-3-1', 'b-1-20000', 'b-2-1', 'nowhere']);
 });
 

@@ -17,8 +17,8 @@ export const change = (changes: string, date = '2027-01-25') =>
   fromRaw(changeFileSchema, parse(HEAD.replace('DATE', date) + changes, { schema: 'failsafe' }), 'change');
 
 /** `message | hint` of each fault; every fault has its place in the change file. */
-export function faults(name: string, changes: string, date?: string): readonly string[] {
-  const outcome = apply(terms(name), change(changes, date));
+export function faults(name: string, changes: string, date?: string, before = terms(name)): readonly string[] {
+  const outcome = apply(before, change(changes, date));
   if (outcome.ok) return [];
   return outcome.diagnostics.map(
     ({ message, hint, place }) => `${place?.file === 'change.yaml' ? '' : 'no place: '}${message} | ${hint}`,

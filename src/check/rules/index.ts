@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 import { bandsMeet } from './bands-meet.ts';
 import { datedInput } from './dated-input.ts';
 import { feeLines } from './fee-lines.ts';
+import { ownWords } from './own-words.ts';
 import { planAddsUp } from './plan-adds-up.ts';
 
-export const RULES: readonly Rule[] = [bandsMeet, datedInput, feeLines, planAddsUp];
+export const RULES: readonly Rule[] = [bandsMeet, datedInput, feeLines, ownWords, planAddsUp];

@@ -1,8 +1,9 @@
-/** Takes another value for a place of the terms, gives the terms with it there. */
+/** Takes another value for a place of the terms, or none, gives the terms with it there, or without it. */
 import { nearest } from '../../nearest.ts';
+import { keysOf, step } from '../figure.ts';
 import { isMap, parts, replaced, same } from '../raw.ts';
 import { termsSchema } from '../schema/terms.ts';
-import { child, pick, type Schema } from '../schema/walk.ts';
+import { child, forms, type Schema, schemaAt } from '../schema/walk.ts';
 import type { Raw } from '../source.ts';
 import type { ByOp, Edit, Target } from './edit.ts';
 import { keyOf, listed, noChange, unknown } from './edit.ts';
@@ -29,34 +30,84 @@ export function change(target: Target, { what }: ByOp['change']): Edit {
   const known = parts(target.terms);
   const old = known.get(what);
   if (what === '' || (old !== undefined && same(old.raw, to))) return noChange(`${what} says so already`);
-  const at = old ? old.spot.at : newPlace(target.terms, what);
+  const at = old ? old.spot.at : newPlace(known, what);
   if (at === undefined) return unknownPlace(what, known);
-  const raw = replaced(target.terms, at, to);
-  const after = parts(raw);
-  const fixed = Object.keys(FIXED).find((path) => !same(known.get(path)?.raw, after.get(path)?.raw));
-  if (fixed !== undefined) {
+  return unlessFixed(target, replaced(target.terms, at, to), new Map([[what, `${target.path}.to`]]));
+}
+
+/** What has an operation of its own for taking it out, since more hangs on it than its own place. */
+const REMOVED_BY: Readonly<Record<string, string>> = {
+  services: 'remove_service',
+  'engagement.services': 'remove_service',
+  rates: 'remove_rate',
+  'schedule.milestones': 'remove_milestone',
+  client_duties: 'remove_duty',
+  clauses: 'replace_words, with back_to: standard words',
+};
+
+/** Takes a place out of the terms. Whether they can do without it is found when they are read again. */
+export function remove(target: Target, { what }: ByOp['remove']): Edit {
+  const known = parts(target.terms);
+  const old = known.get(what);
+  if (what === '' || old === undefined) return unknownPlace(what, known);
+  const operation = Object.entries(REMOVED_BY).find(([list]) => what === list || isItemOf(what, list))?.[1];
+  if (operation !== undefined) {
     return {
-      message: `found a change of ${fixed}, expected a place that an amendment can change: this is ${FIXED[fixed]}`,
-      hint: 'end this contract and make a new one, or leave it as it is',
+      message: `found ${what}, expected a place that nothing hangs on`,
+      hint: `use ${operation} for each thing that is to go`,
     };
   }
-  return { raw, writes: new Map([[what, `${target.path}.to`]]) };
+  return unlessFixed(target, without(target.terms, old.spot.at), new Map([[what, target.path]]));
+}
+
+function isItemOf(path: string, list: string): boolean {
+  return path.startsWith(`${list}.`) && keysOf(path).length === keysOf(list).length + 1;
+}
+
+/** The terms without what stands there; a list of one goes with its item. A service keeps its id without a quantity. */
+function without(terms: Raw, at: readonly (string | number)[]): Raw {
+  const around = at.slice(0, -1);
+  const item = partAt(terms, around);
+  const [engagement, services, index, id] = at;
+  if (engagement === 'engagement' && services === 'services' && at.length === 4 && isMap(item) && !('id' in item)) {
+    return replaced(terms, [engagement, services, index ?? 0], `${id}`);
+  }
+  return replaced(terms, Array.isArray(item) && item.length === 1 ? around : at, undefined);
+}
+
+function partAt(raw: Raw, at: readonly (string | number)[]): Raw | undefined {
+  return at.reduce<Raw | undefined>((part, key) => {
+    if (typeof key === 'number') return Array.isArray(part) ? part[key] : undefined;
+    return part === undefined ? undefined : keyOf(part, key);
+  }, raw);
+}
+
+function unlessFixed(target: Target, raw: Raw, writes: ReadonlyMap<string, string>): Edit {
+  const [known, after] = [parts(target.terms), parts(raw)];
+  const fixed = Object.keys(FIXED).find((path) => !same(known.get(path)?.raw, after.get(path)?.raw));
+  if (fixed === undefined) return { raw, writes };
+  return {
+    message: `found a change of ${fixed}, expected a place that an amendment can change: this is ${FIXED[fixed]}`,
+    hint: 'end this contract and make a new one, or leave it as it is',
+  };
 }
 
 /** The position of a place that the format knows and the terms don't have yet; undefined where it knows none. */
-function newPlace(terms: Raw, what: string): readonly string[] | undefined {
-  const keys = what.split('.');
-  let schema: Schema | undefined = termsSchema;
-  let raw: Raw = terms;
-  for (const key of keys) {
-    // An item of a list is added by an operation of its own, or with the whole list.
-    if (!isMap(raw)) return undefined;
-    const form: Schema | undefined = schema && pick(schema, raw);
-    schema = child(form, key);
-    if (schema === undefined) return undefined;
-    raw = Object.hasOwn(raw, key) ? (raw[key] ?? {}) : {};
-  }
-  return keys;
+function newPlace(known: ReturnType<typeof parts>, what: string): readonly (string | number)[] | undefined {
+  const keys = keysOf(what);
+  const paths = keys.map((_, index) => keys.slice(0, index).reduce(step, ''));
+  const around = paths.toReversed().find((path) => known.has(path)) ?? '';
+  const there = known.get(around);
+  const rest = keys.slice(keysOf(around).length);
+  // An item of a list is added by an operation of its own, or with the whole list.
+  if (there === undefined || !isMap(there.raw) || rest.length === 0) return undefined;
+  const whole = known.get('')?.raw ?? '';
+  const start = schemaAt(termsSchema, whole, there.spot.at).schema;
+  const last = rest.reduce<readonly Schema[]>(
+    (schemas, key) => schemas.flatMap((schema) => forms(schema).flatMap((form) => child(form, key) ?? [])),
+    start ? [start] : [],
+  );
+  return last.length > 0 ? [...there.spot.at, ...rest] : undefined;
 }
 
 function unknownPlace(what: string, known: ReadonlyMap<string, unknown>): Edit {

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { date } from '../grammar/date.ts';
 import { duration } from '../grammar/duration.ts';
 import { move } from '../grammar/move.ts';
-import { contractNumber } from '../grammar/names.ts';
+import { contractNumber, id } from '../grammar/names.ts';
 import { price } from '../grammar/price.ts';
 import { quantity } from '../grammar/quantity.ts';
 import type { Raw } from '../source.ts';
 import type { CalendarDate } from '../values.ts';
+import { ownWordsShape } from './clauses.ts';
 import { choice, list, reference, text, value } from './scalar.ts';
 import { dutySchema, milestoneShape } from './schedule.ts';
 import { rateSchema, serviceShape } from './service.ts';
@@ -123,6 +124,31 @@ const change = z
   })
   .describe('Anything else of the contract that changes.');
 
+const place = text('What no longer holds: its path, with keys and ids, such as schedule.closed.');
+
+const remove = z
+  .union([place.transform((what): RemovedPlace => ({ what })), z.strictObject({ what: place, ...from })])
+  .describe('Anything else that the contract need not say, and no longer says.');
+
+/** Spelled out, so that both ways of writing it give one shape. */
+export interface RemovedPlace {
+  what: string;
+  from?: CalendarDate;
+}
+
+const clause = { clause: value(id, 'The id of a clause of the contract.') };
+
+const replaceWords = z
+  .union([
+    z.strictObject({ ...clause, text: ownWordsShape.text, ...from }),
+    z.strictObject({
+      ...clause,
+      back_to: choice(['standard words'], 'The words that the contract has for it without words of your own.'),
+      ...from,
+    }),
+  ])
+  .describe('Your own words for a clause, in place of those it has; or the standard words again.');
+
 const addCredit = z
   .strictObject({ ...creditShape, on: value(date, 'The day of the credit.').exactOptional(), ...from })
   .describe('A sum that the client gets back.');
@@ -171,6 +197,10 @@ const operations = z.union([
     .transform((item) => ({ op: 'remove_duty' as const, ...item.remove_duty })),
   z.strictObject({ received }).transform((item) => ({ op: 'received' as const, ...item.received })),
   z.strictObject({ change }).transform((item) => ({ op: 'change' as const, ...item.change })),
+  z.strictObject({ remove }).transform((item) => ({ op: 'remove' as const, ...item.remove })),
+  z
+    .strictObject({ replace_words: replaceWords })
+    .transform((item) => ({ op: 'replace_words' as const, ...item.replace_words })),
   z.strictObject({ add_credit: addCredit }).transform((item) => ({ op: 'add_credit' as const, ...item.add_credit })),
   z.strictObject({ add_charge: addCharge }).transform((item) => ({ op: 'add_charge' as const, ...item.add_charge })),
   z.strictObject({ add_favour: addFavour }).transform((item) => ({ op: 'add_favour' as const, ...item.add_favour })),

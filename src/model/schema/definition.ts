@@ -5,6 +5,7 @@ import { date } from '../grammar/date.ts';
 import { days } from '../grammar/hours.ts';
 import { moment } from '../grammar/moment.ts';
 import * as names from '../grammar/names.ts';
+import { ownWords } from './clauses.ts';
 import { providerSchema } from './party.ts';
 import { cancellationSchema, depositSchema, paymentSchema, roundingSchema, taxSchema } from './payment.ts';
 import * as promises from './promises.ts';
@@ -67,6 +68,7 @@ export const definitionShape = {
   ending: promises.endingSchema.exactOptional(),
   liability: promises.liabilitySchema.exactOptional(),
   dispute_steps: list(text('One step.'), 'What both sides do about a quarrel, step by step.').exactOptional(),
+  clauses: ownWords.exactOptional(),
 };
 
 export const serviceDefinitionSchema = z

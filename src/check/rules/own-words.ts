@@ -1,0 +1,35 @@
+/** Takes a definition, finds clauses in the owner's own words, and says what these words must still say. */
+import { expectations } from '../../model/expectation.ts';
+import { step } from '../../model/figure.ts';
+import { figures } from '../../model/figures.ts';
+import { serviceDefinitionSchema } from '../../model/schema/definition.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+export const ownWords: Rule = {
+  id: 'own-words',
+  level: 'warning',
+  what: 'A clause in your own words still says what your definition promises and asks there.',
+  why: 'The program does not read your words. What they leave out is on the first page and in no clause, and nobody can tell which of the two holds.',
+  good: `clauses:
+  - clause: general
+    text: This paper is all that we have agreed.
+`,
+  bad: `confidentiality: 2 years after end
+clauses:
+  - clause: confidentiality
+    text: We keep your secrets.
+`,
+  check({ definition, contract }) {
+    const { clauses = [] } = definition.value;
+    const promised = clauses.length === 0 ? [] : expectations(figures(serviceDefinitionSchema, definition.value));
+    return clauses.flatMap(({ clause: id }): Finding[] => {
+      const clause = contract.clauses.find((each) => each.id === id);
+      const paths = promised.flatMap(({ kind, path }) => (clause?.promises.includes(kind) ? [path] : []));
+      if (clause === undefined || paths.length === 0) return [];
+      const path = step('clauses', id);
+      const message = `${path}: clause "${clause.title}" is replaced by your own words; see that it still says: ${paths.join(', ')}`;
+      const hint = 'read both side by side; to go back to the standard words, take this entry away';
+      return [{ path, message, hint }];
+    });
+  },
+};
