@@ -67,8 +67,9 @@ describe.each(Object.entries(CASES))('%s', (_, { files, number }) => {
   });
 });
 
-/** Here one day more or less makes a row of the amendment's plan or days come or go as a whole: at a month's end, or where nothing moves any more. */
+/** Here one unit more or less makes a row of the amendment come or go as a whole: at a month's end, where nothing moves any more, or where it is no longer free. */
 const CROSSINGS: ReadonlySet<string> = new Set([
+  'cancellation."31 days or more".charge',
   'changes.change_service.helpdesk.from',
   'changes.received.passwords.on',
   'client_duties.passwords.due',
