@@ -186,6 +186,14 @@ test('a service with a credit is not taken out', () => {
   );
 });
 
+test('what an operation before it took away is not there any more', () => {
+  check(
+    'itsupport',
+    '  - change:\n      what: services\n      to: none\n  - change_service:\n      id: helpdesk\n      quantity: 20 computers',
+    ['changes.change_service.helpdesk: found helpdesk, expected a service of the contract | the contract has none'],
+  );
+});
+
 test('a milestone is not added in the past', () => {
   check('itsupport', '  - add_milestone:\n      id: old\n      name: Old\n      due: 2027-01-24', [
     'changes.add_milestone.old: found due: 2027-01-24, expected a day on or after the date of the amendment, 2027-01-25 | correct the date; what is done already needs no date any more',

@@ -48,10 +48,10 @@ payment:
     const { payment } = definition.value;
     if (payment?.plan === undefined) return [];
     const lines = billingLines(definition.value);
-    const services = definition.value.services.filter(
-      ({ id }) => !billedApart.includes(id) || lines.some((line) => line.of?.includes(id)),
-    );
-    const once = services.filter((service) => chargedOnce(service.price));
+    const { services } = definition.value;
+    // What an amendment adds has a bill of its own; a fee has not, since its invoices come again and again.
+    const apart = (id: string): boolean => billedApart.includes(id) && !lines.some((line) => line.of?.includes(id));
+    const once = services.filter((service) => chargedOnce(service.price) && !apart(service.id));
     const perPeriod = services.filter((service) => chargedPerPeriod(service.price));
     return [
       ...sumFindings(lines, once),

@@ -16,7 +16,8 @@ const FIELDS = ['quantity', 'price', 'name', 'description', 'includes', 'exclude
 export function changeService(target: Target, { id, from }: ByOp['change_service']): Edit {
   const path = step('engagement.services', id);
   const entry = parts(target.terms).get(path);
-  if (entry === undefined) return unknown('service', id, idsOf(listAt(target.terms, ['engagement', 'services'])));
+  const services = idsOf(listAt(target.terms, ['services']));
+  if (entry === undefined || !services.includes(id)) return unknown('service', id, services);
   const { id: _, quantity, ...fields } = ownKeys(target.own);
   if (quantity === undefined && Object.keys(fields).length === 0) return namesNothing(id, FIELDS);
   const refused = fields['price'] === undefined ? undefined : otherPeriod(target.terms, id, fields['price']);
