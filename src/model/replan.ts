@@ -75,7 +75,7 @@ function bill(
   amendment: Amendment,
 ): readonly Instalment[] {
   const { currency } = before;
-  const path = step(MADE, amendment.date.value.iso);
+  const path = ownPath(amendment, [...kept, ...dropped]);
   const price = after.reckoning.oneOff ?? totals('price.once', [], currency);
   const fixed = kept.filter((line) => line.fixed);
   const paid = totals(path, sumsOf(fixed), currency);
@@ -193,6 +193,15 @@ function added(line: Summed, part: Pick<Totals, 'net' | 'tax'>, currency: string
 
 /** Paths of lines that amendments made begin so. */
 const MADE = 'amendment.plan';
+
+/** Where the lines of an amendment stand: by its date, and by a number besides where another amendment has that date. */
+function ownPath({ date }: Amendment, plan: readonly Instalment[]): string {
+  const taken = (path: string): boolean => plan.some((line) => line.path === path || line.path.startsWith(`${path}.`));
+  for (let ordinal = 1; ; ordinal += 1) {
+    const path = step(MADE, ordinal === 1 ? date.value.iso : `${date.value.iso}-${ordinal}`);
+    if (!taken(path)) return path;
+  }
+}
 
 /** A line on its own, invoiced when the amendment is accepted. */
 function ownLine(kind: 'own line' | 'refund', path: string, sum: Totals): Instalment {

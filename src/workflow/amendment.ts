@@ -64,7 +64,7 @@ export function issueAmendment(world: World, request: AmendmentRequest): Promise
 }
 
 /** What a change would make of what stands; every finding has a place, in the change file where there is no nearer one. */
-function proposed(history: History, change: Source<ChangeFile>, kit: Kit): Outcome<Amended> {
+export function proposed(history: History, change: Source<ChangeFile>, kit: Kit): Outcome<Amended> {
   const before = lastOf(history);
   const amended = amend(before, change);
   const found = amended.ok

@@ -64,10 +64,10 @@ export function standing(terms: Source<Terms>, signed?: CalendarDate): Outcome<S
   return { ...agreed, value: { ...agreed.value, plan, clock: clockOf(terms.value), ...(signed && { signed }) } };
 }
 
-/** What is agreed after a change; refused where the change can't be made. */
-export function amend(before: Standing, change: Source<ChangeFile>): Outcome<Amended> {
+/** What is agreed after a change, accepted by both on a day, or not yet; refused where the change can't be made. */
+export function amend(before: Standing, change: Source<ChangeFile>, accepted?: CalendarDate): Outcome<Amended> {
   const unknown = checkChange(change, before.terms);
-  return unknown.length > 0 ? refused(unknown) : step(before, change, parseTerms);
+  return unknown.length > 0 ? refused(unknown) : step(before, change, parseTerms, accepted?.iso);
 }
 
 /** One step of the chain; `judge` reads the terms after it, `accepted` is the day on which both sides had accepted it, if they have. */

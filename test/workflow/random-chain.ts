@@ -9,7 +9,8 @@ import type { CalendarDate } from '../../src/model/values.ts';
 import { readChange, readClient, readDefinition } from '../../src/read/index.ts';
 import { joined } from '../../src/workflow/agreement.ts';
 import { proposed } from '../../src/workflow/amendment.ts';
-import { type History, type Standing, standing } from '../../src/workflow/chain.ts';
+import { amend, type History, type Standing, standing } from '../../src/workflow/chain.ts';
+import { kit } from '../papers/examples.ts';
 import { type Draw, draws, type Written, write } from './random-change.ts';
 import { example, value, words } from './register.ts';
 
@@ -43,6 +44,8 @@ const BASES: readonly Base[] = [
 /** A file of a chain as drawn: so many days after the one before it, with these operations. */
 export interface DrawnFile {
   readonly gap: number;
+  /** Accepted by both so many days after its date. */
+  readonly wait: number;
   readonly operations: readonly Draw[];
 }
 
@@ -77,7 +80,11 @@ export interface Chain {
 
 /** Chains of so many files. */
 export function chains({ least, most }: { readonly least: number; readonly most: number }): fc.Arbitrary<DrawnChain> {
-  const file = fc.record({ gap: fc.nat({ max: 30 }), operations: fc.array(draws(), { minLength: 1, maxLength: 3 }) });
+  const file = fc.record({
+    gap: fc.nat({ max: 30 }),
+    wait: fc.nat({ max: 10 }),
+    operations: fc.array(draws(), { minLength: 1, maxLength: 3 }),
+  });
   return fc.record({
     base: fc.nat({ max: BASES.length - 1 }),
     files: fc.array(file, { minLength: least, maxLength: most, size: 'max' }),
@@ -99,17 +106,19 @@ export function chain({ base, files }: DrawnChain): Chain {
   let on = original.signed ?? date('2027-01-01');
   const steps: Step[] = [];
   const tried: Tried[] = [];
-  for (const [index, { gap, operations }] of files.entries()) {
+  for (const [index, { gap, wait, operations }] of files.entries()) {
     on = addDays(on, gap);
     const before = history.at(-1) ?? original;
     const written = operationsOf(before, on, operations, 3 * index);
     if (written.length === 0) continue;
     const text = changeText(on, written);
-    const { after, placed, refused } = tryStep(history, text);
+    const { after, accepted, placed, refused } = tryStep(history, text, addDays(on, wait));
     tried.push({ text, operations: written.length, placed, refused });
-    if (after === undefined) continue;
+    if (after === undefined || accepted === undefined) continue;
     steps.push({ before, after, date: on, ladders: ladders(before, after, original, after.clock) });
-    history = [...history, after];
+    // What comes later finds it accepted by both.
+    history = [...history, accepted];
+    on = addDays(on, wait);
   }
   return { original, steps, tried };
 }
@@ -131,14 +140,21 @@ export function operationsOf(
   });
 }
 
-/** What stands after a change file, or what is said against it. */
-export function tryStep(
-  history: History,
-  text: string,
-): { readonly after?: Standing; readonly refused: readonly string[]; readonly placed: boolean } {
+/** What came of a change file: what stands after it, and once both have accepted it; or what is said against it. */
+export interface Attempt {
+  readonly after?: Standing;
+  readonly accepted?: Standing;
+  readonly refused: readonly string[];
+  readonly placed: boolean;
+}
+
+export function tryStep(history: History, text: string, acceptance?: CalendarDate): Attempt {
   const read = readChange(bytes(text), 'change.yaml');
-  const made = read.ok ? proposed(history, read.value) : read;
-  if (made.ok) return { after: made.value, refused: [], placed: true };
+  const made = read.ok ? proposed(history, read.value, kit) : read;
+  if (read.ok && made.ok) {
+    const accepted = acceptance ? value(amend(history.at(-1) ?? history[0], read.value, acceptance)) : made.value;
+    return { after: made.value, accepted, refused: [], placed: true };
+  }
   const errors = made.diagnostics.filter(({ level }) => level === 'error');
   const placed = errors.length > 0 && errors.every(({ place, message }) => place !== undefined && message !== '');
   return { refused: words({ ok: false, diagnostics: errors }), placed };
