@@ -5,6 +5,7 @@ import type { CalendarDate, Weekday } from './values.ts';
 
 /** A business day is one of its weekdays that is no public holiday. Opening hours and closed days never move a date. */
 export interface BusinessDays {
+  is(day: CalendarDate): boolean;
   /** `count` business days after `day`, or before it where negative. Counting starts the day after (before) it. */
   add(day: CalendarDate, count: number): CalendarDate;
   /** Business days after `a` up to and with `b`; negative where `b` is earlier. */
@@ -17,6 +18,7 @@ export function businessDays(weekdays: readonly Weekday[], region?: string): Bus
   const holidays = publicHolidays(region);
   const isBusinessDay = (day: CalendarDate): boolean => weekdays.includes(weekday(day)) && !holidays(day);
   return {
+    is: isBusinessDay,
     add(day, count) {
       const direction = count < 0 ? -1 : 1;
       let at = day;

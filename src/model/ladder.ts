@@ -123,8 +123,9 @@ function dayRows(before: Stage, after: Stage, original: Stage, clock: Clock): re
     const [old, now, at] = [was.get(key), is.get(key), first.get(key)];
     const known = now ?? old;
     if (known === undefined || same(old, now) || isNoOpening(known, before)) return [];
-    const { kind, path: place, field, name, counted } = known;
+    const { kind, path: place, field, name } = known;
     const path = `ladder.${place}`;
+    const counted = countedIn(known.counted, [at, old, now], clock);
     return [
       {
         kind,
@@ -156,6 +157,16 @@ const ORDER: readonly DayKind[] = [
   'notice',
   'term',
 ];
+
+/** The kind of day of a row. Business days lead to no day off: where one of its days is that, the row counts all days. */
+function countedIn(
+  kind: NamedDay['counted'],
+  row: readonly (NamedDay | undefined)[],
+  clock: Clock,
+): NamedDay['counted'] {
+  const worked = ({ date }: NamedDay): boolean => clock.business?.days.is(date.value) ?? false;
+  return row.every((day) => day === undefined || worked(day)) ? kind : 'day';
+}
 
 function same(a: NamedDay | undefined, b: NamedDay | undefined): boolean {
   return a?.date.value.iso === b?.date.value.iso && hour(a) === hour(b);

@@ -72,3 +72,12 @@ test('nothing that stays has a row', () => {
   const credit = '  - add_credit:\n      name: Courtesy\n      amount: 10.00\n      of: setup\n';
   expect(rows(amended('itsupport', credit, { before: terms('itsupport') }).ladder)).toEqual([]);
 });
+
+test('a day that comes to a weekend is counted in all days, since business days do not lead there', () => {
+  // Comments were due on Thursday 4 March and came four days late; four days after Tuesday 16 March is a Saturday.
+  const before = terms('website', (text) => text.replace('due: 5 business days after drafts', 'due: 2027-03-04'));
+  const late = '  - received:\n      duty: comments\n      on: 2027-03-08\n';
+  expect(rows(amended('website', late, { date: '2027-03-09', before }).ladder)[0]).toBe(
+    'milestone schedule.milestones.approved: 2027-03-16, 2027-03-16 -> 2027-03-20, 4 days',
+  );
+});
