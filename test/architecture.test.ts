@@ -43,6 +43,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'node:url': ['world.ts'],
   'node:module': ['world.ts'],
   'node:crypto': ['register/', 'write/pdf/'],
+  'node:zlib': ['register/carried/'],
 };
 
 /** Words that reach for the clock, chance or the process, and where they may stand. */

@@ -7,7 +7,7 @@ import { type ClosingRecord, readClosing } from './closing.ts';
 import { RECORD_FILE } from './issue.ts';
 import { markOf } from './number.ts';
 import { isContractNumber, type PaperName, paperFolder, paperLabel } from './paper.ts';
-import { type PaperRecord, recordFault, type Sealed, unsealPaper } from './record.ts';
+import { type EarlierPaper, type PaperRecord, recordFault, type Sealed, unsealPaper } from './record.ts';
 
 /** One issued paper of a contract. */
 export interface StoredPaper extends Sealed<PaperRecord> {
@@ -56,6 +56,16 @@ export async function readContract(world: World, out: string, number: string): P
 /** The papers that were not withdrawn: the contract, then its amendments in order. */
 export function inForce({ contract, amendments }: StoredContract): readonly StoredPaper[] {
   return [contract, ...amendments].filter(({ withdrawn }) => !withdrawn);
+}
+
+/** What became of each paper that was accepted or withdrawn, as the next amendment's record holds it. */
+export function earlierPapers({ contract, amendments }: StoredContract): readonly EarlierPaper[] {
+  return [contract, ...amendments].flatMap(({ name, hash, acceptances, withdrawn }) => {
+    const { provider, client } = acceptances;
+    const accepted = withdrawn || !provider || !client ? null : { provider: provider.date, client: client.date };
+    if (!accepted && !withdrawn) return [];
+    return [{ number: paperLabel(name), hash, accepted, withdrawn: withdrawn?.date ?? null }];
+  });
 }
 
 /** The paper of a contract by its name; an outcome with an error where there is none. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import { date } from '../model/grammar/date.ts';
 import { isPaperKind, type PaperKind } from './paper.ts';
 
 /** What a record may hold: text, lists and maps. Figures are text, so that no reader rounds them. */
@@ -34,6 +35,19 @@ export interface PaperRecord {
   readonly billing: Json;
   /** The hash of the record before it in the contract's chain; null where it is the first. */
   readonly previous: string | null;
+  /** Of an amendment: what had become of each paper before it, so that its PDF can say so where no register is. */
+  readonly earlier: readonly EarlierPaper[];
+}
+
+/** What had become of a paper when a later one was issued. */
+export interface EarlierPaper {
+  readonly number: string;
+  /** The hash of its record. */
+  readonly hash: string;
+  /** The day on which each side accepted it, ISO 8601; null where it was withdrawn. */
+  readonly accepted: { readonly provider: string; readonly client: string } | null;
+  /** The day on which it was withdrawn, ISO 8601. */
+  readonly withdrawn: string | null;
 }
 
 /** A record with its bytes and what proves them. */
@@ -99,10 +113,22 @@ export function recordFault(file: string, message: string): Diagnostic {
 
 function parse(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return isTooDeep(value) ? undefined : value;
   } catch {
     return undefined;
   }
+}
+
+/** No record has so many levels; one that someone made could exhaust whoever walks down into it. */
+function isTooDeep(value: unknown): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth < 64 && level.length > 0; depth++) level = level.flatMap(partsOf);
+  return level.length > 0;
+}
+
+function partsOf(value: unknown): readonly unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value) : [];
 }
 
 function isMap(value: unknown): value is { readonly [key: string]: unknown } {
@@ -118,8 +144,32 @@ function isPaperRecord(value: object): value is PaperRecord {
     isPaperKind(entries.get('kind')) &&
     ['number', 'date', 'program'].every(isText) &&
     ['open_until', 'previous'].every(isTextOrNull) &&
-    ['terms', 'change', 'dates', 'billing'].every((key) => entries.has(key)) &&
+    ['dates', 'billing'].every((key) => entries.has(key)) &&
+    isWritten(entries.get('terms')) &&
+    (entries.get('change') === null || isWritten(entries.get('change'))) &&
     isMap(templates) &&
-    Object.values(templates).every((text) => typeof text === 'string')
+    Object.values(templates).every((text) => typeof text === 'string') &&
+    isList(entries.get('earlier'), isEarlier)
   );
+}
+
+/** What people wrote is text, in maps and lists. */
+function isWritten(value: unknown): boolean {
+  return typeof value === 'string' || (typeof value === 'object' && value !== null && partsOf(value).every(isWritten));
+}
+
+function isList(value: unknown, is: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(is);
+}
+
+function isEarlier(value: unknown): boolean {
+  if (!isMap(value)) return false;
+  const { number, hash, accepted, withdrawn } = value;
+  const isText = (part: unknown): boolean => typeof part === 'string';
+  const both = isMap(accepted) && isDay(accepted['provider']) && isDay(accepted['client']);
+  return isText(number) && isText(hash) && (withdrawn === null ? both : accepted === null && isDay(withdrawn));
+}
+
+function isDay(value: unknown): boolean {
+  return typeof value === 'string' && date.parse(value).ok;
 }

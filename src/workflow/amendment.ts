@@ -6,9 +6,10 @@ import { ladders } from '../model/ladder.ts';
 import type { ChangeFile } from '../model/schema/change.ts';
 import type { Source } from '../model/source.ts';
 import { readChange } from '../read/index.ts';
-import { nextAmendment, readContract, type StoredPaper } from '../register/contract.ts';
+import { earlierPapers, nextAmendment, readContract, type StoredPaper } from '../register/contract.ts';
 import { recordedBilling, recordedDates } from '../register/figures.ts';
 import { type PaperName, paperFolder, paperLabel, paperStem } from '../register/paper.ts';
+import type { EarlierPaper } from '../register/record.ts';
 import type { World } from '../world.ts';
 import { findingsOf } from './agreement.ts';
 import { after, answering, refused, sound } from './answer.ts';
@@ -47,10 +48,9 @@ export function issueAmendment(world: World, request: AmendmentRequest): Promise
     const amended = proposed(history.value, change.value, kit);
     if (!amended.ok || days.length > 0) return refused([...days, ...amended.diagnostics]);
     const numbered = request.draft ? { number: name.number } : name;
-    const ready = amendment(
-      { name: numbered, follows, change: change.value, history: history.value, now: amended.value },
-      kit,
-    );
+    const earlier = earlierPapers(stored.value);
+    const proposal = { follows, earlier, change: change.value, history: history.value, now: amended.value };
+    const ready = amendment({ ...proposal, name: numbered }, kit);
     const shelf = {
       folders: [paperFolder(request.out, name)],
       stem: () => paperStem(name),
@@ -112,10 +112,13 @@ export function amendmentDocument({ name, change, history, now }: Proposal, kit:
   );
 }
 
-function amendment(proposal: Proposal & { readonly follows: StoredPaper }, kit: Kit): Outcome<Ready> {
+function amendment(
+  proposal: Proposal & { readonly follows: StoredPaper; readonly earlier: readonly EarlierPaper[] },
+  kit: Kit,
+): Outcome<Ready> {
   const document = amendmentDocument(proposal, kit);
   if (!document.ok) return document;
-  const { change, now, follows } = proposal;
+  const { change, now, follows, earlier } = proposal;
   const { date } = change.value;
   const record: Ready['record'] = {
     kind: 'amendment',
@@ -126,6 +129,7 @@ function amendment(proposal: Proposal & { readonly follows: StoredPaper }, kit: 
     dates: recordedDates(now.reckoning),
     billing: recordedBilling(now.plan),
     previous: follows.hash,
+    earlier,
   };
   const { places } = now.terms;
   const templates = textsOf('amendment', kit.texts);

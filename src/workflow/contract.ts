@@ -66,6 +66,7 @@ function contract(agreed: Agreed, number: string, kit: Kit): Outcome<Ready> {
     dates: recordedDates(reckoning),
     billing: recordedBilling(reckoning.plan),
     previous: null,
+    earlier: [],
   };
   const { places } = terms;
   const templates = textsOf('contract', kit.texts);

@@ -15,7 +15,7 @@ import { refused } from './answer.ts';
 export const FORMATS = ['pdf', 'html', 'md', 'txt'] as const;
 export type Format = (typeof FORMATS)[number];
 
-type Writer = (document: Document, numbers: Numbers, fonts: FontFiles) => Promise<Uint8Array>;
+type Writer = (document: Document, numbers: Numbers, fonts: FontFiles, record?: Uint8Array) => Promise<Uint8Array>;
 
 /** One writer for each format. */
 const WRITERS: { readonly [format in Format]: Writer } = {
@@ -28,6 +28,7 @@ const WRITERS: { readonly [format in Format]: Writer } = {
 /**
  * The files of a paper, named `STEM.pdf` and so on. Refused where a reference is loose, or the font lacks a character for the PDF.
  * @param places where its values stand in the files that it was made from
+ * @param record the bytes of its record, which the PDF carries; a draft has none
  */
 export async function writePaper(
   world: World,
@@ -35,6 +36,7 @@ export async function writePaper(
   stem: string,
   formats: readonly Format[],
   places: Places,
+  record?: Uint8Array,
 ): Promise<Outcome<readonly PaperFile[]>> {
   const numbers = resolve(document);
   if (!numbers.ok) return numbers;
@@ -43,7 +45,7 @@ export async function writePaper(
   if (missing.length > 0) return refused(missing);
   const files: PaperFile[] = [];
   for (const format of FORMATS.filter((each) => formats.includes(each))) {
-    files.push({ name: `${stem}.${format}`, bytes: await WRITERS[format](document, numbers.value, fonts) });
+    files.push({ name: `${stem}.${format}`, bytes: await WRITERS[format](document, numbers.value, fonts, record) });
   }
   return { ok: true, value: files, diagnostics: numbers.diagnostics };
 }

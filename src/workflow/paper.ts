@@ -80,7 +80,7 @@ export async function issuePaper(
     const path = shelf.mark?.(folder);
     const mark = path !== undefined && { mark: { path, bytes: new TextEncoder().encode(`${hash}\n`) } };
     const stem = shelf.stem(folder);
-    const documents = await writePaper(world, withHash(document, short), stem, request.formats, places);
+    const documents = await writePaper(world, withHash(document, short), stem, request.formats, places, bytes);
     if (!documents.ok) return after(ready.diagnostics, documents);
     const manifest = manifestFile(sealed, [...documents.value, { name: RECORD_FILE, bytes }]);
     const parts = { documents: [...documents.value, manifest], record: bytes, ...mark };

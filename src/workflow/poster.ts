@@ -13,6 +13,7 @@ import { load } from './files.ts';
 import { textsOf } from './formats.ts';
 import { kitOf } from './kit.ts';
 import { issuePaper, type Paper, type PaperRequest, type Ready, writeDraft } from './paper.ts';
+import { printedTerms } from './printed.ts';
 
 export interface PosterRequest extends PaperRequest {
   /** The file of the service definition. */
@@ -55,11 +56,12 @@ function poster(definition: Source<ServiceDefinition>, number: string, date: Cal
     kind: 'poster',
     date: date.iso,
     open_until: null,
-    terms: definition.raw,
+    terms: printedTerms(definition.raw, document),
     change: null,
     dates: {},
     billing: [],
     previous: null,
+    earlier: [],
   };
   return {
     ...composed,

@@ -17,6 +17,7 @@ export function sampleRecord(number: string, over: Partial<PaperRecord> = {}): S
     dates: { 'schedule.milestones.live': '2027-01-25' },
     billing: [],
     previous: null,
+    earlier: [],
     ...over,
   });
 }

@@ -1,6 +1,7 @@
 /** Takes placed boxes, gives the bytes of the PDF. Obeys the boxes and decides nothing. */
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
+import { attachRecord } from './attach.ts';
 import type { Box, FontKey, Pages, Tag, TextBox } from './boxes.ts';
 import type { FontFiles } from './measure.ts';
 
@@ -8,14 +9,17 @@ import type { FontFiles } from './measure.ts';
 export interface Info {
   readonly title: string;
   readonly author: string;
+  /** The number of the paper and the hash of its record; a draft has neither. */
+  readonly subject?: string;
   /** ISO 8601: the date of the file, whenever it is made. */
   readonly date: string;
   /** BCP 47. */
   readonly language: string;
 }
 
-/** Same boxes, same bytes. Fonts are embedded, and only what is used of them. */
-export async function draw(pages: Pages, info: Info, fonts: FontFiles): Promise<Uint8Array> {
+/** Same boxes, same bytes. Fonts are embedded, and only what is used of them. `record` is attached. */
+export async function draw(pages: Pages, info: Info, fonts: FontFiles, record?: Uint8Array): Promise<Uint8Array> {
+  const day = new Date(`${info.date}T00:00:00Z`);
   const paper = new Paper({
     size: [pages.width, pages.height],
     margin: 0,
@@ -30,10 +34,11 @@ export async function draw(pages: Pages, info: Info, fonts: FontFiles): Promise<
     info: {
       Title: info.title,
       Author: info.author,
+      ...(info.subject !== undefined && { Subject: info.subject }),
       Creator: 'plainterms',
       Producer: 'plainterms',
-      CreationDate: new Date(`${info.date}T00:00:00Z`),
-      ModDate: new Date(`${info.date}T00:00:00Z`),
+      CreationDate: day,
+      ModDate: day,
     },
   });
   const written = bytesOf(paper);
@@ -43,6 +48,7 @@ export async function draw(pages: Pages, info: Info, fonts: FontFiles): Promise<
     .digest()
     .subarray(0, 16);
   new Drawing(paper, pages).draw();
+  if (record) attachRecord(paper, record, day);
   paper.end();
   return written;
 }

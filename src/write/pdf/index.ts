@@ -12,9 +12,17 @@ export { missingCharacters } from './missing.ts';
 /**
  * The bytes of the PDF; the same document gives the same bytes. `fonts` are the TTF files of one family. A character that they
  * lack is printed as its code point, `[U+4E2D]`: ask `missingCharacters` first, and refuse the document if it answers.
+ * @param record the bytes of the paper's record, which the PDF carries as an attachment; a draft has none
  */
-export function writePdf(document: Document, numbers: Numbers, fonts: FontFiles): Promise<Uint8Array> {
+export function writePdf(
+  document: Document,
+  numbers: Numbers,
+  fonts: FontFiles,
+  record?: Uint8Array,
+): Promise<Uint8Array> {
   const title = plain(document.title, (to) => referenceText(to, numbers, document.furniture));
-  const { author, date, language } = document;
-  return draw(layout(document, numbers, measuresOf(fonts)), { title, author, date, language }, fonts);
+  const { author, date, language, foot } = document;
+  const subject = foot.hash !== undefined && { subject: `${foot.number} ${foot.hash}` };
+  const info = { title, author, ...subject, date, language };
+  return draw(layout(document, numbers, measuresOf(fonts)), info, fonts, record);
 }

@@ -6,6 +6,8 @@ declare namespace PDFKit {
     _id: Uint8Array;
     /** Writes `info` into the XMP, without escaping it. */
     _addInfo(): void;
+    /** The catalog. */
+    readonly _root: { readonly data: { AF?: readonly PDFKitReference[] } };
   }
   interface PDFOutline {
     /** `left` counts from the right edge, `top` from the top of the page that is current. */
