@@ -2,6 +2,7 @@
 import type { Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import type { Document } from '../document/tree.ts';
+import { isConsumer } from '../model/consumer.ts';
 import { type Effect, effects, type Side } from '../model/effects.ts';
 import { given } from '../model/figure.ts';
 import { type Figures, figures } from '../model/figures.ts';
@@ -13,10 +14,12 @@ import type { Source } from '../model/source.ts';
 import { type Agreed, agreement } from './agreement.ts';
 import { changeRows } from './change-rows.ts';
 import { contractParts } from './contract-parts.ts';
+import { inShort } from './in-short.ts';
 import { folder, type Kit, language } from './kit.ts';
 import type { Language } from './language.ts';
 import { Desk, signatures, themeOf } from './paper.ts';
-import { filled, instalmentView, leaf, printed, totalsView, type View } from './view.ts';
+import { planRows } from './plan-rows.ts';
+import { filled, leaf, printed, totalsView, type View } from './view.ts';
 
 /** All that an amendment is composed from. */
 export interface AmendmentInput {
@@ -26,7 +29,7 @@ export interface AmendmentInput {
   readonly ordinal?: number;
   /** Whether an earlier amendment holds: one that was withdrawn does not. */
   readonly amended: boolean;
-  readonly before: Agreed;
+  readonly before: Agreed & { readonly plan: readonly Instalment[] };
   readonly after: Agreed;
   readonly change: Source<ChangeFile>;
   readonly ladders: Ladders;
@@ -44,16 +47,26 @@ export function composeAmendment(input: AmendmentInput, kit: Kit): Outcome<Docum
   const before = agreement(input.before, input.number, words.value);
   const after = agreement(input.after, input.number, words.value);
   const change = figures(changeFileSchema, input.change.value, 'amendment');
+  const rows = changeRows({ ...input, ...parts.value }, before.tree, after.tree, change, words.value);
+  const money = input.ladders.money.filter(({ lines }) => lines.length > 0).map(moneyView);
+  const days = input.ladders.days.map((row) => dayView(row, input.plan, words.value));
+  const plan = planRows(input.before.plan, input.plan, before.tree, after.tree);
+  const exclusive = terms.tax !== 'none' && terms.tax.prices === 'exclusive';
   const data: View = {
     ...after.data,
     ...paperView(input, change),
-    rows: changeRows({ ...input, ...parts.value }, before.tree, after.tree, change, words.value),
+    short: inShort({ rows, money, days }),
+    before_tax: exclusive,
+    // Businesses reckon before tax, consumers with it.
+    net_first: exclusive && !isConsumer(terms),
+    rows,
     added: addedServices(input, after.data),
-    money: input.ladders.money.filter(({ lines }) => lines.length > 0).map(moneyView),
+    money,
     price_moves: input.ladders.money.some(moves),
-    days: filled(input.ladders.days.map((row) => dayView(row, input.plan, words.value))),
+    days: filled(days),
     effects: filled(effects(sideOf(input.before), sideOf(input.after)).map(effectView)),
-    plan: input.plan.map((one) => instalmentView(one, after.tree)),
+    plan,
+    plan_moves: plan.some((row) => row['until_now'] !== undefined),
     clauses: [],
   };
   const desk = new Desk(kit, { language: words.value, format: after.format }, data);

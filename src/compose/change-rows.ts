@@ -4,6 +4,7 @@ import type { Figure } from '../model/figure.ts';
 import { step } from '../model/figure.ts';
 import type { Figures, FigureTree } from '../model/figures.ts';
 import { isFigure, isRecord } from '../model/figures.ts';
+import { negated } from '../model/money.ts';
 import type { Dated } from '../model/reckoning.ts';
 import type { Change, ChangeFile } from '../model/schema/change.ts';
 import type { Source } from '../model/source.ts';
@@ -47,6 +48,7 @@ export function changeRows(
 }
 
 const BLANK: View = {
+  place: undefined,
   name: undefined,
   label: undefined,
   before: undefined,
@@ -161,9 +163,12 @@ const ROWS: { readonly [K in Op]: (operation: Operation<K>, sides: Sides) => rea
       },
     ];
   },
-  add_credit: ({ name }, { after }) => {
-    const credit = entry(after, step('engagement.credits', name));
-    return [{ kind: 'credit', name: leaf(credit, 'name'), after: filled(leaves(credit?.['amount'])) }];
+  add_credit: ({ name }, { input, after }) => {
+    const path = step('engagement.credits', name);
+    const credit = entry(after, path);
+    const line = input.after.reckoning.lines.find((one) => one.path === path);
+    const gross = line && negated(`${path}.gross`, line.gross);
+    return [{ kind: 'credit', name: leaf(credit, 'name'), after: filled(leaves(credit?.['amount'])), gross }];
   },
   add_charge: ({ name }, { input, after }) => {
     const path = step('engagement.charges', name);
@@ -249,6 +254,7 @@ function fieldRows(place: string, before: Figures, after: Figures, language: Lan
     return [
       {
         kind: 'field',
+        place: path,
         name: field.owner,
         label: label(field.kind, language),
         before: filled(was?.figures ?? []),
