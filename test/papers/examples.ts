@@ -9,7 +9,7 @@ import type { Raw, Source } from '../../src/model/source.ts';
 import { readChange, readClient, readDefinition, readPlain } from '../../src/read/index.ts';
 import { joined } from '../../src/workflow/agreement.ts';
 import { amendmentDocument } from '../../src/workflow/amendment.ts';
-import { amend, standing } from '../../src/workflow/chain.ts';
+import { amend, type History, standing } from '../../src/workflow/chain.ts';
 
 const HOME = new URL('../../templates/', import.meta.url);
 
@@ -26,9 +26,11 @@ export interface Files {
   readonly definition: Raw;
   readonly client?: Raw;
   readonly change?: Raw;
+  /** The changes before it, which both sides have accepted. */
+  readonly earlier?: readonly Raw[];
 }
 
-export type FileName = keyof Files;
+export type FileName = 'definition' | 'client' | 'change';
 
 /** The cases that are shipped. */
 export const EXAMPLES: Readonly<
@@ -47,6 +49,21 @@ export const EXAMPLES: Readonly<
   website: { definition: 'website', client: 'website-client', number: 'DP-2027-0001' },
   catering: { definition: 'catering', client: 'catering-client', change: 'catering-change-1', number: 'TC-2027-0001' },
 };
+
+/** The second and third amendment of those that have a chain; their contracts and posters are those above. */
+export const CHAINED: readonly (readonly [name: string, ordinal: number])[] = ['itsupport', 'catering'].flatMap(
+  (name): [string, number][] => [
+    [name, 2],
+    [name, 3],
+  ],
+);
+
+/** The files of a later amendment of a shipped contract. */
+export function chained(name: string, ordinal: number): Files {
+  const changes = Array.from({ length: ordinal }, (_, index) => plain(`${name}-change-${index + 1}`));
+  const [change = ''] = changes.slice(-1);
+  return { ...filesOf(name), change, earlier: changes.slice(0, -1) };
+}
 
 export function filesOf(name: string): Files {
   const { definition, client, change } = EXAMPLES[name] ?? { definition: name };
@@ -84,16 +101,22 @@ export function papersOf(files: Files, number = 'T-0001'): Outcome<Papers> {
     const poster = take(composePoster(definition, kit, { kind: 'date', iso: '2026-11-22' }));
     if (!files.client) return done({ poster, sources: new Map() });
     const client = take(readClient(bytes(files.client), 'client.yaml'));
-    const before = take(standing(take(joined(definition, client))));
-    const { terms } = before;
-    const contract = take(composeContract(before, number, kit));
+    const signed = take(standing(take(joined(definition, client))));
+    const { terms } = signed;
+    const contract = take(composeContract(signed, number, kit));
     if (!files.change) return done({ poster, contract, terms, sources: new Map() });
+    let history: History = [signed];
+    let before = signed;
+    for (const raw of files.earlier ?? []) {
+      const change = take(readChange(bytes(raw), 'change.yaml'));
+      before = take(amend(before, change, change.value.date));
+      history = [...history, before];
+    }
     const change = take(readChange(bytes(files.change), 'change.yaml'));
-    const after = take(amend(before, change));
-    const amendment = take(
-      amendmentDocument({ name: { number, ordinal: 1 }, change, history: [before], now: after }, kit),
-    );
-    return done({ poster, contract, amendment, terms, sources: after.sources });
+    const now = take(amend(before, change));
+    const name = { number, ordinal: history.length };
+    const amendment = take(amendmentDocument({ name, change, history, now }, kit));
+    return done({ poster, contract, amendment, terms, sources: now.sources });
   } catch (stop) {
     if (stop !== STOP) throw stop;
     return { ok: false, diagnostics: faults };

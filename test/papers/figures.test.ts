@@ -6,7 +6,7 @@ import type { Document } from '../../src/document/tree.ts';
 import { step } from '../../src/model/figure.ts';
 import { walkRaw } from '../../src/model/keys.ts';
 import type { Raw } from '../../src/model/source.ts';
-import { EXAMPLES, type FileName, type Files, filesOf, type Papers, papersOf } from './examples.ts';
+import { CHAINED, chained, EXAMPLES, type FileName, type Files, filesOf, type Papers, papersOf } from './examples.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
 
 const KINDS = ['contract', 'amendment', 'poster'] as const;
@@ -24,6 +24,12 @@ interface Bump {
 const CASES: Readonly<Record<string, { readonly files: Files; readonly number: string | undefined }>> = {
   ...Object.fromEntries(Object.entries(EXAMPLES).map(([name, { number }]) => [name, { files: filesOf(name), number }])),
   operations: { files: { ...filesOf('itsupport'), change: fixture('itsupport-operations') }, number: 'HIT-2026-0001' },
+  ...Object.fromEntries(
+    CHAINED.map(([name, ordinal]) => [
+      `${name}, amendment ${ordinal}`,
+      { files: chained(name, ordinal), number: EXAMPLES[name]?.number },
+    ]),
+  ),
 };
 
 function fixture(name: string): Raw {
@@ -67,11 +73,13 @@ describe.each(Object.entries(CASES))('%s', (_, { files, number }) => {
   });
 });
 
-/** Here one unit more or less makes a row of the amendment come or go as a whole: at a month's end, where nothing moves any more, or where it is no longer free. */
+/** Here one unit more or less makes a row of the amendment come or go as a whole: at a month's end, where nothing moves any more, where one more date moves along, or where it is no longer free. */
 const CROSSINGS: ReadonlySet<string> = new Set([
   'cancellation."31 days or more".charge',
+  'changes.change."engagement.event.date".to',
   'changes.change_service.helpdesk.from',
   'changes.received.passwords.on',
+  'changes.remove_service.backup.from',
   'client_duties.passwords.due',
   'engagement.start',
   'schedule.milestones.live.due',
@@ -116,9 +124,14 @@ function named(leaf: Leaf, { from, to }: Bump): Leaf {
   return { ...leaf, path: old(leaf.path), from: leaf.from.map(old) };
 }
 
+/** Of a later amendment only its own figures: those of the contract and of the poster were moved before. */
+function movedIn(files: Files): readonly FileName[] {
+  return files.earlier ? ['change'] : ['definition', 'client', 'change'];
+}
+
 /** Each figure of each file, one unit on: the next day, the next minute, one more, one more in the last decimal. */
 function* bumps(files: Files): Generator<Bump> {
-  for (const file of ['definition', 'client', 'change'] as const) {
+  for (const file of movedIn(files)) {
     const raw = files[file];
     if (raw === undefined) continue;
     const spots: { path: string; at: readonly (string | number)[]; text: string }[] = [];
