@@ -14,8 +14,8 @@ interface Case {
   readonly definition: string;
   readonly client?: string;
   readonly accepted?: string;
-  readonly change?: string;
-  readonly changeAccepted?: string;
+  /** The days on which its amendments were accepted: those of the files `NAME-change-1.yaml` and so on. */
+  readonly amended?: readonly string[];
 }
 
 const CASES: readonly Case[] = [
@@ -23,15 +23,13 @@ const CASES: readonly Case[] = [
     definition: 'catering.yaml',
     client: 'catering-client.yaml',
     accepted: '2027-03-01',
-    change: 'catering-change-1.yaml',
-    changeAccepted: '2027-05-04',
+    amended: ['2027-05-04', '2027-05-15', '2027-05-27'],
   },
   {
     definition: 'itsupport.yaml',
     client: 'itsupport-client.yaml',
     accepted: '2026-12-01',
-    change: 'itsupport-change-1.yaml',
-    changeAccepted: '2027-01-26',
+    amended: ['2027-01-26', '2027-02-09', '2027-02-19'],
   },
   { definition: 'joes-dry-cleaning.yaml' },
   { definition: 'website.yaml', client: 'website-client.yaml', accepted: '2027-02-01' },
@@ -42,7 +40,7 @@ export interface Tour {
   readonly papers: readonly Paper[];
 }
 
-/** Makes the contracts, accepts them, amends two of them and makes the poster, below `out/tour-N`; N counts up. */
+/** Makes the contracts, accepts them, amends two of them three times and makes the poster, below `out/tour-N`; N counts up. */
 export function tour(world: World, { out }: { readonly out: string }): Promise<Outcome<Tour>> {
   return answering(async () => {
     const folder = await reserve(world, `${out}/tour`);
@@ -68,11 +66,17 @@ async function show(world: World, folder: string, files: Case): Promise<Outcome<
     : await issuePoster(world, { ...request, definition });
   if (!first.ok || !files.accepted) return asList(first);
   const accepted = await accept(world, folder, first.value, files.accepted);
-  if (!accepted.ok || !files.change) return accepted;
-  const second = await issueAmendment(world, { ...request, change: at(files.change) });
-  if (!second.ok || !files.changeAccepted) return asList(second);
-  const both = await accept(world, folder, second.value, files.changeAccepted);
-  return both.ok ? { ...both, value: [...accepted.value, ...both.value] } : both;
+  if (!accepted.ok) return accepted;
+  const papers = [...accepted.value];
+  for (const [index, on] of (files.amended ?? []).entries()) {
+    const change = at(files.definition.replace('.yaml', `-change-${index + 1}.yaml`));
+    const amendment = await issueAmendment(world, { ...request, change });
+    if (!amendment.ok) return amendment;
+    const both = await accept(world, folder, amendment.value, on);
+    if (!both.ok) return both;
+    papers.push(...both.value);
+  }
+  return { ...accepted, value: papers };
 }
 
 async function accept(world: World, out: string, paper: Paper, on: string): Promise<Outcome<readonly Paper[]>> {
