@@ -3,7 +3,7 @@ import { step } from './figure.ts';
 import type { Raw } from './source.ts';
 
 /** What names the items of lists: the first of these that an item has. */
-const NAMING = [
+export const NAMING = [
   'id',
   'severity',
   'notice',

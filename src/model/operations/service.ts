@@ -33,7 +33,7 @@ export function changeService(target: Target, { id, from }: ByOp['change_service
     raw = replaced(raw, entry.spot.at, { id, quantity, from: (from ?? target.date).iso });
     writes.set(path, target.path);
   }
-  if (fields['price'] !== undefined && periodOf(fields['price']) !== undefined) raw = billedWithFees(raw, id);
+  if (fields['price'] !== undefined) raw = billedAfterChange(raw, id, fields['price']);
   return { raw, writes };
 }
 
@@ -69,7 +69,7 @@ export function addService(target: Target, { id, invoice, from }: ByOp['add_serv
   const since = from ?? target.date;
   const engaged = { id, ...(quantity !== undefined && { quantity }), from: since.iso };
   let raw = appended(appended(target.terms, ['services'], service), ['engagement', 'services'], engaged);
-  if (invoice === undefined && periodOf(service['price'] ?? '') !== undefined) raw = billedWithFees(raw, id);
+  if (invoice === undefined) raw = billedAfterChange(raw, id, service['price'] ?? '');
   return {
     raw,
     writes: new Map([
@@ -80,7 +80,8 @@ export function addService(target: Target, { id, invoice, from }: ByOp['add_serv
 }
 
 /** A new fee is billed with the others: the first line of the plan that bills services without a share. */
-function billedWithFees(terms: Raw, id: string): Raw {
+export function billedAfterChange(terms: Raw, id: string, price: Raw): Raw {
+  if (periodOf(price) === undefined) return terms;
   const plan = listAt(terms, ['payment', 'plan']);
   if (!Array.isArray(plan)) return terms;
   const bills = (line: Raw): boolean =>

@@ -162,7 +162,7 @@ const addFavour = z
   .describe('Something done free: listed at its full price and credited in full.');
 
 /** One map with one key for each operation. A new one is written here and above. */
-const operations = z.union([
+export const operationSchema = z.union([
   z
     .strictObject({ change_service: changeService })
     .transform((item) => ({ op: 'change_service' as const, ...item.change_service })),
@@ -222,7 +222,7 @@ export const changeFileSchema = z
       text('The name of a plan line.'),
       'The lines of the payment plan that are invoiced already, where the dates say otherwise.',
     ).exactOptional(),
-    changes: list(operations, 'What changes, one operation after the other.'),
+    changes: list(operationSchema, 'What changes, one operation after the other.'),
   })
   .describe('A change to a contract that was accepted.');
 
