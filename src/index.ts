@@ -23,6 +23,7 @@ export type { Document } from './document/tree.ts';
 export { agree, lacksForContract } from './model/agree.ts';
 export { apply } from './model/amendment.ts';
 export type { Clause, ContractParts } from './model/clauses.ts';
+export { diff, type Found, sameTerms, settled, type When } from './model/diff.ts';
 export { reckon } from './model/reckon.ts';
 export type { Reckoning } from './model/reckoning.ts';
 export type { ChangeFile } from './model/schema/change.ts';
@@ -33,6 +34,7 @@ export type { Terms } from './model/schema/terms.ts';
 export type { Raw, Source } from './model/source.ts';
 export {
   checkChange,
+  parseChange,
   parseTerms,
   readChange,
   readClient,
@@ -50,6 +52,7 @@ export { type Accepted, type AcceptRequest, acceptPaper } from './workflow/accep
 export { type AmendmentRequest, issueAmendment } from './workflow/amendment.ts';
 export { type Checked, type CheckRequest, checkDefinition, explainRule, type RuleText } from './workflow/check.ts';
 export { type Closed, type EndRequest, endContract, type WithdrawRequest, withdrawPaper } from './workflow/close.ts';
+export { changeFileOf, type Edited, type EditedRequest } from './workflow/compared.ts';
 export { type ContractRequest, issueContract } from './workflow/contract.ts';
 export { FORMATS, type Format, fontFiles } from './workflow/formats.ts';
 export { kitOf } from './workflow/kit.ts';

@@ -8,6 +8,7 @@ import { newSums, receivedChanges, sumChanges } from './diff/sums.ts';
 import { isMap } from './raw.ts';
 import type { Raw } from './source.ts';
 
+export type { Found } from './diff/found.ts';
 export { sameTerms } from './diff/normal.ts';
 export { settled, type When } from './diff/settled.ts';
 
@@ -59,7 +60,9 @@ function dated(found: Found, { date, from: since = date }: When): Found {
   const raw = Object.entries(found.raw).map(([op, own]): [string, Raw] => {
     if (!isMap(own)) return [op, own];
     const { from = since, ...rest } = own;
-    return [op, from === date ? rest : { ...rest, from }];
+    if (from !== date) return [op, { ...rest, from }];
+    // What is taken out is said by its name alone.
+    return [op, op.startsWith('remove') ? (rest['id'] ?? rest['what'] ?? rest) : rest];
   });
   return { ...found, raw: Object.fromEntries(raw) };
 }

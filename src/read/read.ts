@@ -39,6 +39,12 @@ export function parseTerms(raw: Raw, places: Places): Outcome<Source<Terms>> {
   return judge('terms', termsSchema, { raw, place, key: place, spoiled: () => false }, [], places);
 }
 
+/** Takes a change from what was found in edited terms; places are those of the edited file. */
+export function parseChange(raw: Raw, places: Places): Outcome<Source<ChangeFile>> {
+  const place = placeIn(raw, places);
+  return judge('change', changeFileSchema, { raw, place, key: place, spoiled: () => false }, [], places);
+}
+
 /** What a change names and the agreed terms do not have, sorted by place. */
 export function checkChange(change: Source<ChangeFile>, terms: Source<Terms>): readonly Diagnostic[] {
   const place = placeIn(change.raw, change.places);

@@ -8,7 +8,7 @@ import type { Source } from '../model/source.ts';
 import { readChange } from '../read/index.ts';
 import { earlierPapers, nextAmendment, readContract, type StoredPaper } from '../register/contract.ts';
 import { recordedBilling, recordedDates } from '../register/figures.ts';
-import { type PaperName, paperFolder, paperLabel, paperStem } from '../register/paper.ts';
+import { type PaperName, paperFolder, paperLabel, paperStem, parsePaperName } from '../register/paper.ts';
 import type { EarlierPaper } from '../register/record.ts';
 import type { World } from '../world.ts';
 import { findingsOf } from './agreement.ts';
@@ -16,51 +16,61 @@ import { after, answering, refused, sound } from './answer.ts';
 import { type Amended, amend, type History, type Standing, standings } from './chain.ts';
 import { changeDateFindings } from './change-dates.ts';
 import { wordsFindings } from './change-words.ts';
+import { compared, type Edited, inTerms } from './compared.ts';
 import { load } from './files.ts';
 import { textsOf } from './formats.ts';
 import { amendmentKit } from './kit.ts';
 import { lastDay } from './offer.ts';
 import { issuePaper, type Paper, type PaperRequest, type Ready, writeDraft } from './paper.ts';
 
-export interface AmendmentRequest extends PaperRequest {
-  /** The change file; it names the contract. */
-  readonly change: string;
-}
+/** What changes: a change file, which names the contract, or the terms of a contract in a file that somebody edited. */
+export type AmendmentRequest = PaperRequest & ({ readonly change: string } | Edited);
 
 /**
  * Makes the next amendment of a contract and issues it. Refused where the contract, or the amendment before it, is not accepted
  * by both sides, where the change can't be made, or where the terms after it have faults that they had not before; then nothing
  * is written.
  */
-export function issueAmendment(world: World, request: AmendmentRequest): Promise<Outcome<Paper>> {
-  return answering(async () => {
-    const change = await load(world, request.change, readChange);
-    if (!change.ok) return change;
-    const stored = await readContract(world, request.out, change.value.value.amends);
-    if (!stored.ok) return stored;
-    const next = nextAmendment(stored.value);
-    if (!next.ok) return next;
-    const { name, follows } = next.value;
-    const history = standings(stored.value);
-    if (!history.ok) return history;
-    const days = changeDateFindings(change.value, stored.value, follows);
-    const kit = await amendmentKit(world, stored.value.contract.record.templates);
-    const amended = proposed(history.value, change.value, kit);
-    if (!amended.ok || days.length > 0) return refused([...days, ...amended.diagnostics]);
-    const numbered = request.draft ? { number: name.number } : name;
-    const earlier = earlierPapers(stored.value);
-    const proposal = { follows, earlier, change: change.value, history: history.value, now: amended.value };
-    const ready = amendment({ ...proposal, name: numbered }, kit);
-    const shelf = {
-      folders: [paperFolder(request.out, name)],
-      stem: () => paperStem(name),
-      label: () => paperLabel(name),
-    };
-    const paper = request.draft
-      ? writeDraft(world, request, `${name.number}-amendment`, ready)
-      : issuePaper(world, request, shelf, () => ready);
-    return after([...change.diagnostics, ...amended.diagnostics], await paper);
-  });
+export async function issueAmendment(world: World, request: AmendmentRequest): Promise<Outcome<Paper>> {
+  const outcome = await answering(() => made(world, request));
+  return 'change' in request ? outcome : { ...outcome, diagnostics: outcome.diagnostics.map(inTerms) };
+}
+
+async function made(world: World, request: AmendmentRequest): Promise<Outcome<Paper>> {
+  const change = 'change' in request ? await loadChange(world, request.change) : await compared(world, request);
+  if (!change.ok) return change;
+  const stored = await readContract(world, request.out, change.value.value.amends);
+  if (!stored.ok) return stored;
+  const next = nextAmendment(stored.value);
+  if (!next.ok) return next;
+  const { name, follows } = next.value;
+  const history = standings(stored.value);
+  if (!history.ok) return history;
+  const days = changeDateFindings(change.value, stored.value, follows);
+  const kit = await amendmentKit(world, stored.value.contract.record.templates);
+  const amended = proposed(history.value, change.value, kit);
+  if (!amended.ok || days.length > 0) return refused([...days, ...amended.diagnostics]);
+  const numbered = request.draft ? { number: name.number } : name;
+  const earlier = earlierPapers(stored.value);
+  const proposal = { follows, earlier, change: change.value, history: history.value, now: amended.value };
+  const ready = amendment({ ...proposal, name: numbered }, kit);
+  const shelf = {
+    folders: [paperFolder(request.out, name)],
+    stem: () => paperStem(name),
+    label: () => paperLabel(name),
+  };
+  const paper = request.draft
+    ? writeDraft(world, request, `${name.number}-amendment`, ready)
+    : issuePaper(world, request, shelf, () => ready);
+  return after([...change.diagnostics, ...amended.diagnostics], await paper);
+}
+
+/** A contract in place of a change file is told from a file that is missing. */
+async function loadChange(world: World, file: string): Promise<Outcome<Source<ChangeFile>>> {
+  const change = await load(world, file, readChange);
+  if (change.ok || parsePaperName(file) === undefined || (await world.read(file)) !== undefined) return change;
+  const hint = `to compare with edited terms: plainterms amend ${file} --to FILE; to change it by a change file, name the file`;
+  return refused(change.diagnostics.map((each) => ({ ...each, hint })));
 }
 
 /** What a change would make of what stands; every finding has a place, in the change file where there is no nearer one. */

@@ -110,7 +110,7 @@ function shuffled(): fc.Arbitrary<Edit> {
       if (Array.isArray(raw) && raw.length > 1 && !/price$/.test(spot.path)) lists.push(spot);
     });
     const spot = of(lists, where);
-    const list = spot && spot.at.reduce<Raw | undefined>((raw, key) => partOf(raw, key), terms);
+    const list = spot?.at.reduce<Raw | undefined>((raw, key) => partOf(raw, key), terms);
     return spot && Array.isArray(list) ? replaced(terms, spot.at, list.toReversed()) : terms;
   });
 }
