@@ -1,6 +1,6 @@
 /** Takes what commands share, gives the shape of a command, their common options, and the words for a paper. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { FORMATS, type Format, type Paper, parseDate } from '../index.ts';
+import { FORMATS, type Format, type Paper, type PdfPaper, parseDate } from '../index.ts';
 import type { Speech } from './report.ts';
 import type { Shell } from './shell.ts';
 
@@ -70,6 +70,35 @@ function formatList(text: string): readonly Format[] {
     throw new InvalidArgumentError(`expected some of ${FORMATS.join(', ')}`);
   }
   return FORMATS.filter((format) => names.includes(format));
+}
+
+/** Whether what was typed names a PDF, and not a folder or a number. */
+export function isPdfName(text: string): boolean {
+  return /\.pdf$/i.test(text);
+}
+
+/** What to say of papers in PDFs: which were read, and what they can't tell. */
+export function pdfWords(pdfs: readonly PdfPaper[]): readonly string[] {
+  if (pdfs.length === 0) return [];
+  return [
+    `Read ${pdfs.length === 1 ? 'one paper' : `${pdfs.length} papers`} from PDFs:`,
+    ...columns(pdfs.map(({ number, hash, file }) => [number, hash, file])).map((line) => `  ${line}`),
+    ...pdfUnknown(pdfs),
+  ];
+}
+
+/** What nobody can tell from PDFs alone, and how to be sure of what they say. */
+export function pdfUnknown(pdfs: readonly PdfPaper[]): readonly string[] {
+  const unread = pdfs.filter(({ printed }) => !printed).map(({ number }) => number);
+  return [
+    'What proves a paper is the one that both sides signed: the 16 digits above stand at its foot.',
+    ...(unread.length > 0 ? [`Compare them yourself: the pages of ${unread.join(', ')} could not be read.`] : []),
+    ...(pdfs.every(({ kind }) => kind === 'poster')
+      ? []
+      : [
+          'PDFs do not tell whether the last of them was accepted or withdrawn, whether others follow, or whether the contract is over.',
+        ]),
+  ];
 }
 
 /** What to say of a paper: where its files are, and what comes next. */

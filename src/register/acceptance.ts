@@ -131,18 +131,21 @@ export function planAcceptance(
     );
   }
   const records = missing.map(
-    (side): AcceptanceRecord => ({
-      format: RECORD_FORMAT,
-      kind: 'acceptance',
-      number: paper.number,
-      side,
-      date: request.on,
-      by: request.by ?? null,
-      note: ACCEPTANCE_NOTE,
-      previous: paper.hash,
-    }),
+    (side): AcceptanceRecord =>
+      acceptanceRecord({
+        number: paper.number,
+        side,
+        date: request.on,
+        by: request.by ?? null,
+        previous: paper.hash,
+      }),
   );
   return { ok: true, value: records, diagnostics: [] };
+}
+
+/** The record of an acceptance, with the note that says what it is. */
+export function acceptanceRecord(what: Omit<AcceptanceRecord, 'format' | 'kind' | 'note'>): AcceptanceRecord {
+  return { format: RECORD_FORMAT, kind: 'acceptance', note: ACCEPTANCE_NOTE, ...what };
 }
 
 /** Writes planned acceptances into the paper's folder; each is a file of its own, never overwritten. */

@@ -40,6 +40,7 @@ function billed(line: Instalment): Json {
     ...(line.sum && sums(line.sum)),
     ...(line.period && { per: line.period }),
     ...(line.begins && { begins: line.begins.value.iso }),
+    ...(line.until && { until: line.until.value.iso }),
     ...(line.part && { part: { last: line.part.last.value.iso, ...sums(line.part.sum) } }),
   };
 }

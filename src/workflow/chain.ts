@@ -99,7 +99,12 @@ function step(
   return { ok: true, value, diagnostics: applied.diagnostics };
 }
 
-function original({ record, folder, accepted }: StoredPaper): Outcome<Standing> {
+/** What the terms in a record come to by themselves; `accepted` is the day on which both had signed the contract. */
+export function original({
+  record,
+  folder,
+  accepted,
+}: Pick<StoredPaper, 'record' | 'folder' | 'accepted'>): Outcome<Standing> {
   const terms = recorded(termsSchema, rawOf(record.terms), `${folder}/${RECORD_FILE}`);
   return terms.ok ? standing(terms.value, accepted === undefined ? undefined : day(accepted)) : terms;
 }
@@ -118,8 +123,8 @@ interface Schema<T> {
   safeParse(raw: unknown): { readonly success: true; readonly data: T } | { readonly success: false };
 }
 
-/** What was written holds text only; anything else was not written by this program. */
-function rawOf(json: Json): Raw {
+/** What was written holds text only; `unsealPaper` lets nothing else in. */
+export function rawOf(json: Json): Raw {
   if (typeof json === 'string') return json;
   if (json === null || typeof json === 'boolean') throw new Error('A record holds terms that are no text');
   if (isList(json)) return json.map(rawOf);

@@ -18,7 +18,8 @@ async function missing(world: World, path: string): Promise<Outcome<never>> {
   const slash = path.lastIndexOf('/');
   const folder = slash < 0 ? '.' : path.slice(0, slash) || '/';
   const name = path.slice(slash + 1);
-  const names = (await world.list(folder)).filter((each) => /\.(?:ya?ml|json)$/.test(each));
+  const kind = PDF.test(name) ? PDF : /\.(?:ya?ml|json)$/;
+  const names = (await world.list(folder)).filter((each) => kind.test(each));
   const near = nearest(name, names);
   const hint =
     near === undefined
@@ -26,3 +27,5 @@ async function missing(world: World, path: string): Promise<Outcome<never>> {
       : `did you mean ${slash < 0 ? near : `${path.slice(0, slash + 1)}${near}`}?`;
   return refused([{ rule: 'files/missing', level: 'error', message: `there is no file "${path}"`, hint }]);
 }
+
+const PDF = /\.pdf$/i;

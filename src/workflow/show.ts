@@ -1,6 +1,6 @@
 /** Takes the number of a contract, gives what stands today: sums, days and invoices to come, what awaits a signature; or its terms as a file. */
 import type { Outcome } from '../diagnostic.ts';
-import type { Dated, Instalment, Totals } from '../model/reckoning.ts';
+import type { Dated, Instalment, Reckoning, Totals } from '../model/reckoning.ts';
 import type { Period } from '../model/values.ts';
 import { writePlain } from '../read/index.ts';
 import { SIDES, type Side } from '../register/acceptance.ts';
@@ -77,9 +77,8 @@ export function showContract(world: World, request: ShowRequest): Promise<Outcom
       client: terms.value.client.name,
       today,
       currency: reckoning.currency,
-      ...(reckoning.oneOff && { once: sum(reckoning.oneOff) }),
-      periods: reckoning.periods.map(({ period, totals }) => ({ per: period, ...sum(totals) })),
-      dates: over ? [] : datesToCome(standing, today, ended?.date),
+      ...shownSums(reckoning),
+      dates: over ? [] : shownDates(standing, today, ended?.date),
       invoices: contract.withdrawn ? [] : invoicesToSend(standing.plan, today, over),
       ...(notice !== undefined && !closed && notice >= today && { notice }),
       awaits: awaiting(stored),
@@ -122,15 +121,23 @@ function sum({ net, tax, gross }: Totals): ShownSum {
   return { net: decimal(net.value), tax: decimal(tax.value), gross: decimal(gross.value) };
 }
 
-/** A duty that was met is behind; of a contract that ends, so is what comes after. */
-function datesToCome({ reckoning }: Standing, today: string, last = '9999'): Shown['dates'] {
+/** What is charged once and per period. */
+export function shownSums({ oneOff, periods }: Reckoning): Pick<Shown, 'once' | 'periods'> {
+  return {
+    ...(oneOff && { once: sum(oneOff) }),
+    periods: periods.map(({ period, totals }) => ({ per: period, ...sum(totals) })),
+  };
+}
+
+/** All days, or those from one on and until another. A duty that was met is behind; of a contract that ends, so is what comes after. */
+export function shownDates({ reckoning }: Standing, first = '', last = '9999'): Shown['dates'] {
   const { milestones, duties, termEnd } = reckoning.timetable;
   const dated = [...milestones, ...duties].flatMap(({ name, date, received }: Dated) =>
     date && !received ? [{ date: date.value.iso, name: name.value.text }] : [],
   );
   const term = termEnd ? [{ date: termEnd.value.iso, name: 'Last day of the term' }] : [];
   return [...dated, ...term]
-    .filter(({ date }) => date >= today && date <= last)
+    .filter(({ date }) => date >= first && date <= last)
     .toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
 }
 
@@ -143,11 +150,16 @@ function invoicesToSend(plan: readonly Instalment[], today: string, over: boolea
         : !invoiced || invoiced.value.iso >= today,
     )
     .map(({ kind, name, invoiced, sum: totals, period }) => ({
-      name: name?.value.text ?? WORDS[kind],
+      name: name?.value.text ?? kindWords(kind),
       ...(invoiced && { date: invoiced.value.iso }),
       ...(totals && sum(totals)),
       ...(period && { per: period }),
     }));
+}
+
+/** What a line of a payment plan without a name is called. */
+export function kindWords(kind: string | undefined): string {
+  return new Map<string | undefined, string>(Object.entries(WORDS)).get(kind) ?? '';
 }
 
 const WORDS: { readonly [kind in Instalment['kind']]: string } = {

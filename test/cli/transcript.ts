@@ -84,7 +84,7 @@ async function play(line: string, world: World): Promise<{ stdout: string; shown
       ? []
       : text
           .trimEnd()
-          .replaceAll(/\b[0-9a-f]{64}\b/g, '<hash>')
+          .replaceAll(/\b(?:[0-9a-f]{64}|[0-9a-f]{16})\b/g, '<hash>')
           .replaceAll(/\b\d+ rules\b/g, '<count> rules')
           .split('\n')
           .map((each) => `${mark}${each}`.trimEnd());

@@ -111,6 +111,7 @@ describe('what a PDF may hold', () => {
   const record = sampleRecord('HIT-2026-0001');
   const zeros = (megabytes: number): Uint8Array => deflateSync(Buffer.alloc(megabytes * 1024 * 1024));
   const packed = '/Type /EmbeddedFile /Filter /FlateDecode';
+  const bomb = stream('/Filter /FlateDecode', zeros(16));
   const deep = `{"kind":"contract","number":"X-1","templates":{},"terms":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
   const bad = (over: object): Uint8Array => pdfOf([attached(seal({ ...record.record, ...over }).bytes)]);
   const text = (words: string): Uint8Array => new TextEncoder().encode(words);
@@ -127,6 +128,7 @@ describe('what a PDF may hold', () => {
     ],
     ['a password', pdfOf([stream(packed, text('locked'))], '/Encrypt 5 0 R'), '"x.pdf" is locked with a password'],
     ['a bomb', pdfOf([stream(packed, zeros(512))]), '"x.pdf" has an attachment of more than 8 MB'],
+    ['a thousand bombs', pdfOf(Array.from({ length: 1000 }, () => bomb)), '"x.pdf" carries no record'],
     [
       'a bomb elsewhere',
       pdfOf([stream('/Type /ObjStm /Filter /FlateDecode', zeros(512))]),

@@ -8,6 +8,7 @@ import { contract } from './contract.ts';
 import { end } from './end.ts';
 import { list } from './list.ts';
 import { poster } from './poster.ts';
+import { restore } from './restore.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
 import { tour } from './tour.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly CommandFile[] = [
   end,
   list,
   poster,
+  restore,
   schema,
   show,
   tour,

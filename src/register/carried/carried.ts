@@ -2,16 +2,18 @@
 import type { Diagnostic, Outcome } from '../../diagnostic.ts';
 import { isPaperKind, type PaperName, parsePaperName } from '../paper.ts';
 import { type PaperRecord, parseMap, type Sealed, unsealPaper } from '../record.ts';
-import { printedHashes } from './foot.ts';
-import { type PdfStream, pdfStreams, unpack } from './streams.ts';
+import { type Printed, printedFeet } from './foot.ts';
+import { pdfStreams, unpack } from './streams.ts';
 
 /** A paper as its PDF carries it. */
 export interface CarriedPaper extends Sealed<PaperRecord> {
   /** The PDF that it was found in. */
   readonly file: string;
+  /** The whole PDF. */
+  readonly pdf: Uint8Array;
   /** Undefined of a poster. */
   readonly name?: PaperName;
-  /** The hashes that the pages print beside its number; empty where they can't be read. */
+  /** The hashes that the pages print beside its number, or beside whatever they print; empty where they can't be read. */
   readonly printed: readonly string[];
 }
 
@@ -27,7 +29,7 @@ export function carriedPapers(bytes: Uint8Array, file: string): Outcome<readonly
   });
   if (bytes.length > MOST_BYTES)
     return refuse(`has ${size(bytes.length)}, and a paper has ${size(MOST_BYTES)} at most`, AS_ISSUED);
-  if (!ascii(bytes.subarray(0, 1024)).includes('%PDF-')) return refuse('is not a PDF', 'name the PDF of a paper');
+  if (!isPdf(bytes)) return refuse('is not a PDF', 'name the PDF of a paper');
   const streams = [...pdfStreams(bytes)];
   const attached = streams.filter(({ dictionary }) => /\/EmbeddedFile\b/.test(dictionary));
   if (attached.length > MOST_FILES)
@@ -37,8 +39,9 @@ export function carriedPapers(bytes: Uint8Array, file: string): Outcome<readonly
   if (records.length === 0) return refuse(...missing(bytes, unpacked));
   const papers: CarriedPaper[] = [];
   const diagnostics: Diagnostic[] = [];
+  const feet = printedFeet(streams);
   for (const record of records) {
-    const paper = judged(record, file, streams);
+    const paper = judged(record, bytes, file, feet);
     diagnostics.push(...paper.diagnostics);
     if (paper.ok) papers.push(paper.value);
   }
@@ -55,7 +58,12 @@ export function carriedPapers(bytes: Uint8Array, file: string): Outcome<readonly
       ),
     );
   }
-  return diagnostics.length > 0 ? { ok: false, diagnostics } : { ok: true, value: papers, diagnostics };
+  if (diagnostics.length > 0) return { ok: false, diagnostics };
+  return {
+    ok: true,
+    value: papers,
+    diagnostics: isWhole(bytes) ? [] : [{ ...pdfFault(`"${file}" ${CUT}`, AGAIN), level: 'warning' }],
+  };
 }
 
 /** A scan on many pages stays below this. */
@@ -68,12 +76,12 @@ const MOST_RECORD = 8 * 1024 * 1024;
 const AS_ISSUED = 'name the PDF as it was issued, or as it came back signed';
 
 /** Whether a file's bytes are those of a PDF, whatever its name. */
-export function isPdf(bytes: Uint8Array): boolean {
+function isPdf(bytes: Uint8Array): boolean {
   return ascii(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
 /** A poster is called by a name of its own; a contract and an amendment by their number, which is also a path. */
-function judged(bytes: Uint8Array, file: string, streams: readonly PdfStream[]): Outcome<CarriedPaper> {
+function judged(bytes: Uint8Array, pdf: Uint8Array, file: string, feet: readonly Printed[]): Outcome<CarriedPaper> {
   const number = String(parseMap(bytes)?.['number']);
   const within = `the record in "${file}"`;
   const sealed = unsealPaper(bytes, within, number);
@@ -85,7 +93,9 @@ function judged(bytes: Uint8Array, file: string, streams: readonly PdfStream[]):
     const message = `${within} calls itself the ${kind} "${number}"${previous === null ? '' : ', which follows another'}, and no ${kind} is called so`;
     return { ok: false, diagnostics: [pdfFault(message, AS_ISSUED)] };
   }
-  const paper = { ...sealed.value, file, printed: printedHashes(streams, number) };
+  const own = feet.filter((foot) => foot.number === number);
+  const printed = (own.length > 0 ? own : feet).map((foot) => foot.hash);
+  const paper = { ...sealed.value, file, pdf, printed };
   return { ok: true, value: kind === 'poster' || !name ? paper : { ...paper, name }, diagnostics: [] };
 }
 
@@ -109,8 +119,7 @@ function missing(bytes: Uint8Array, attached: readonly (Uint8Array | string)[]):
       'is locked with a password, so that its record can not be read',
       'save a copy without the password, or take the PDF as it was issued',
     ];
-  if (!text.slice(-2048).includes('%%EOF'))
-    return ['ends too early: a part of the file is missing', 'copy or download it once more'];
+  if (!isWhole(bytes)) return [CUT, AGAIN];
   if (attached.includes('too large'))
     return [`has an attachment of more than ${size(MOST_RECORD)}, and no record is so large`, AS_ISSUED];
   if (attached.includes('unreadable')) return ['has an attachment that can not be unpacked', AS_ISSUED];
@@ -118,6 +127,14 @@ function missing(bytes: Uint8Array, attached: readonly (Uint8Array | string)[]):
     'carries no record',
     `drafts have none, and some programs leave it out when they print or save a PDF anew; ${AS_ISSUED}`,
   ];
+}
+
+const CUT = 'ends too early: a part of the file is missing';
+const AGAIN = 'copy or download it once more';
+
+/** A PDF says where it ends. */
+function isWhole(bytes: Uint8Array): boolean {
+  return ascii(bytes.subarray(-2048)).includes('%%EOF');
 }
 
 function pdfFault(message: string, hint: string): Diagnostic {

@@ -1,39 +1,52 @@
-/** Takes the streams of a PDF and the number of a paper, gives the hashes that its pages print beside that number. */
+/** Takes the streams of a PDF, gives the hashes that stand at the foot of its pages, each with the number beside it. */
 import { type PdfStream, unpack } from './streams.ts';
 
+/** What stands at the foot of a page: `HIT-2026-0001 · 0123456789abcdef`. */
+export interface Printed {
+  readonly number: string;
+  readonly hash: string;
+}
+
 /**
- * The 16 digits after `NUMBER · ` wherever they stand, each once. Empty where the words of the pages can't be read, as after some
- * programs saved the file anew: then only people can compare.
+ * Each foot once. Empty where the words of the pages can't be read, as after some programs saved the file anew: then only people can
+ * compare.
  */
-export function printedHashes(streams: readonly PdfStream[], number: string): readonly string[] {
+export function printedFeet(streams: readonly PdfStream[]): readonly Printed[] {
   const texts: string[] = [];
   let room = MOST_TEXT;
   for (const stream of streams.filter(
     ({ dictionary }) => !/\/(?:Image|EmbeddedFile|Length1|ObjStm|XRef)\b/.test(dictionary),
   )) {
     const bytes = unpack(stream, room);
-    if (typeof bytes === 'string') continue;
-    room -= bytes.length;
-    texts.push(Buffer.from(bytes).toString('latin1'));
+    // What could not be unpacked has cost as much as it could have come to.
+    room -= typeof bytes === 'string' ? stream.packed.length * MOST_PACKED : bytes.length;
+    if (room <= 0) break;
+    if (typeof bytes !== 'string') texts.push(Buffer.from(bytes).toString('latin1'));
   }
-  const alphabets = texts.filter((text) => text.includes('begincmap')).map(alphabet);
+  const alphabets = texts
+    .filter((text) => text.includes('begincmap'))
+    .slice(0, MOST_FONTS)
+    .map(alphabet);
   const lines = texts.flatMap((text) =>
     [...text.matchAll(/\[([^[\]]*)\]\s*TJ/g)].map(([, shown = '']) => codes(shown)),
   );
-  const found = new Set<string>();
+  const found = new Map<string, Printed>();
   for (const letters of alphabets) {
     for (const line of lines) {
       const words = line.map((code) => letters.get(code) ?? '').join('');
-      const at = words.indexOf(`${number} · `);
-      const hash = at < 0 ? undefined : /^[0-9a-f]{16}\b/.exec(words.slice(at + number.length + 3))?.[0];
-      if (hash !== undefined) found.add(hash);
+      const [foot, number = '', hash = ''] = /(\S{1,100}) · ([0-9a-f]{16})\b/.exec(words) ?? [];
+      if (foot !== undefined) found.set(foot, { number, hash });
     }
   }
-  return [...found];
+  return [...found.values()];
 }
 
 /** All pages of a paper together are far smaller. */
-const MOST_TEXT = 32 * 1024 * 1024;
+const MOST_TEXT = 8 * 1024 * 1024;
+/** A paper has four. */
+const MOST_FONTS = 16;
+/** No stream is packed more tightly. */
+const MOST_PACKED = 1032;
 
 /** The codes of a line, four digits each, without the spaces that are set between its pieces. */
 function codes(shown: string): readonly string[] {

@@ -6,6 +6,7 @@ export type Matter =
   | 'acceptance'
   | 'chain'
   | 'clock'
+  | 'double'
   | 'extra'
   | 'file'
   | 'manifest'

@@ -6,6 +6,7 @@ import { MANIFEST_FILE } from '../manifest.ts';
 import { MARKS, markOf } from '../number.ts';
 import { isContractNumber } from '../paper.ts';
 import { parseMap } from '../record.ts';
+import type { StoredHash } from './carried.ts';
 import { chainFindings, gaps, ownFindings } from './chain.ts';
 import { finding } from './finding.ts';
 import { look, namesIn } from './look.ts';
@@ -20,6 +21,8 @@ export interface Counts {
 }
 
 export interface Verified extends Counts {
+  /** The contracts, amendments and posters that lie there. */
+  readonly papers: readonly StoredHash[];
   readonly findings: readonly Diagnostic[];
 }
 
@@ -39,7 +42,8 @@ export async function verify(world: World, folder: string): Promise<Verified> {
     const ordinal = AMENDMENT_FOLDER.test(base) ? base : (number?.split('/')[1] ?? '');
     const checked = await checkPaper(world, folder, { number: `${contract}/${ordinal}`, kind: 'amendment' });
     const own = checked.paper ? ownFindings(checked.paper) : [];
-    return found({ amendments: checked.paper ? 1 : 0, files: checked.files }, [...checked.findings, ...own]);
+    const counts = { amendments: checked.paper ? 1 : 0, files: checked.files };
+    return found(counts, [...checked.findings, ...own], [checked.paper]);
   }
   if (above === POSTERS) return verifyPoster(world, folder, base);
   return verifyContract(world, folder, base === '' ? (number ?? '') : base, parent);
@@ -82,7 +86,7 @@ async function markFindings(world: World, out: string, names: readonly string[])
 
 async function verifyPoster(world: World, folder: string, name: string): Promise<Verified> {
   const checked = await checkPaper(world, folder, { number: name, kind: 'poster' });
-  return found({ posters: checked.paper ? 1 : 0, files: checked.files }, checked.findings);
+  return found({ posters: checked.paper ? 1 : 0, files: checked.files }, checked.findings, [checked.paper]);
 }
 
 async function verifyContract(world: World, folder: string, number: string, out: string): Promise<Verified> {
@@ -111,7 +115,8 @@ async function verifyContract(world: World, folder: string, number: string, out:
     findings.push(finding('chain', `${folder}/A${ordinal}`, words));
   }
   findings.push(...chainFindings(contract.paper, amendments));
-  return found({ contracts: contract.paper ? 1 : 0, amendments: amendments.size, files }, findings);
+  const counts = { contracts: contract.paper ? 1 : 0, amendments: amendments.size, files };
+  return found(counts, findings, [contract.paper, ...amendments.values()]);
 }
 
 async function markOfPaper(world: World, path: string, { hash, number }: CheckedPaper): Promise<readonly Diagnostic[]> {
@@ -148,8 +153,15 @@ function partsOf(folder: string): { readonly base: string; readonly parent: stri
   };
 }
 
-function found(counts: Partial<Counts>, findings: readonly Diagnostic[]): Verified {
-  return { contracts: 0, amendments: 0, posters: 0, files: 0, ...counts, findings };
+function found(
+  counts: Partial<Counts>,
+  findings: readonly Diagnostic[],
+  checked: readonly (CheckedPaper | undefined)[] = [],
+): Verified {
+  const papers = checked.flatMap((paper) =>
+    paper ? [{ number: paper.number, hash: paper.hash, at: paper.folder }] : [],
+  );
+  return { contracts: 0, amendments: 0, posters: 0, files: 0, ...counts, papers, findings };
 }
 
 function together(one: Verified, other: Verified): Verified {
@@ -158,6 +170,7 @@ function together(one: Verified, other: Verified): Verified {
     amendments: one.amendments + other.amendments,
     posters: one.posters + other.posters,
     files: one.files + other.files,
+    papers: [...one.papers, ...other.papers],
     findings: [...one.findings, ...other.findings],
   };
 }
