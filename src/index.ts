@@ -43,7 +43,7 @@ export {
   readTerms,
   writePlain,
 } from './read/index.ts';
-export type { AcceptanceRecord, Side } from './register/acceptance.ts';
+export type { AcceptanceRecord, Side, SignedScan } from './register/acceptance.ts';
 export type { ClosingRecord } from './register/closing.ts';
 export type { PaperKind } from './register/paper.ts';
 export type { PaperRecord } from './register/record.ts';
@@ -54,6 +54,7 @@ export { type Checked, type CheckRequest, checkDefinition, explainRule, type Rul
 export { type Closed, type EndRequest, endContract, type WithdrawRequest, withdrawPaper } from './workflow/close.ts';
 export { changeFileOf, type Edited, type EditedRequest } from './workflow/compared.ts';
 export { type ContractRequest, issueContract } from './workflow/contract.ts';
+export { type Erased, type EraseRequest, eraseContract } from './workflow/erase.ts';
 export { FORMATS, type Format, fontFiles } from './workflow/formats.ts';
 export { kitOf } from './workflow/kit.ts';
 export { type ListedPaper, type ListRequest, listPapers } from './workflow/list.ts';

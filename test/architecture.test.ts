@@ -37,18 +37,19 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'date-holidays': ['model/'],
   'fastest-levenshtein': ['nearest.ts'],
   'temporal-polyfill': ['model/'],
-  'node:fs': ['world.ts'],
-  'node:fs/promises': ['world.ts'],
-  'node:path': ['world.ts'],
-  'node:url': ['world.ts'],
-  'node:module': ['world.ts'],
+  'node:fs': ['world/'],
+  'node:fs/promises': ['world/'],
+  'node:path': ['world/'],
+  'node:url': ['world/'],
+  'node:module': ['world/'],
+  'node:os': ['world/'],
   'node:crypto': ['register/', 'write/pdf/'],
   'node:zlib': ['register/carried/'],
 };
 
 /** Words that reach for the clock, chance or the process, and where they may stand. */
 const WORDS: readonly (readonly [RegExp, string, readonly string[]])[] = [
-  [/\bDate\.now\b|\bnew Date\(\)|\bTemporal\.Now\b|\bperformance\.now\b/, 'asks the clock', ['world.ts']],
+  [/\bDate\.now\b|\bnew Date\(\)|\bTemporal\.Now\b|\bperformance\.now\b/, 'asks the clock', ['world/disk.ts']],
   [/\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/, 'asks chance', []],
   [/\bprocess\.(?:exit|exitCode|argv|std\w+)\b/, 'touches the process', ['cli/main.ts']],
   [/\bprocess\.env\b/, 'reads the environment', ['cli/main.ts']],

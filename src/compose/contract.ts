@@ -2,7 +2,9 @@
 import type { Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import type { Block, Document } from '../document/tree.ts';
+import { date as day } from '../model/calendar.ts';
 import { calledUp } from '../model/clauses.ts';
+import { given } from '../model/figure.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Places } from '../model/source.ts';
 import type { Agreed } from './agreement.ts';
@@ -11,18 +13,26 @@ import { folder, type Kit, language, type Part, settings, text, texts } from './
 import { inOwnWords, ownWordsOf } from './own-words.ts';
 import { Desk, signatures, themeOf } from './paper.ts';
 import { subclauses } from './template.ts';
+import type { View } from './view.ts';
 
 /**
  * The contract of an agreement. `number` is absent of a draft. The findings are those of the templates and of data that can't be
  * printed.
+ * @param replaces the contract whose place it takes, its date in ISO 8601
  */
-export function composeContract(agreed: Agreed, number: string | undefined, kit: Kit): Outcome<Document> {
+export function composeContract(
+  agreed: Agreed,
+  number: string | undefined,
+  kit: Kit,
+  replaces?: { readonly number: string; readonly date: string },
+): Outcome<Document> {
   const terms = agreed.terms.value;
   const words = language(kit, terms.language);
   if (!words.ok) return words;
   const plan = settings(kit, 'contract/kind.yaml');
   if (!plan.ok) return plan;
-  const { tree, data, format } = agreement(agreed, number, words.value);
+  const { tree, data: own, format } = agreement(agreed, number, words.value);
+  const data = { ...own, replaces: replaces && replacedView(replaces) };
   const home = folder(terms.language);
   const scope = { language: words.value, format };
 
@@ -66,6 +76,13 @@ export function composeContract(agreed: Agreed, number: string | undefined, kit:
     foot: number === undefined ? {} : { number },
   };
   return { ok: true, value, diagnostics: desk.diagnostics };
+}
+
+function replacedView({ number, date }: { readonly number: string; readonly date: string }): View {
+  return {
+    number: given('replaces.number', { kind: 'words', text: number }),
+    date: given('replaces.date', day(date)),
+  };
 }
 
 /** A clause that is called up and has nothing to say is left out. The owner's own words take the place of the template's. */

@@ -1,7 +1,8 @@
 /** Takes an issued paper and who accepted it when, gives the small record of that: the owner's note, not a signature. */
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
-import type { World } from '../world.ts';
-import { formatFault, parseMap, RECORD_FORMAT, recordFault, sameBytes, seal } from './record.ts';
+import { type World, WorldFault } from '../world.ts';
+import { hasTexts, readNote } from './note.ts';
+import { RECORD_FORMAT, sameBytes, seal } from './record.ts';
 
 export const SIDES = ['provider', 'client'] as const;
 export type Side = (typeof SIDES)[number];
@@ -20,6 +21,20 @@ export interface AcceptanceRecord {
   readonly note: string;
   /** The hash of the paper's record. */
   readonly previous: string;
+  /** Noted at once for both sides: each side's note shows that there is one of the other. */
+  readonly both?: true;
+  /** The scan of the signed paper, where one was given. It stays with its owner. */
+  readonly signed?: SignedScan;
+}
+
+/** What shows that a scan is the one that was there when the acceptance was noted. */
+export interface SignedScan {
+  /** The name of the file, without its folder. */
+  readonly name: string;
+  /** Its bytes, counted; text, as every figure in a record. */
+  readonly size: string;
+  /** SHA-256 in 64 hex digits. */
+  readonly sha256: string;
 }
 
 /** Said in every acceptance, and whenever one is noted. */
@@ -41,17 +56,12 @@ export async function readAcceptances(world: World, folder: string, number: stri
   const found: { [side in Side]?: AcceptanceRecord } = {};
   const diagnostics: Diagnostic[] = [];
   for (const side of SIDES) {
+    const is = (value: object): value is AcceptanceRecord =>
+      isAcceptance(value) && value.number === number && value.side === side;
     const file = `${folder}/${acceptanceFile(side)}`;
-    const bytes = await world.read(file);
-    if (!bytes) continue;
-    const value = parseMap(bytes);
-    const format = value && formatFault(value);
-    if (format !== undefined) diagnostics.push(recordFault(file, format));
-    else if (!value || !isAcceptance(value) || value.number !== number || value.side !== side)
-      diagnostics.push(recordFault(file, `it is not the acceptance of ${number} by the ${side}`));
-    else if (!sameBytes(seal(value).bytes, bytes))
-      diagnostics.push(recordFault(file, 'its bytes are not those that were written'));
-    else found[side] = value;
+    const note = await readNote(world, file, is, `the acceptance of ${number} by the ${side}`);
+    diagnostics.push(...note.diagnostics);
+    if (note.ok && note.value) found[side] = note.value;
   }
   return diagnostics.length > 0 ? { ok: false, diagnostics } : { ok: true, value: found, diagnostics };
 }
@@ -63,11 +73,12 @@ export interface AcceptanceRequest {
   /** Both sides where it is absent. */
   readonly side?: Side;
   readonly by?: string;
+  readonly signed?: SignedScan;
 }
 
 /**
  * The records that an acceptance adds: one for each side asked for that has none. Refused where every such side has accepted
- * already, where the paper was withdrawn or its contract is over, where the day is before the paper's own or before the paper that it follows was accepted, or after its offer closed.
+ * already, where the paper was withdrawn, replaced, or follows what has moved on, where its contract is over, where the day is before the paper's own or before the paper that it follows was accepted, or after its offer closed.
  */
 export function planAcceptance(
   paper: {
@@ -80,8 +91,10 @@ export function planAcceptance(
     readonly withdrawn?: { readonly date: string; readonly reason: string };
     /** The last day of the contract, where it is over. */
     readonly ended?: { readonly date: string };
-    /** Of an amendment: the paper before it, and the day on which both sides had accepted that. */
-    readonly follows?: { readonly number: string; readonly accepted: string };
+    /** The contract that took its place. */
+    readonly superseded?: { readonly by: string; readonly date: string };
+    /** Of an amendment: the paper that it follows; the one that it would have to follow; the day on which both sides had accepted that. */
+    readonly follows?: { readonly number: string; readonly tip: string; readonly accepted?: string };
   },
   request: AcceptanceRequest,
 ): Outcome<readonly AcceptanceRecord[]> {
@@ -89,11 +102,27 @@ export function planAcceptance(
     ok: false,
     diagnostics: [{ rule: 'register/acceptance', level: 'error', message, hint }],
   });
-  const { withdrawn, ended } = paper;
+  const { withdrawn, ended, superseded, follows } = paper;
+  if (superseded) {
+    return refuse(
+      `${superseded.by} took the place of ${paper.number} on ${superseded.date}, so ${paper.number} can't be accepted any more`,
+      `both sides sign the newer one; then: plainterms accept ${superseded.by} --on DATE`,
+    );
+  }
   if (withdrawn) {
     return refuse(
       `${paper.number} was withdrawn on ${withdrawn.date}, and can't be accepted any more: ${withdrawn.reason}`,
       'issue a new one, so that both sides sign what holds; it gets the next number',
+    );
+  }
+  if (follows && (follows.number !== follows.tip || follows.accepted === undefined)) {
+    const why =
+      follows.number === follows.tip
+        ? `${follows.tip} is not accepted by both sides`
+        : `what both sides accepted last is ${follows.tip}`;
+    return refuse(
+      `${paper.number} changes the terms of ${follows.number}, and ${why}: the ground it stands on has moved`,
+      `issue it again: plainterms withdraw ${paper.number} --reason TEXT, then plainterms amend CHANGE`,
     );
   }
   const asked = request.side === undefined ? SIDES : [request.side];
@@ -117,10 +146,9 @@ export function planAcceptance(
       'give the day on which it was signed with --on',
     );
   }
-  if (paper.follows && request.on < paper.follows.accepted) {
-    const { number, accepted } = paper.follows;
+  if (follows?.accepted !== undefined && request.on < follows.accepted) {
     return refuse(
-      `${paper.number} follows ${number}, which was accepted on ${accepted}, and can't have been accepted before that, on ${request.on}`,
+      `${paper.number} follows ${follows.number}, which was accepted on ${follows.accepted}, and can't have been accepted before that, on ${request.on}`,
       'give the day on which it was signed with --on',
     );
   }
@@ -138,6 +166,8 @@ export function planAcceptance(
         date: request.on,
         by: request.by ?? null,
         previous: paper.hash,
+        ...(missing.length === SIDES.length && { both: true }),
+        ...(request.signed && { signed: request.signed }),
       }),
   );
   return { ok: true, value: records, diagnostics: [] };
@@ -148,23 +178,51 @@ export function acceptanceRecord(what: Omit<AcceptanceRecord, 'format' | 'kind' 
   return { format: RECORD_FORMAT, kind: 'acceptance', note: ACCEPTANCE_NOTE, ...what };
 }
 
-/** Writes planned acceptances into the paper's folder; each is a file of its own, never overwritten. */
+/** The note of one side that was made for both at once, as the other side's; undefined of any other note. */
+export function otherSide(note: AcceptanceRecord): AcceptanceRecord | undefined {
+  return note.both ? { ...note, side: note.side === 'client' ? 'provider' : 'client' } : undefined;
+}
+
+/** Writes planned acceptances into the paper's folder; each is a file of its own, never overwritten. Where one fails, none of them stays. */
 export async function writeAcceptances(
   world: World,
   folder: string,
   records: readonly AcceptanceRecord[],
 ): Promise<Outcome<readonly string[]>> {
   const files: string[] = [];
-  for (const record of records) {
-    const file = `${folder}/${acceptanceFile(record.side)}`;
-    if (!(await world.create(file, seal(record).bytes))) {
-      const message = `"${file}" is there already; another run noted an acceptance at the same time`;
-      const fault: Diagnostic = { rule: 'register/acceptance', level: 'error', message, hint: 'look at what it says' };
-      return { ok: false, diagnostics: [fault] };
+  let done = false;
+  try {
+    for (const record of records) {
+      const file = `${folder}/${acceptanceFile(record.side)}`;
+      const { bytes } = seal(record);
+      const found = (await world.create(file, bytes)) ? bytes : await world.read(file);
+      // Another run may have completed this one, which it took for stopped.
+      if (!found || !sameBytes(found, bytes)) {
+        const message = `"${file}" is there already; another run noted an acceptance at the same time`;
+        const fault: Diagnostic = {
+          rule: 'register/acceptance',
+          level: 'error',
+          message,
+          hint: 'look at what it says',
+        };
+        return { ok: false, diagnostics: [fault] };
+      }
+      files.push(file);
     }
-    files.push(file);
+    done = true;
+    return { ok: true, value: files, diagnostics: [] };
+  } finally {
+    if (!done) await takeBack(world, files);
   }
-  return { ok: true, value: files, diagnostics: [] };
+}
+
+/** The fault that led here is the one to report; what stays is completed by the next run. */
+async function takeBack(world: World, files: readonly string[]): Promise<void> {
+  try {
+    for (const file of files) await world.discard(file);
+  } catch (error) {
+    if (!(error instanceof WorldFault)) throw error;
+  }
 }
 
 /** The name of a side's acceptance in the paper's folder. */
@@ -174,13 +232,15 @@ export function acceptanceFile(side: Side): string {
 
 function isAcceptance(value: object): value is AcceptanceRecord {
   const entries = new Map<string, unknown>(Object.entries(value));
-  const by = entries.get('by');
+  const [by, both, signed] = [entries.get('by'), entries.get('both'), entries.get('signed')];
   const sides: readonly unknown[] = SIDES;
   return (
-    entries.get('format') === RECORD_FORMAT &&
     entries.get('kind') === 'acceptance' &&
     sides.includes(entries.get('side')) &&
-    ['number', 'date', 'note', 'previous'].every((key) => typeof entries.get(key) === 'string') &&
-    (by === null || typeof by === 'string')
+    hasTexts(value, 'number', 'date', 'note', 'previous') &&
+    (by === null || typeof by === 'string') &&
+    (both === undefined || both === true) &&
+    (signed === undefined ||
+      (typeof signed === 'object' && signed !== null && hasTexts(signed, 'name', 'size', 'sha256')))
   );
 }

@@ -2,7 +2,8 @@
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import type { World } from '../world.ts';
 import { type Acceptances, SIDES } from './acceptance.ts';
-import { formatFault, parseMap, RECORD_FORMAT, recordFault, sameBytes, seal } from './record.ts';
+import { hasTexts, readNote } from './note.ts';
+import { RECORD_FORMAT, seal } from './record.ts';
 
 export const CLOSINGS = ['end', 'withdrawal'] as const;
 export type ClosingKind = (typeof CLOSINGS)[number];
@@ -34,26 +35,18 @@ export function closingFile(kind: ClosingKind): string {
 }
 
 /** Reads a closing in a paper's folder; undefined where there is none. */
-export async function readClosing(
+export function readClosing(
   world: World,
   folder: string,
   number: string,
   kind: ClosingKind,
 ): Promise<Outcome<ClosingRecord | undefined>> {
-  const file = `${folder}/${closingFile(kind)}`;
-  const bytes = await world.read(file);
-  if (!bytes) return { ok: true, value: undefined, diagnostics: [] };
-  const fault = (words: string): Outcome<never> => ({ ok: false, diagnostics: [recordFault(file, words)] });
-  const value = parseMap(bytes);
-  const format = value && formatFault(value);
-  if (format !== undefined) return fault(format);
-  if (!value || !isClosing(value) || value.number !== number || value.kind !== kind)
-    return fault(`it is not the ${kind} of ${number}`);
-  if (!sameBytes(seal(value).bytes, bytes)) return fault('its bytes are not those that were written');
-  return { ok: true, value, diagnostics: [] };
+  const is = (value: object): value is ClosingRecord =>
+    isClosing(value) && value.number === number && value.kind === kind;
+  return readNote(world, `${folder}/${closingFile(kind)}`, is, `the ${kind} of ${number}`);
 }
 
-/** The withdrawal of a paper. Refused where it is withdrawn already, or both sides accepted it. */
+/** The withdrawal of a paper. Refused where it is withdrawn already, another took its place, or both sides accepted it. */
 export function planWithdrawal(
   paper: {
     readonly number: string;
@@ -61,10 +54,15 @@ export function planWithdrawal(
     readonly acceptances: Acceptances;
     readonly accepted?: string;
     readonly withdrawn?: ClosingRecord;
+    readonly superseded?: { readonly by: string; readonly date: string };
   },
   { on, reason }: ClosingRequest,
 ): Outcome<ClosingRecord> {
-  const { number, accepted, withdrawn } = paper;
+  const { number, accepted, withdrawn, superseded } = paper;
+  if (superseded) {
+    const message = `${superseded.by} took the place of ${number} on ${superseded.date}, so there is nothing to withdraw`;
+    return refuse(message, `to take back the newer one: plainterms withdraw ${superseded.by} --reason TEXT`);
+  }
   if (withdrawn) return refuse(`${number} was withdrawn already, on ${withdrawn.date}`, 'nothing is left to do');
   if (accepted !== undefined) {
     const hint = 'to change it: plainterms amend CHANGE; to note that the contract is over: plainterms end NUMBER';
@@ -132,10 +130,6 @@ function refuse(message: string, hint: string): Outcome<never> {
 }
 
 function isClosing(value: object): value is ClosingRecord {
-  const entries = new Map<string, unknown>(Object.entries(value));
   const kinds: readonly unknown[] = CLOSINGS;
-  return (
-    kinds.includes(entries.get('kind')) &&
-    ['number', 'date', 'reason', 'previous'].every((key) => typeof entries.get(key) === 'string')
-  );
+  return 'kind' in value && kinds.includes(value.kind) && hasTexts(value, 'number', 'date', 'reason', 'previous');
 }

@@ -4,10 +4,12 @@ import { nearest } from '../nearest.ts';
 import type { World } from '../world.ts';
 import { type Acceptances, acceptedOn, readAcceptances } from './acceptance.ts';
 import { type ClosingRecord, readClosing } from './closing.ts';
+import { readStone, type Stone } from './erasure.ts';
 import { RECORD_FILE } from './issue.ts';
 import { markOf } from './number.ts';
 import { isContractNumber, type PaperName, paperFolder, paperLabel } from './paper.ts';
 import { type EarlierPaper, type PaperRecord, recordFault, type Sealed, unsealPaper } from './record.ts';
+import { readSuperseded, type SupersededRecord } from './revision.ts';
 
 /** One issued paper of a contract. */
 export interface StoredPaper extends Sealed<PaperRecord> {
@@ -18,6 +20,10 @@ export interface StoredPaper extends Sealed<PaperRecord> {
   readonly accepted?: string;
   /** That it was taken back before. */
   readonly withdrawn?: ClosingRecord;
+  /** That another contract took its place before. */
+  readonly superseded?: SupersededRecord;
+  /** Of an amendment that nobody can accept any more, since what it amends has moved on: the paper that it follows. */
+  readonly outdated?: PaperName;
 }
 
 /** A contract with its amendments, in order. */
@@ -31,8 +37,12 @@ export interface StoredContract {
 
 /** Reads a contract and all that belongs to it. Each amendment must hold the hash of the record before it that was not withdrawn. */
 export async function readContract(world: World, out: string, number: string): Promise<Outcome<StoredContract>> {
-  // A number is a folder's name: what can't be one is not looked for on the disk.
-  const contract = isContractNumber(number) ? await readPaper(world, out, { number }) : nothing;
+  // A number is a folder's name: what can't be one is not looked for on the disk, and on some disks small letters are the same as capitals.
+  const isThere = isContractNumber(number) && (await world.list(out)).includes(number);
+  const stone = isContractNumber(number) ? await readStone(world, out, number) : nothing;
+  if (!stone.ok) return stone;
+  if (stone.value) return { ok: false, diagnostics: [erased(stone.value)] };
+  const contract = isThere ? await readPaper(world, out, { number }) : nothing;
   if (!contract.ok) return contract;
   if (!contract.value) return { ok: false, diagnostics: [await noSuchContract(world, out, number)] };
   const ended = await readClosing(world, contract.value.folder, number, 'end');
@@ -43,7 +53,13 @@ export async function readContract(world: World, out: string, number: string): P
     const next = await readPaper(world, out, { number, ordinal: amendments.length + 1 });
     if (!next.ok) return next;
     if (!next.value) return { ok: true, value: { contract: contract.value, amendments, ...over }, diagnostics: [] };
-    if (next.value.record.previous !== before.hash) {
+    const { previous } = next.value.record;
+    const other = [contract.value, ...amendments].find(({ hash }) => hash === previous);
+    if (previous !== before.hash && other && next.value.accepted === undefined) {
+      amendments.push({ ...next.value, outdated: other.name });
+      continue;
+    }
+    if (previous !== before.hash) {
       const file = `${next.value.folder}/${RECORD_FILE}`;
       const fault = recordFault(file, `it does not follow the record of ${paperLabel(before.name)}`);
       return { ok: false, diagnostics: [fault] };
@@ -53,9 +69,11 @@ export async function readContract(world: World, out: string, number: string): P
   }
 }
 
-/** The papers that were not withdrawn: the contract, then its amendments in order. */
+/** The papers that hold or may come to hold, so that were not withdrawn or left behind: the contract, then its amendments in order. */
 export function inForce({ contract, amendments }: StoredContract): readonly StoredPaper[] {
-  return [contract, ...amendments].filter(({ withdrawn }) => !withdrawn);
+  return [contract, ...amendments].filter(
+    ({ withdrawn, superseded, outdated }) => !withdrawn && !superseded && !outdated,
+  );
 }
 
 /** What became of each paper that was accepted or withdrawn, as the next amendment's record holds it. */
@@ -90,32 +108,45 @@ export function findPaper(stored: StoredContract, name: PaperName): Outcome<Stor
 export function nextAmendment(
   stored: StoredContract,
 ): Outcome<{ readonly name: Required<PaperName>; readonly follows: StoredPaper }> {
-  const { withdrawn } = stored.contract;
+  const { name: own, withdrawn, superseded } = stored.contract;
+  const refuse = (rule: string, message: string, hint: string): Outcome<never> => ({
+    ok: false,
+    diagnostics: [{ rule: `register/${rule}`, level: 'error', message, hint }],
+  });
+  if (superseded) {
+    return refuse(
+      'superseded',
+      `${superseded.by} took the place of ${own.number} on ${superseded.date}, so ${own.number} can't be amended`,
+      `amend the newer one: write amends: ${superseded.by}`,
+    );
+  }
   const follows = inForce(stored).at(-1);
   if (!follows) {
-    const fault: Diagnostic = {
-      rule: 'register/withdrawn',
-      level: 'error',
-      message: `${stored.contract.name.number} was withdrawn on ${withdrawn?.date}, and can't be amended: ${withdrawn?.reason}`,
-      hint: 'make a new contract: plainterms contract SERVICE --client CLIENT',
-    };
-    return { ok: false, diagnostics: [fault] };
+    return refuse(
+      'withdrawn',
+      `${own.number} was withdrawn on ${withdrawn?.date}, and can't be amended: ${withdrawn?.reason}`,
+      'make a new contract: plainterms contract SERVICE --client CLIENT',
+    );
+  }
+  const left = stored.amendments.find(({ outdated, withdrawn: gone }) => outdated && !gone);
+  if (left?.outdated) {
+    const label = paperLabel(left.name);
+    return refuse(
+      'outdated',
+      `${label} changes the terms of ${paperLabel(left.outdated)}, and what both sides accepted last is ${paperLabel(follows.name)}`,
+      `take it back first: plainterms withdraw ${label} --reason TEXT`,
+    );
   }
   const name = { number: stored.contract.name.number, ordinal: stored.amendments.length + 1 };
   if (follows.accepted !== undefined) return { ok: true, value: { name, follows }, diagnostics: [] };
   const label = paperLabel(follows.name);
   const sides = Object.keys(follows.acceptances);
   const state = sides.length === 0 ? 'not accepted yet' : `accepted by the ${sides.join()} only`;
-  const fault: Diagnostic = {
-    rule: 'register/not-accepted',
-    level: 'error',
-    message: `${label} is ${state}, and only what both sides accepted can be amended`,
-    hint:
-      follows.name.ordinal === undefined
-        ? `if it is signed: plainterms accept ${label} --on DATE; if not: plainterms withdraw ${label} --reason TEXT, then change the terms and issue the contract anew`
-        : `amendments follow each other; when it is signed: plainterms accept ${label} --on DATE; to take it back: plainterms withdraw ${label} --reason TEXT`,
-  };
-  return { ok: false, diagnostics: [fault] };
+  const hint =
+    follows.name.ordinal === undefined
+      ? `if it is signed: plainterms accept ${label} --on DATE; if not, change your files and run: plainterms contract SERVICE --client CLIENT --revise ${label}`
+      : `amendments follow each other; when it is signed: plainterms accept ${label} --on DATE; to take it back: plainterms withdraw ${label} --reason TEXT`;
+  return refuse('not-accepted', `${label} is ${state}, and only what both sides accepted can be amended`, hint);
 }
 
 const nothing: Outcome<undefined> = { ok: true, value: undefined, diagnostics: [] };
@@ -132,10 +163,22 @@ async function readPaper(world: World, out: string, name: PaperName): Promise<Ou
   if (!acceptances.ok) return acceptances;
   const withdrawal = await readClosing(world, folder, paperLabel(name), 'withdrawal');
   if (!withdrawal.ok) return withdrawal;
+  const replaced = await readSuperseded(world, folder, paperLabel(name));
+  if (!replaced.ok) return replaced;
   const accepted = acceptedOn(acceptances.value);
   const withdrawn = withdrawal.value && { withdrawn: withdrawal.value };
-  const paper = { ...sealed.value, name, folder, acceptances: acceptances.value, ...withdrawn };
+  const superseded = replaced.value && { superseded: replaced.value };
+  const paper = { ...sealed.value, name, folder, acceptances: acceptances.value, ...withdrawn, ...superseded };
   return { ok: true, value: accepted === undefined ? paper : { ...paper, accepted }, diagnostics: [] };
+}
+
+function erased({ number, date, reason }: Stone): Diagnostic {
+  return {
+    rule: 'register/erased',
+    level: 'error',
+    message: `${number} was erased on ${date}: ${reason}`,
+    hint: 'nothing of it is left here; its number is not given to another contract',
+  };
 }
 
 async function noSuchContract(world: World, out: string, number: string): Promise<Diagnostic> {

@@ -1,6 +1,6 @@
-/** Takes a folder to reserve and what belongs into it, gives an issued paper whose record was written last, or leaves nothing behind. */
+/** Takes folders to try and what belongs into one, gives an issued paper: all of it lies there at once, or nothing. */
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
-import { type World, WorldFault } from '../world.ts';
+import { partPath, type World, WorldFault } from '../world.ts';
 
 /** The name of a record in its paper's folder. A folder without it is not an issued paper. */
 export const RECORD_FILE = 'record.json';
@@ -17,8 +17,6 @@ export interface PaperParts {
   readonly documents: readonly PaperFile[];
   /** A draft has none. */
   readonly record?: Uint8Array;
-  /** A file elsewhere in the register that keeps the number used, even when the paper's folder is gone. */
-  readonly mark?: { readonly path: string; readonly bytes: Uint8Array };
 }
 
 /** A paper as it lies in the register. */
@@ -29,53 +27,75 @@ export interface Issued {
 }
 
 /**
- * Reserves the first free one of the folders, makes the paper for it, and writes it: the documents, their manifest, then the record, which
- * is what makes it issued, then the mark of its number. Where anything fails, the folder that was reserved here is removed again.
+ * Reserves the first free one of the folders, makes the paper for it, writes it beside, through to the disk, and gives it its name: that
+ * moment issues it, whole. Where anything fails, nothing is left; where the run is stopped, the next one finds what was not finished by its
+ * name. Should another run have taken the reserved folder in the meantime, the paper is made anew for the next one.
  * @param folders the folders to try; a single one where there is no next, and then the outcome says that it is taken
- * @param make the files of the paper, once its folder (and so its number) is sure
+ * @param make the files of the paper, once its folder (and so its number) is known
  */
 export async function issue(
   world: World,
   folders: Iterable<string>,
   make: (folder: string) => Promise<Outcome<PaperParts>>,
 ): Promise<Outcome<Issued>> {
-  const folder = await reserveFirst(world, folders);
-  if (!folder.ok) return folder;
+  const hold = { staging: '', folder: '' };
+  let last = '';
   let outcome: Outcome<Issued> | undefined;
   try {
-    const paper = await make(folder.value);
-    outcome = paper.ok ? await fill(world, folder.value, paper.value) : paper;
-    return paper.ok ? { ...outcome, diagnostics: [...paper.diagnostics, ...outcome.diagnostics] } : outcome;
+    for (const folder of folders) {
+      hold.staging ||= await stage(world, folder);
+      hold.folder = '';
+      const free = await world.reserve(folder);
+      if (free) hold.folder = folder;
+      if (free) outcome = await inReserved(world, folder, hold.staging, make);
+      if (outcome) return outcome;
+      last = folder;
+    }
+    return { ok: false, diagnostics: [taken(last)] };
   } finally {
-    if (outcome?.ok !== true) await discardQuietly(world, folder.value);
+    if (outcome?.ok !== true) await giveUp(world, hold);
   }
 }
 
-async function reserveFirst(world: World, folders: Iterable<string>): Promise<Outcome<string>> {
-  let last = '';
-  for (const folder of folders) {
-    if (await world.reserve(folder)) return { ok: true, value: folder, diagnostics: [] };
-    last = folder;
+/** A new folder beside the papers, where one is written until it is whole. */
+async function stage(world: World, folder: string): Promise<string> {
+  for (let count = 0; ; count++) {
+    const staging = partPath(`${folder.slice(0, folder.lastIndexOf('/'))}/paper`, world.run, count);
+    if (await world.reserve(staging)) return staging;
   }
-  return { ok: false, diagnostics: [taken(last)] };
 }
 
-async function fill(world: World, folder: string, { documents, record, mark }: PaperParts): Promise<Outcome<Issued>> {
-  const files: string[] = [];
+/** The paper in a folder that is reserved; undefined where another run took that in the meantime. */
+async function inReserved(
+  world: World,
+  folder: string,
+  staging: string,
+  make: (folder: string) => Promise<Outcome<PaperParts>>,
+): Promise<Outcome<Issued> | undefined> {
+  const paper = await make(folder);
+  if (!paper.ok) return paper;
+  const names = await fill(world, staging, paper.value);
+  if (await world.move(staging, folder)) {
+    const files = names.map((name) => `${folder}/${name}`);
+    return { ok: true, value: { folder, files }, diagnostics: paper.diagnostics };
+  }
+  await world.discard(staging);
+  await world.reserve(staging);
+  return undefined;
+}
+
+/** Writes the files of a paper, the record last; gives their names. */
+async function fill(world: World, staging: string, { documents, record }: PaperParts): Promise<readonly string[]> {
   const all = record === undefined ? documents : [...documents, { name: RECORD_FILE, bytes: record }];
-  for (const { name, bytes } of all) {
-    const path = `${folder}/${name}`;
-    if (!(await world.create(path, bytes))) return { ok: false, diagnostics: [taken(path)] };
-    files.push(path);
-  }
-  if (mark && !(await world.create(mark.path, mark.bytes))) return { ok: false, diagnostics: [taken(mark.path)] };
-  return { ok: true, value: { folder, files }, diagnostics: [] };
+  for (const { name, bytes } of all) await world.create(`${staging}/${name}`, bytes);
+  return all.map(({ name }) => name);
 }
 
-/** The fault that led here is the one to report; a folder that stays is harmless, since it has no record. */
-async function discardQuietly(world: World, folder: string): Promise<void> {
+/** The fault that led here is the one to report. What can't be removed is harmless: the next run knows it by the folder beside, which goes last. */
+async function giveUp(world: World, { staging, folder }: { staging: string; folder: string }): Promise<void> {
   try {
-    await world.discard(folder);
+    if (folder !== '') await world.release(folder);
+    if (staging !== '') await world.discard(staging);
   } catch (error) {
     if (!(error instanceof WorldFault)) throw error;
   }
@@ -86,6 +106,6 @@ function taken(path: string): Diagnostic {
     rule: 'register/taken',
     level: 'error',
     message: `"${path}" is there already, and nothing that was issued is ever overwritten`,
-    hint: 'if a run was stopped half-way (there is no record.json in the folder), remove the folder and run again',
+    hint: 'look at what lies there; if another run is at work there now, wait until it has ended',
   };
 }

@@ -25,9 +25,16 @@ export function nextNumbers(pattern: string, year: string, taken: readonly strin
   return { ok: true, value: countUp(before, after, highest + 1), diagnostics: [] };
 }
 
-/** Every number that was used in a register: those of its folders, and those of folders that are gone, whose marks stay. */
+/** Every number that was used in a register: those of its folders, and those of folders that are gone, whose marks or stones stay. */
 export async function usedNumbers(world: World, out: string): Promise<readonly string[]> {
-  return [...(await world.list(out)), ...(await world.list(`${out}/${MARKS}`))];
+  const stones = await world.list(`${out}/${STONES}`);
+  const erased = stones.flatMap((name) => numberOfStone(name) ?? []);
+  return [...(await world.list(out)), ...(await world.list(`${out}/${MARKS}`)), ...erased];
+}
+
+/** Notes that a number is used, with the hash of its contract's record. What stands there already stays. */
+export async function writeMark(world: World, out: string, number: string, hash: string): Promise<void> {
+  await world.create(markOf(out, number), new TextEncoder().encode(`${hash}\n`));
 }
 
 /** Where a register keeps that a number is used: a small file for each, beside the folders of the contracts. */
@@ -37,6 +44,20 @@ export function markOf(out: string, number: string): string {
 
 /** The folder of the marks in a register. */
 export const MARKS = 'numbers';
+
+/** The folder of the stones of erased contracts. */
+export const STONES = 'erased';
+
+/** The path of a contract's stone. */
+export function stoneOf(out: string, number: string): string {
+  return `${out}/${STONES}/${number}.json`;
+}
+
+/** The number that a file among the stones is of; undefined of any other file. */
+export function numberOfStone(name: string): string | undefined {
+  const number = name.endsWith('.json') ? name.slice(0, -'.json'.length) : '';
+  return isContractNumber(number) ? number : undefined;
+}
 
 function* countUp(before: string, after: string, first: number): Iterable<string> {
   for (let number = first; ; number++) yield `${before}${String(number).padStart(4, '0')}${after}`;

@@ -11,6 +11,15 @@ export type Json = string | boolean | null | readonly Json[] | { readonly [key: 
 /** The version of the form of records. */
 export const RECORD_FORMAT = '1';
 
+/** The contract whose place another one takes, before both sides accepted it. */
+export interface Replaced {
+  readonly number: string;
+  /** Its own date, ISO 8601. */
+  readonly date: string;
+  /** The hash of its record. */
+  readonly record: string;
+}
+
 /** The machine-readable twin of an issued paper. */
 export interface PaperRecord {
   readonly format: typeof RECORD_FORMAT;
@@ -35,6 +44,8 @@ export interface PaperRecord {
   readonly billing: Json;
   /** The hash of the record before it in the contract's chain; null where it is the first. */
   readonly previous: string | null;
+  /** Of a contract that takes the place of another; that one's chain stays its own. */
+  readonly replaces?: Replaced;
   /** Of an amendment: what had become of each paper before it, so that its PDF can say so where no register is. */
   readonly earlier: readonly EarlierPaper[];
 }
@@ -140,6 +151,7 @@ function isPaperRecord(value: object): value is PaperRecord {
   const isText = (key: string): boolean => typeof entries.get(key) === 'string';
   const isTextOrNull = (key: string): boolean => isText(key) || entries.get(key) === null;
   const templates = entries.get('templates');
+  const replaces = entries.get('replaces');
   return (
     isPaperKind(entries.get('kind')) &&
     ['number', 'date', 'program'].every(isText) &&
@@ -147,6 +159,8 @@ function isPaperRecord(value: object): value is PaperRecord {
     ['dates', 'billing'].every((key) => entries.has(key)) &&
     isWritten(entries.get('terms')) &&
     (entries.get('change') === null || isWritten(entries.get('change'))) &&
+    (replaces === undefined ||
+      (isMap(replaces) && ['number', 'date', 'record'].every((key) => typeof replaces[key] === 'string'))) &&
     isMap(templates) &&
     Object.values(templates).every((text) => typeof text === 'string') &&
     isList(entries.get('earlier'), isEarlier)

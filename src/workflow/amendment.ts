@@ -12,7 +12,7 @@ import { type PaperName, paperFolder, paperLabel, paperStem, parsePaperName } fr
 import type { EarlierPaper } from '../register/record.ts';
 import type { World } from '../world.ts';
 import { findingsOf } from './agreement.ts';
-import { after, answering, refused, sound } from './answer.ts';
+import { after, refused, sound, writing } from './answer.ts';
 import { type Amended, amend, type History, type Standing, standings } from './chain.ts';
 import { changeDateFindings } from './change-dates.ts';
 import { wordsFindings } from './change-words.ts';
@@ -32,7 +32,7 @@ export type AmendmentRequest = PaperRequest & ({ readonly change: string } | Edi
  * is written.
  */
 export async function issueAmendment(world: World, request: AmendmentRequest): Promise<Outcome<Paper>> {
-  const outcome = await answering(() => made(world, request));
+  const outcome = await writing(world, request, () => made(world, request));
   return 'change' in request ? outcome : { ...outcome, diagnostics: outcome.diagnostics.map(inTerms) };
 }
 

@@ -1,6 +1,7 @@
-/** Takes a job that may meet a fault of the machine, gives its outcome with that fault as a diagnostic. */
+/** Takes a job that may meet a fault of the machine, gives its outcome with that fault as a diagnostic; and what jobs share in answering. */
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts';
-import { WorldFault } from '../world.ts';
+import { tidy } from '../register/tidy.ts';
+import { type World, WorldFault } from '../world.ts';
 
 /** Runs a job; what the disk refused becomes a finding. Bugs stay errors. */
 export async function answering<T>(job: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
@@ -10,6 +11,18 @@ export async function answering<T>(job: () => Promise<Outcome<T>>): Promise<Outc
     if (!(error instanceof WorldFault)) throw error;
     return refused([error.diagnostic]);
   }
+}
+
+/** Runs a job that writes into a register. What stopped runs left there is mended first, and said; a rehearsal leaves it. */
+export async function writing<T>(
+  world: World,
+  { out, dryRun }: { readonly out: string; readonly dryRun?: true },
+  job: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  return answering(async () => {
+    const mended = dryRun ? [] : await tidy(world, out);
+    return after(mended, await answering(job));
+  });
 }
 
 type Refusal = Extract<Outcome<never>, { ok: false }>;

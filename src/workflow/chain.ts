@@ -37,13 +37,13 @@ export interface Amended extends Standing {
 /** A contract and what became of it: as signed, then after each amendment. */
 export type History = readonly [Standing, ...Standing[]];
 
-/** The contract as signed, then as it stood after each amendment that was not withdrawn. */
+/** The contract as signed, then as it stood after each amendment that was not withdrawn or left behind. */
 export function standings(stored: StoredContract): Outcome<History> {
   const signed = original(stored.contract);
   if (!signed.ok) return signed;
   const steps: [Standing, ...Standing[]] = [signed.value];
   let before = signed.value;
-  for (const paper of stored.amendments.filter(({ withdrawn }) => !withdrawn)) {
+  for (const paper of stored.amendments.filter(({ withdrawn, outdated }) => !withdrawn && !outdated)) {
     const file = `${paper.folder}/${RECORD_FILE}`;
     const change = recorded(changeFileSchema, rawOf(paper.record.change), file);
     const next = change.ok

@@ -4,7 +4,7 @@ import { type ClosingRecord, type ClosingRequest, planEnd, planWithdrawal, write
 import { findPaper, inForce, readContract, type StoredPaper } from '../register/contract.ts';
 import { paperLabel } from '../register/paper.ts';
 import type { World } from '../world.ts';
-import { answering, refused } from './answer.ts';
+import { refused, writing } from './answer.ts';
 import { dayFaults, isLine, paperNamed } from './named.ts';
 
 export interface EndRequest extends ClosingRequest {
@@ -30,7 +30,7 @@ export interface Closed {
 
 /** Notes that a paper, which not both sides accepted, was taken back. Its number stays used. */
 export function withdrawPaper(world: World, { out, paper, reason, on }: WithdrawRequest): Promise<Outcome<Closed>> {
-  return answering(async () => {
+  return writing(world, { out }, async () => {
     const name = paperNamed(paper);
     if (!name.ok) return name;
     const faults = requestFaults({ reason, ...(on !== undefined && { on }) });
@@ -47,7 +47,7 @@ export function withdrawPaper(world: World, { out, paper, reason, on }: Withdraw
 
 /** Notes that a contract, which both sides accepted, is over: the day is the last on which it holds. */
 export function endContract(world: World, { out, paper, reason, on }: EndRequest): Promise<Outcome<Closed>> {
-  return answering(async () => {
+  return writing(world, { out }, async () => {
     const name = paperNamed(paper);
     if (!name.ok) return name;
     const faults = requestFaults({ reason, on });
@@ -64,7 +64,12 @@ export function endContract(world: World, { out, paper, reason, on }: EndRequest
       number: paperLabel(each.name),
       date: each.record.date,
     }));
-    const closed = { ...(contract.withdrawn && { withdrawn: contract.withdrawn }), ...(ended && { ended }) };
+    const { withdrawn, superseded } = contract;
+    if (superseded) {
+      const message = `${superseded.by} took the place of ${paper} on ${superseded.date}, before both sides had accepted it`;
+      return refused([fault(message, `to end the newer one: plainterms end ${superseded.by}`)]);
+    }
+    const closed = { ...(withdrawn && { withdrawn }), ...(ended && { ended }) };
     const planned = planEnd(paper, papers, closed, { on, reason });
     return planned.ok ? noted(world, contract, planned.value) : planned;
   });

@@ -3,57 +3,92 @@ import { type Agreed, composeContract, type Kit } from '../compose/index.ts';
 import type { Outcome } from '../diagnostic.ts';
 import { clockOf } from '../model/reckon.ts';
 import { recordedBilling, recordedDates } from '../register/figures.ts';
-import { markOf, nextNumbers, usedNumbers } from '../register/number.ts';
+import { nextNumbers, usedNumbers, writeMark } from '../register/number.ts';
 import { slug } from '../register/paper.ts';
+import type { Replaced } from '../register/record.ts';
+import { supersededBy, writeSuperseded } from '../register/revision.ts';
 import type { World } from '../world.ts';
 import { agreement } from './agreement.ts';
-import { after, answering, sound } from './answer.ts';
+import { after, refused, sound, writing } from './answer.ts';
 import { textsOf } from './formats.ts';
 import { kitOf } from './kit.ts';
 import { lastDay } from './offer.ts';
-import { issuePaper, type Paper, type PaperRequest, type Ready, writeDraft } from './paper.ts';
+import { issuePaper, type Paper, type PaperRequest, type Ready, type Shelf, writeDraft } from './paper.ts';
+import { replacing, revised } from './revise.ts';
 
 export interface ContractRequest extends PaperRequest {
   /** The file of the service definition. */
   readonly definition: string;
   /** The client's file. */
   readonly client: string;
+  /** The number of the contract whose place this one takes. */
+  readonly revise?: string;
 }
 
 /**
  * Makes the contract for a new client and issues it under the next number of the definition's pattern. Refused, with every
- * reason, where a file has faults or the definition lacks what a contract needs; then nothing is written.
+ * reason, where a file has faults or the definition lacks what a contract needs; then nothing is written. With `revise` it takes the place
+ * of a contract that not both sides accepted; that one stays as it is, and a note beside it says by which it was replaced.
  */
 export function issueContract(world: World, request: ContractRequest): Promise<Outcome<Paper>> {
-  return answering(async () => {
+  return writing(world, request, async () => {
+    const older = request.revise === undefined ? undefined : await revised(world, request.out, request.revise);
+    if (older && !older.ok) return older;
     const kit = await kitOf(world);
     const agreed = await agreement(world, request.definition, request.client, kit);
     if (!agreed.ok) return agreed;
-    const paper = request.draft ? draft(world, request, agreed.value, kit) : issued(world, request, agreed.value, kit);
-    return after(agreed.diagnostics, await paper);
+    const replaces = older && replacing(older.value, agreed.value);
+    if (replaces && !replaces.ok) return after(agreed.diagnostics, replaces);
+    const made: Made = { agreed: agreed.value, kit, ...(replaces && { replaces: replaces.value }) };
+    return after(
+      agreed.diagnostics,
+      await (request.draft ? draft(world, request, made) : issued(world, request, made)),
+    );
   });
 }
 
-async function draft(world: World, request: ContractRequest, agreed: Agreed, kit: Kit): Promise<Outcome<Paper>> {
-  const name = slug(agreed.terms.value.client.name, 'contract');
-  const document = sound(composeContract(agreed, undefined, kit));
+/** What a contract is made of. */
+interface Made {
+  readonly agreed: Agreed;
+  readonly kit: Kit;
+  readonly replaces?: Replaced;
+}
+
+async function draft(world: World, request: ContractRequest, made: Made): Promise<Outcome<Paper>> {
+  const { terms } = made.agreed;
+  const name = slug(terms.value.client.name, 'contract');
+  const document = sound(composeContract(made.agreed, undefined, made.kit, made.replaces));
   if (!document.ok) return document;
-  const { places } = agreed.terms;
-  return writeDraft(world, request, name, { ...document, value: { document: document.value, places } });
+  return writeDraft(world, request, name, { ...document, value: { document: document.value, places: terms.places } });
 }
 
-async function issued(world: World, request: ContractRequest, agreed: Agreed, kit: Kit): Promise<Outcome<Paper>> {
-  const { contract_number: pattern = '', engagement } = agreed.terms.value;
-  const numbers = nextNumbers(pattern, engagement.date.iso.slice(0, 4), await usedNumbers(world, request.out));
+async function issued(world: World, request: ContractRequest, made: Made): Promise<Outcome<Paper>> {
+  const { contract_number: pattern = '', engagement } = made.agreed.terms.value;
+  const { out } = request;
+  const numbers = nextNumbers(pattern, engagement.date.iso.slice(0, 4), await usedNumbers(world, out));
   if (!numbers.ok) return numbers;
-  const number = (folder: string): string => folder.slice(request.out.length + 1);
-  const mark = (folder: string): string => markOf(request.out, number(folder));
-  const shelf = { folders: below(request.out, numbers.value), stem: number, label: number, mark };
-  return issuePaper(world, request, shelf, (label) => contract(agreed, label, kit));
+  const number = (folder: string): string => folder.slice(out.length + 1);
+  const follow = noting(out, engagement.date.iso, made.replaces);
+  const shelf = { folders: below(out, numbers.value), stem: number, label: number, follow };
+  return issuePaper(world, request, shelf, (label) => contract(made, label));
 }
 
-function contract(agreed: Agreed, number: string, kit: Kit): Outcome<Ready> {
-  const document = sound(composeContract(agreed, number, kit));
+/** Once a contract is issued: the one whose place it takes says so, then the mark keeps its number used. */
+function noting(out: string, date: string, replaces: Replaced | undefined): NonNullable<Shelf['follow']> {
+  return async (world, { number, hash }) => {
+    if (number === null || hash === null) throw new Error('A contract was issued without a number');
+    if (replaces && !(await writeSuperseded(world, out, supersededBy({ number, date, hash, replaces })))) {
+      const message = `another contract took the place of ${replaces.number} at the same time`;
+      const hint = `plainterms show ${replaces.number} says which`;
+      return refused([{ rule: 'register/revision', level: 'error', message, hint }]);
+    }
+    await writeMark(world, out, number, hash);
+    return { ok: true, value: undefined, diagnostics: [] };
+  };
+}
+
+function contract({ agreed, kit, replaces }: Made, number: string): Outcome<Ready> {
+  const document = sound(composeContract(agreed, number, kit, replaces));
   if (!document.ok) return document;
   const { terms, reckoning } = agreed;
   const { offer, engagement } = terms.value;
@@ -67,6 +102,7 @@ function contract(agreed: Agreed, number: string, kit: Kit): Outcome<Ready> {
     billing: recordedBilling(reckoning.plan),
     previous: null,
     earlier: [],
+    ...(replaces && { replaces }),
   };
   const { places } = terms;
   const templates = textsOf('contract', kit.texts);

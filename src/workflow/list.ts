@@ -1,7 +1,9 @@
 /** Takes a register's folder, gives every paper in it with its state, newest first. */
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { readContract } from '../register/contract.ts';
+import { readStone } from '../register/erasure.ts';
 import { RECORD_FILE } from '../register/issue.ts';
+import { numberOfStone, STONES } from '../register/number.ts';
 import { isContractNumber, type PaperKind, paperLabel } from '../register/paper.ts';
 import { unsealPaper } from '../register/record.ts';
 import { type State, stateOf } from '../register/state.ts';
@@ -31,7 +33,16 @@ export function listPapers(world: World, { out }: ListRequest): Promise<Outcome<
   return answering(async () => {
     const papers: ListedPaper[] = [];
     const diagnostics: Diagnostic[] = [];
-    for (const number of (await world.list(out)).filter(isContractNumber)) {
+    for (const number of (await world.list(`${out}/${STONES}`)).flatMap((name) => numberOfStone(name) ?? [])) {
+      const stone = await tried(() => readStone(world, out, number));
+      diagnostics.push(...stone.diagnostics);
+      if (stone.ok && stone.value) {
+        const { date } = stone.value;
+        papers.push({ number, kind: 'contract', state: 'erased', date, client: null });
+      }
+    }
+    const erased = papers.map(({ number }) => number);
+    for (const number of (await world.list(out)).filter((name) => isContractNumber(name) && !erased.includes(name))) {
       const folder = `${out}/${number}`;
       // A file of the owner's may be called as a contract could be.
       if ((await look(world, folder)).is !== 'folder') continue;

@@ -6,7 +6,7 @@ import { issue, RECORD_FILE } from '../register/issue.ts';
 import { manifestFile } from '../register/manifest.ts';
 import type { PaperKind } from '../register/paper.ts';
 import { type PaperRecord, RECORD_FORMAT, seal } from '../register/record.ts';
-import type { World } from '../world.ts';
+import { type World, WorldFault } from '../world.ts';
 import { after } from './answer.ts';
 import { type Format, withHash, writePaper } from './formats.ts';
 import { rehearsal } from './rehearsal.ts';
@@ -56,8 +56,8 @@ export interface Shelf {
   stem(folder: string): string;
   /** As people say it. */
   label(folder: string): string;
-  /** Where the register keeps that this number is used, beyond the folder itself. */
-  mark?(folder: string): string;
+  /** What is left to note once the paper is issued. Refused where that can't be; then the paper is taken back. */
+  follow?(world: World, issued: Paper): Promise<Outcome<undefined>>;
 }
 
 /** Issues a paper in the first of the folders that is free; `compose` is told what the paper is called there. */
@@ -77,19 +77,38 @@ export async function issuePaper(
     const { document, places, record, templates } = ready.value;
     const { bytes, hash, short } = seal<PaperRecord>({ ...record, format: RECORD_FORMAT, number, program, templates });
     sealed = { kind: record.kind, number, hash };
-    const path = shelf.mark?.(folder);
-    const mark = path !== undefined && { mark: { path, bytes: new TextEncoder().encode(`${hash}\n`) } };
     const stem = shelf.stem(folder);
     const documents = await writePaper(world, withHash(document, short), stem, request.formats, places, bytes);
     if (!documents.ok) return after(ready.diagnostics, documents);
     const manifest = manifestFile(sealed, [...documents.value, { name: RECORD_FILE, bytes }]);
-    const parts = { documents: [...documents.value, manifest], record: bytes, ...mark };
+    const parts = { documents: [...documents.value, manifest], record: bytes };
     return after(ready.diagnostics, { ...documents, value: parts });
   });
   if (!issued.ok) return issued;
   const { kind, number, hash } = sealed;
   const status = request.dryRun ? 'planned' : 'issued';
-  return { ...issued, value: { kind, status, number, ...issued.value, hash } };
+  const value: Paper = { kind, status, number, ...issued.value, hash };
+  const noted = shelf.follow ? await following(target, shelf.follow, value) : undefined;
+  if (noted && !noted.ok) return after(issued.diagnostics, noted);
+  return { ...issued, value, diagnostics: [...issued.diagnostics, ...(noted?.diagnostics ?? [])] };
+}
+
+/** What the machine refuses now is no reason to say that the paper was not issued: the next run notes it. */
+async function following(
+  world: World,
+  follow: NonNullable<Shelf['follow']>,
+  paper: Paper,
+): Promise<Outcome<undefined>> {
+  try {
+    const noted = await follow(world, paper);
+    if (!noted.ok) await world.discard(paper.folder);
+    return noted;
+  } catch (error) {
+    if (!(error instanceof WorldFault)) throw error;
+    const { message } = error.diagnostic;
+    const hint = `${paper.number} is issued all the same; the next run notes what is missing`;
+    return { ok: true, value: undefined, diagnostics: [{ ...error.diagnostic, level: 'warning', message, hint }] };
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ import type { CalendarDate } from '../model/values.ts';
 import { readDefinition } from '../read/index.ts';
 import { slug } from '../register/paper.ts';
 import type { World } from '../world.ts';
-import { after, answering, sound } from './answer.ts';
+import { after, sound, writing } from './answer.ts';
 import { load } from './files.ts';
 import { textsOf } from './formats.ts';
 import { kitOf } from './kit.ts';
@@ -25,7 +25,7 @@ export interface PosterRequest extends PaperRequest {
  * definition's `valid_from`, or today. A second one for the same day is its version 2.
  */
 export function issuePoster(world: World, request: PosterRequest): Promise<Outcome<Paper>> {
-  return answering(async () => {
+  return writing(world, request, async () => {
     const definition = await load(world, request.definition, readDefinition);
     if (!definition.ok) return definition;
     const { provider, valid_from: from, time_zone: zone } = definition.value.value;

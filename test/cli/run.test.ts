@@ -112,7 +112,7 @@ describe('our own bugs', () => {
 describe('what the disk refuses', () => {
   const full = (): World =>
     memoryWorld({}, '2026-11-22', (operation, path) =>
-      operation === 'create' && path.endsWith('.pdf') ? 'ENOSPC' : undefined,
+      operation === 'link' && path.endsWith('.pdf') ? 'ENOSPC' : undefined,
     );
 
   test('ends with 1 and says what to do', async () => {

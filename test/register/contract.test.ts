@@ -108,11 +108,11 @@ describe('the next amendment', () => {
   const refused: readonly (readonly [Record<string, Uint8Array>, string])[] = [
     [
       sampleRegister(),
-      'HIT-2026-0001 is not accepted yet, and only what both sides accepted can be amended | if it is signed: plainterms accept HIT-2026-0001 --on DATE; if not: plainterms withdraw HIT-2026-0001 --reason TEXT, then change the terms and issue the contract anew',
+      'HIT-2026-0001 is not accepted yet, and only what both sides accepted can be amended | if it is signed: plainterms accept HIT-2026-0001 --on DATE; if not, change your files and run: plainterms contract SERVICE --client CLIENT --revise HIT-2026-0001',
     ],
     [
       sampleRegister('client'),
-      'HIT-2026-0001 is accepted by the client only, and only what both sides accepted can be amended | if it is signed: plainterms accept HIT-2026-0001 --on DATE; if not: plainterms withdraw HIT-2026-0001 --reason TEXT, then change the terms and issue the contract anew',
+      'HIT-2026-0001 is accepted by the client only, and only what both sides accepted can be amended | if it is signed: plainterms accept HIT-2026-0001 --on DATE; if not, change your files and run: plainterms contract SERVICE --client CLIENT --revise HIT-2026-0001',
     ],
     [
       withAmendment('provider'),
@@ -187,9 +187,36 @@ describe('an acceptance', () => {
       'the offer of HIT-2026-0001 was open until 2026-12-31, and 2027-01-01 is later | issue it again with a new date, so that both sides sign what still holds',
     ],
     [
-      { ...paper, number: 'HIT-2026-0001/A2', follows: { number: 'HIT-2026-0001/A1', accepted: '2026-12-20' } },
+      {
+        ...paper,
+        number: 'HIT-2026-0001/A2',
+        follows: { number: 'HIT-2026-0001/A1', tip: 'HIT-2026-0001/A1', accepted: '2026-12-20' },
+      },
       { on: '2026-12-19' },
       "HIT-2026-0001/A2 follows HIT-2026-0001/A1, which was accepted on 2026-12-20, and can't have been accepted before that, on 2026-12-19 | give the day on which it was signed with --on",
+    ],
+    [
+      {
+        ...paper,
+        number: 'HIT-2026-0001/A2',
+        follows: { number: 'HIT-2026-0001', tip: 'HIT-2026-0001/A1', accepted: '2026-12-20' },
+      },
+      { on: '2026-12-21' },
+      'HIT-2026-0001/A2 changes the terms of HIT-2026-0001, and what both sides accepted last is HIT-2026-0001/A1: the ground it stands on has moved | issue it again: plainterms withdraw HIT-2026-0001/A2 --reason TEXT, then plainterms amend CHANGE',
+    ],
+    [
+      {
+        ...paper,
+        number: 'HIT-2026-0001/A2',
+        follows: { number: 'HIT-2026-0001/A1', tip: 'HIT-2026-0001/A1' },
+      },
+      { on: '2026-12-21' },
+      'HIT-2026-0001/A2 changes the terms of HIT-2026-0001/A1, and HIT-2026-0001/A1 is not accepted by both sides: the ground it stands on has moved | issue it again: plainterms withdraw HIT-2026-0001/A2 --reason TEXT, then plainterms amend CHANGE',
+    ],
+    [
+      { ...paper, superseded: { by: 'HIT-2026-0002', date: '2026-12-04' } },
+      { on: '2026-12-05' },
+      "HIT-2026-0002 took the place of HIT-2026-0001 on 2026-12-04, so HIT-2026-0001 can't be accepted any more | both sides sign the newer one; then: plainterms accept HIT-2026-0002 --on DATE",
     ],
   ])('is refused %#', (at, request, expected) => {
     expect(words(planAcceptance(at, request))).toEqual([expected]);

@@ -51,7 +51,7 @@ describe('a clean register', () => {
   test('is clean, and says how much was compared', async () => {
     expect(await verified(clean)).toEqual({
       ok: true,
-      value: { folders: ['output'], contracts: 2, amendments: 2, posters: 1, files: 25 },
+      value: { folders: ['output'], pdfs: [], contracts: 2, amendments: 2, posters: 1, files: 25 },
       diagnostics: [],
     });
   });
@@ -95,7 +95,7 @@ describe('a clean register', () => {
     value(await tour(world, { out: 'output' }));
     expect(await verified(world)).toMatchObject({
       ok: true,
-      value: { contracts: 3, amendments: 2, posters: 1 },
+      value: { contracts: 3, amendments: 6, posters: 1 },
       diagnostics: [],
     });
   });
@@ -353,7 +353,10 @@ const TAMPERINGS: readonly Case[] = [
   [
     'an acceptance that is gone, of what an amendment follows',
     (bent) => bent.remove(`${ONE}/A1/acceptance-client.json`),
-    [`${ONE}/A2/record.json follows HIT-2026-0001/A1, which is not noted as accepted by both sides`],
+    [
+      `${ONE}/A2/record.json follows HIT-2026-0001/A1, which is not noted as accepted by both sides`,
+      `warning: ${ONE}/A1/acceptance-client.json is missing; ${ONE}/A1/acceptance-provider.json notes both sides at once`,
+    ],
   ],
   [
     'a clock that runs backwards: an acceptance before the paper',

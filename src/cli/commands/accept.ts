@@ -8,6 +8,7 @@ interface Options extends JsonOption, OutOption {
   readonly on: string;
   readonly side?: Side;
   readonly by?: string;
+  readonly signed?: string;
 }
 
 export const accept: CommandFile = {
@@ -25,12 +26,13 @@ export const accept: CommandFile = {
           .addOption(
             new Option('--side <side>', 'which side signed; both, if you say nothing').choices(['provider', 'client']),
           )
-          .option('--by <name>', 'who signed for that side'),
+          .option('--by <name>', 'who signed for that side')
+          .option('--signed <file>', 'the scan of the signed paper: its hash is noted, and the file stays with you'),
       ),
     )
       .addHelpText(
         'after',
-        '\nExamples:\n  plainterms accept HIT-2026-0001 --on 2026-12-03\n  plainterms accept HIT-2026-0001/A1 --on 2027-01-26 --side client --by "J. Mill"',
+        '\nExamples:\n  plainterms accept HIT-2026-0001 --on 2026-12-03\n  plainterms accept HIT-2026-0001/A1 --on 2027-01-26 --side client --by "J. Mill"\n  plainterms accept HIT-2026-0001 --on 2026-12-03 --signed scan.pdf',
       )
       .action(async (paper: string, options: Options, command: Command) => {
         if (options.by !== undefined && options.side === undefined) {
@@ -41,12 +43,16 @@ export const accept: CommandFile = {
       }),
 };
 
-function speech({ paper, sides, complete, files }: Accepted): Speech {
+function speech({ paper, sides, complete, files, signed }: Accepted): Speech {
   const state = complete
     ? 'accepted by both sides'
     : `accepted by the ${sides.join()}; the other side is still missing`;
   return {
     results: files,
-    words: [`${paper} is noted as ${state}.`, 'This is your note, not itself a signature: keep the signed paper.'],
+    words: [
+      `${paper} is noted as ${state}.`,
+      ...(signed ? [`The hash of ${signed.name} is noted with it; the file itself stays with you.`] : []),
+      'This is your note, not itself a signature: keep the signed paper.',
+    ],
   };
 }

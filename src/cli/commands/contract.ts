@@ -6,6 +6,7 @@ import { report } from '../report.ts';
 
 interface Options extends PaperOptions {
   readonly client: string;
+  readonly revise?: string;
 }
 
 export const contract: CommandFile = {
@@ -18,9 +19,13 @@ export const contract: CommandFile = {
           "Makes the contract for a new client from your service definition and the client's file,\nand issues it under the next number.",
         )
         .argument('<file>', 'your service definition')
-        .requiredOption('--client <file>', "the client's file"),
+        .requiredOption('--client <file>', "the client's file")
+        .option('--revise <number>', 'the contract whose place it takes, which not both sides accepted'),
     )
-      .addHelpText('after', '\nExample:\n  plainterms contract service.yaml --client mill-lane.yaml')
+      .addHelpText(
+        'after',
+        '\nExamples:\n  plainterms contract service.yaml --client mill-lane.yaml\n  plainterms contract service.yaml --client mill-lane.yaml --revise HIT-2026-0001',
+      )
       .action(async (definition: string, options: Options) => {
         const outcome = await issueContract(shell.world, { ...options, definition });
         finish(await report(shell, options.json, outcome, (paper) => paperSpeech(paper, options.out)));

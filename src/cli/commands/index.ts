@@ -6,6 +6,7 @@ import { amend } from './amend.ts';
 import { check } from './check.ts';
 import { contract } from './contract.ts';
 import { end } from './end.ts';
+import { erase } from './erase.ts';
 import { list } from './list.ts';
 import { poster } from './poster.ts';
 import { restore } from './restore.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly CommandFile[] = [
   check,
   contract,
   end,
+  erase,
   list,
   poster,
   restore,

@@ -1,6 +1,6 @@
 /** Takes the papers of one contract in order, gives what is wrong between them: links, numbers, acceptances, days. */
 import type { Diagnostic } from '../../diagnostic.ts';
-import { acceptanceFile, acceptedOn, SIDES } from '../acceptance.ts';
+import { acceptanceFile, acceptedOn, otherSide, SIDES } from '../acceptance.ts';
 import { type ClosingRecord, closingFile } from '../closing.ts';
 import { RECORD_FILE } from '../issue.ts';
 import { finding } from './finding.ts';
@@ -90,6 +90,12 @@ function acceptanceFindings({ folder, number, hash, record, acceptances }: Check
     if (!note) return [];
     const file = `${folder}/${acceptanceFile(side)}`;
     const findings: Diagnostic[] = [];
+    const other = otherSide(note);
+    if (other && !acceptances[other.side]) {
+      const missing = `${folder}/${acceptanceFile(other.side)}`;
+      const hint = 'a run was stopped, and the next one writes it; or someone took it away';
+      findings.push(finding('missing', missing, `is missing; ${file} notes both sides at once`, hint, 'warning'));
+    }
     if (note.previous !== hash)
       findings.push(finding('acceptance', file, `accepts another record than that of ${number} which lies beside it`));
     if (record && note.date < record.date)

@@ -7,6 +7,7 @@ import { RECORD_FILE } from '../issue.ts';
 import { MANIFEST_FILE, type Manifest, readManifest, sha256 } from '../manifest.ts';
 import { isPaperKind, type PaperKind } from '../paper.ts';
 import { type PaperRecord, parseMap, unsealPaper } from '../record.ts';
+import { readSuperseded, SUPERSEDED_FILE, type SupersededRecord } from '../revision.ts';
 import { finding } from './finding.ts';
 import { look, namesIn, tried } from './look.ts';
 
@@ -21,6 +22,8 @@ export interface CheckedPaper {
   readonly acceptances: Acceptances;
   readonly withdrawn?: ClosingRecord;
   readonly ended?: ClosingRecord;
+  /** Of a contract: that another took its place. */
+  readonly superseded?: SupersededRecord;
 }
 
 /** What was found in one folder. */
@@ -44,7 +47,7 @@ export interface Expected {
 export const AMENDMENT_FOLDER = /^A([1-9]\d{0,3})$/;
 
 /** The files that come into a paper's folder after it was issued. */
-const LATER: readonly string[] = [...SIDES.map(acceptanceFile), ...CLOSINGS.map(closingFile)];
+const LATER: readonly string[] = [...SIDES.map(acceptanceFile), ...CLOSINGS.map(closingFile), SUPERSEDED_FILE];
 
 /** True where a folder with these names is, or was, that of a paper. */
 export function isPaperFolder(names: readonly string[]): boolean {
@@ -64,6 +67,7 @@ export async function checkPaper(world: World, folder: string, expected: Expecte
   const acceptances = await tried(() => readAcceptances(world, folder, expected.number));
   const withdrawn = await tried(() => readClosing(world, folder, expected.number, 'withdrawal'));
   const ended = await tried(() => readClosing(world, folder, expected.number, 'end'));
+  const superseded = await tried(() => readSuperseded(world, folder, expected.number));
   const manifest = await manifestOf(world, folder, expected);
   const documents = manifest.value
     ? await checkFiles(world, folder, names, { manifest: manifest.value, hash, contract: expected.kind === 'contract' })
@@ -76,6 +80,7 @@ export async function checkPaper(world: World, folder: string, expected: Expecte
     ...acceptances.diagnostics,
     ...withdrawn.diagnostics,
     ...ended.diagnostics,
+    ...superseded.diagnostics,
   ];
   const paper = {
     number: expected.number,
@@ -84,6 +89,7 @@ export async function checkPaper(world: World, folder: string, expected: Expecte
     acceptances: acceptances.ok ? acceptances.value : {},
     ...(withdrawn.ok && withdrawn.value && { withdrawn: withdrawn.value }),
     ...(ended.ok && ended.value && { ended: ended.value }),
+    ...(superseded.ok && superseded.value && { superseded: superseded.value }),
   };
   return { paper: record ? { ...paper, record } : paper, files: documents.files, findings };
 }
@@ -105,7 +111,7 @@ function noRecord(folder: string, names: readonly string[], { proof }: Expected)
         'unfinished',
         folder,
         `holds no ${RECORD_FILE}: a run was stopped half-way, and nothing was issued`,
-        'remove the folder; nothing is lost with it',
+        'remove the folder where the next run does not; nothing is lost with it',
         'note',
       );
 }

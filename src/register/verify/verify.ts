@@ -1,16 +1,19 @@
 /** Takes the folder of a register, of a contract or of one paper, gives what was checked and all that is wrong in it. */
 import type { Diagnostic } from '../../diagnostic.ts';
-import type { World } from '../../world.ts';
+import { runOfPart, type World } from '../../world.ts';
 import { RECORD_FILE } from '../issue.ts';
 import { MANIFEST_FILE } from '../manifest.ts';
-import { MARKS, markOf } from '../number.ts';
+import { MARKS, markOf, STONES } from '../number.ts';
 import { isContractNumber } from '../paper.ts';
 import { parseMap } from '../record.ts';
+import { leftIn } from '../tidy.ts';
 import type { StoredHash } from './carried.ts';
 import { chainFindings, gaps, ownFindings } from './chain.ts';
 import { finding } from './finding.ts';
 import { look, namesIn } from './look.ts';
 import { AMENDMENT_FOLDER, type CheckedPaper, checkPaper, isPaperFolder } from './paper.ts';
+import { ownRevisionFindings, revisionFindings } from './revision.ts';
+import { checkStones } from './stones.ts';
 
 /** How much was compared. */
 export interface Counts {
@@ -24,6 +27,8 @@ export interface Verified extends Counts {
   /** The contracts, amendments and posters that lie there. */
   readonly papers: readonly StoredHash[];
   readonly findings: readonly Diagnostic[];
+  /** The contracts as far as they could be read, by number. */
+  readonly read?: ReadonlyMap<string, CheckedPaper>;
 }
 
 /** Compares what is stored, byte by byte, with what was noted when it was issued. Makes no paper anew, and changes nothing. */
@@ -46,15 +51,22 @@ export async function verify(world: World, folder: string): Promise<Verified> {
     return found(counts, [...checked.findings, ...own], [checked.paper]);
   }
   if (above === POSTERS) return verifyPoster(world, folder, base);
-  return verifyContract(world, folder, base === '' ? (number ?? '') : base, parent);
+  const checked = await verifyContract(world, folder, base === '' ? (number ?? '') : base, parent);
+  const own = [...(checked.read ?? new Map<string, CheckedPaper>()).values()].flatMap(ownRevisionFindings);
+  return { ...checked, findings: [...checked.findings, ...own] };
 }
 
 /** Where a register keeps its posters. */
 const POSTERS = 'posters';
 
 async function verifyRegister(world: World, out: string, names: readonly string[]): Promise<Verified> {
-  const all: Verified[] = [found({}, await markFindings(world, out, names))];
-  for (const name of names.filter((each) => ![MARKS, 'drafts'].includes(each))) {
+  const stones = await checkStones(world, out);
+  const all: Verified[] = [
+    found({}, await markFindings(world, out, [...names, ...stones.numbers])),
+    found({}, [...stones.findings, ...(await unfinishedFindings(world, out))]),
+  ];
+  for (const name of names.filter((each) => ![MARKS, STONES, 'drafts'].includes(each))) {
+    if (stones.numbers.includes(name)) continue;
     const folder = `${out}/${name}`;
     if ((await look(world, folder)).is !== 'folder') continue;
     const inside = await namesIn(world, folder);
@@ -69,7 +81,26 @@ async function verifyRegister(world: World, out: string, names: readonly string[
       all.push(found({}, (await checkPaper(world, folder, { number: name, kind: 'contract' })).findings));
     }
   }
+  const contracts = new Map(all.flatMap(({ read }) => [...(read ?? [])]));
+  const hashOf = async (number: string): Promise<string | undefined> => {
+    const mark = await look(world, markOf(out, number));
+    return mark.is === 'file' ? new TextDecoder().decode(mark.bytes).trim() : undefined;
+  };
+  all.push(found({}, await revisionFindings(contracts, hashOf)));
   return all.reduce(together);
+}
+
+/** What stopped runs left and the next one removes. */
+async function unfinishedFindings(world: World, out: string): Promise<readonly Diagnostic[]> {
+  const left = await leftIn(world, out);
+  return left
+    .filter(({ path }) => runOfPart(path.slice(path.lastIndexOf('/') + 1)) !== undefined)
+    .map(({ message }) => ({
+      rule: 'verify/unfinished',
+      level: 'note',
+      message,
+      hint: 'the next run that issues or notes something removes it',
+    }));
 }
 
 /** Each mark keeps a number used: where the folder is gone, a contract is. */
@@ -116,7 +147,8 @@ async function verifyContract(world: World, folder: string, number: string, out:
   }
   findings.push(...chainFindings(contract.paper, amendments));
   const counts = { contracts: contract.paper ? 1 : 0, amendments: amendments.size, files };
-  return found(counts, findings, [contract.paper, ...amendments.values()]);
+  const checked = found(counts, findings, [contract.paper, ...amendments.values()]);
+  return contract.paper ? { ...checked, read: new Map([[number, contract.paper]]) } : checked;
 }
 
 async function markOfPaper(world: World, path: string, { hash, number }: CheckedPaper): Promise<readonly Diagnostic[]> {
