@@ -73,13 +73,19 @@ const NEEDED: readonly {
   },
 ];
 
-/** Everything that a contract needs and the definition lacks; empty where a contract can be made. */
-export function lacksForContract(definition: Source<ServiceDefinition>): readonly Diagnostic[] {
+/**
+ * Everything that a contract needs and the definition lacks; empty where a contract can be made.
+ * @param where what a message calls the definition
+ */
+export function lacksForContract(
+  definition: Source<ServiceDefinition>,
+  where = 'this definition',
+): readonly Diagnostic[] {
   const place = definition.places.get('plainterms') ?? definition.places.get('');
   return NEEDED.filter(({ missing }) => missing(definition.value)).map(({ what, hint }) => ({
     rule: 'contract/lacks',
     level: 'error',
-    message: `a contract needs ${what}: found none in this definition`,
+    message: `a contract needs ${what}: found none in ${where}`,
     hint,
     ...(place && { place }),
   }));

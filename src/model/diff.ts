@@ -10,6 +10,7 @@ import type { Raw } from './source.ts';
 
 export type { Found } from './diff/found.ts';
 export { sameTerms } from './diff/normal.ts';
+export { renamed } from './diff/renamed.ts';
 export { settled, type When } from './diff/settled.ts';
 
 /**

@@ -2,6 +2,7 @@
 import { composeAmendment, type Kit } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import type { Document } from '../document/tree.ts';
+import { lacksForContract } from '../model/agree.ts';
 import { ladders } from '../model/ladder.ts';
 import type { ChangeFile } from '../model/schema/change.ts';
 import type { Source } from '../model/source.ts';
@@ -89,12 +90,10 @@ export function proposed(history: History, change: Source<ChangeFile>, kit: Kit)
 /** What is found in the terms after a change, and was not before: an older contract is not held to younger rules. */
 function newFindings(history: History, now: Standing, kit: Kit): readonly Diagnostic[] {
   const original = servicesOf(history[0]);
-  const found = (standing: Standing): readonly Diagnostic[] =>
-    findingsOf(
-      standing.terms,
-      kit,
-      servicesOf(standing).filter((id) => !original.includes(id)),
-    );
+  const found = (standing: Standing): readonly Diagnostic[] => {
+    const added = servicesOf(standing).filter((id) => !original.includes(id));
+    return [...lacksForContract(standing.terms, 'these terms'), ...findingsOf(standing.terms, kit, added)];
+  };
   const known = new Set(found(lastOf(history)).map(({ rule, message }) => `${rule} ${message}`));
   return found(now).filter(({ rule, message }) => !known.has(`${rule} ${message}`));
 }

@@ -1,6 +1,6 @@
 /** Takes the number of a contract and its terms in a file that somebody edited, gives the change file that says the difference. */
 import type { Diagnostic, Outcome, Place } from '../diagnostic.ts';
-import { diff, type Found, type When } from '../model/diff.ts';
+import { diff, type Found, renamed, type When } from '../model/diff.ts';
 import { keysOf, step } from '../model/figure.ts';
 import { walkRaw } from '../model/keys.ts';
 import type { ChangeFile } from '../model/schema/change.ts';
@@ -60,7 +60,7 @@ export async function compared(world: World, request: EditedRequest): Promise<Ou
   if (!history.ok) return history;
   const before = (history.value.at(-1) ?? history.value[0]).terms;
   const when: When = { date: request.date, from: request.from };
-  const stray = notOrdered(before.value, edited.value);
+  const stray = [...notOrdered(before.value, edited.value), ...otherIds(before.raw, edited.value)];
   if (stray.length > 0) return refused(stray);
   const found = diff(before.raw, edited.value.raw, when);
   if (found.length === 0) return refused([nothing(request)]);
@@ -122,6 +122,19 @@ function notOrdered(before: Terms, { value, places }: Source<Terms>): readonly D
     const message = `${path}: found a new service that engagement.services does not have; expected it there too`;
     const hint = `add it below engagement.services: - ${id}, with a quantity where the price is per unit`;
     return [{ rule: 'change/not-ordered', level: 'error', message, hint, ...(place && { place }) }];
+  });
+}
+
+function otherIds(before: Raw, { raw, places }: Source<Terms>): readonly Diagnostic[] {
+  return renamed(before, raw).map(({ path, was }): Diagnostic => {
+    const place = places.get(path);
+    return {
+      rule: 'change/renamed',
+      level: 'error',
+      message: `${path}: found all of "${was}" under another id; expected its id to stay`,
+      hint: `write ${was} again; an id is printed nowhere, and the paper would say that one goes and the other comes`,
+      ...(place && { place }),
+    };
   });
 }
 
