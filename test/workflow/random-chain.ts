@@ -91,9 +91,12 @@ export function chains({ least, most }: { readonly least: number; readonly most:
   });
 }
 
-/** What both sides signed, before any amendment. */
+/** What both sides signed of one of the bases, before any amendment. */
 export function signed(base: number): Standing {
-  const { name, signed: on, edit } = BASES[base] ?? { name: '', signed: '', edit: as };
+  return signedAs(BASES[base] ?? { name: '', signed: '', edit: as });
+}
+
+export function signedAs({ name, signed: on, edit }: Base): Standing {
   const definition = value(readDefinition(bytes(edit(example(name))), `${name}.yaml`));
   const client = value(readClient(bytes(example(`${name}-client`)), `${name}-client.yaml`));
   return value(standing(value(joined(definition, client)), date(on)));
