@@ -1,8 +1,9 @@
 /** Takes a change file and the register, gives the issued amendment of the contract that it names. */
 import { composeAmendment, type Kit } from '../compose/index.ts';
-import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import type { Diagnostic, Outcome, Place } from '../diagnostic.ts';
 import type { Document } from '../document/tree.ts';
 import { lacksForContract } from '../model/agree.ts';
+import { step } from '../model/figure.ts';
 import { ladders } from '../model/ladder.ts';
 import type { ChangeFile } from '../model/schema/change.ts';
 import type { Source } from '../model/source.ts';
@@ -40,7 +41,8 @@ export async function issueAmendment(world: World, request: AmendmentRequest): P
 async function made(world: World, request: AmendmentRequest): Promise<Outcome<Paper>> {
   const change = 'change' in request ? await loadChange(world, request.change) : await compared(world, request);
   if (!change.ok) return change;
-  const stored = await readContract(world, request.out, change.value.value.amends);
+  const named = change.value.places.get('amends');
+  const stored = placed(await readContract(world, request.out, change.value.value.amends), named);
   if (!stored.ok) return stored;
   const next = nextAmendment(stored.value);
   if (!next.ok) return next;
@@ -79,12 +81,35 @@ export function proposed(history: History, change: Source<ChangeFile>, kit: Kit)
   const before = lastOf(history);
   const amended = amend(before, change);
   const found = amended.ok
-    ? [...wordsFindings(change, amended.value, kit), ...newFindings(history, amended.value, kit)]
+    ? [
+        ...stillFindings(change, before, amended.value),
+        ...wordsFindings(change, amended.value, kit),
+        ...newFindings(history, amended.value, kit),
+      ]
     : [];
-  const outcome = sound(after(found, amended));
-  const place = change.places.get('changes');
-  const diagnostics = outcome.diagnostics.map((each) => (place ? { place, ...each } : each));
-  return { ...outcome, diagnostics };
+  return placed(sound(after(found, amended)), change.places.get('changes'));
+}
+
+/** The same, with a place for what has none. */
+function placed<T>(outcome: Outcome<T>, place: Place | undefined): Outcome<T> {
+  if (place === undefined) return outcome;
+  return { ...outcome, diagnostics: outcome.diagnostics.map((each) => ({ place, ...each })) };
+}
+
+/** Milestones that a change moves to the day on which they are already. */
+function stillFindings({ value, places }: Source<ChangeFile>, before: Standing, now: Standing): readonly Diagnostic[] {
+  return value.changes.flatMap((one): readonly Diagnostic[] => {
+    if (one.op !== 'move_milestone') return [];
+    const [was, is] = [before, now].map(
+      ({ reckoning }) => reckoning.timetable.milestones.find(({ id }) => id === one.id)?.date?.value.iso,
+    );
+    if (was === undefined || was !== is) return [];
+    const path = step('changes.move_milestone', one.id);
+    const message = `${path}: this changes nothing: ${one.id} is on ${was} already`;
+    const place = places.get(path);
+    const hint = 'leave it out, or write the day on which it will be';
+    return [{ rule: 'change/still', level: 'error', message, hint, ...(place && { place }) }];
+  });
 }
 
 /** What is found in the terms after a change, and was not before: an older contract is not held to younger rules. */

@@ -32,6 +32,12 @@ function inTime(target: Target, due: Moment | undefined, answer: Edit): Edit {
 export function received(target: Target, { duty, on }: ByOp['received']): Edit {
   const duties = idsOf(listAt(target.terms, DUTIES.keys));
   if (!duties.includes(duty)) return unknown('client duty', duty, duties);
+  if (on.iso > target.date.iso) {
+    return {
+      message: `found on: ${on.iso}, expected a day on or before the date of the amendment, ${target.date.iso}`,
+      hint: 'note what was brought, once it was brought; for a later day, use change_duty and give it another due',
+    };
+  }
   const path = step('engagement.received', duty);
   const noted = parts(target.terms).get(path);
   if (keyOf(noted?.raw ?? {}, 'on') === on.iso) return noChange(`${duty} was received on ${on.iso} already`);

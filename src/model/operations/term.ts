@@ -1,6 +1,7 @@
 /** Takes another value for a place of the terms, or none, gives the terms with it there, or without it. */
 import { nearest } from '../../nearest.ts';
 import { keysOf, step } from '../figure.ts';
+import { itemKey } from '../keys.ts';
 import { isMap, parts, replaced, same } from '../raw.ts';
 import { termsSchema } from '../schema/terms.ts';
 import { child, forms, type Schema, schemaAt } from '../schema/walk.ts';
@@ -30,9 +31,23 @@ export function change(target: Target, { what }: ByOp['change']): Edit {
   const known = parts(target.terms);
   const old = known.get(what);
   if (what === '' || (old !== undefined && same(old.raw, to))) return noChange(`${what} says so already`);
+  if (old && isName(target.terms, old.spot.at)) {
+    return {
+      message: `found ${what}, expected a place that can change: by this name it is known here and on earlier papers`,
+      hint: 'leave the name, or take the thing out and add it anew',
+    };
+  }
   const at = old ? old.spot.at : newPlace(known, what);
   if (at === undefined) return unknownPlace(what, known);
   return unlessFixed(target, replaced(target.terms, at, to), new Map([[what, `${target.path}.to`]]));
+}
+
+/** True of the id or name that a thing of a list goes by in paths. */
+function isName(terms: Raw, at: readonly (string | number)[]): boolean {
+  const key = at.at(-1);
+  const thing = partAt(terms, at.slice(0, -1));
+  if ((key !== 'id' && key !== 'name') || typeof at.at(-2) !== 'number' || !isMap(thing)) return false;
+  return itemKey(thing) !== itemKey({ ...thing, [key]: [] });
 }
 
 /** What has an operation of its own for taking it out, since more hangs on it than its own place. */
