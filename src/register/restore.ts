@@ -4,6 +4,7 @@ import type { World } from '../world.ts';
 import { acceptanceFile, acceptanceRecord, SIDES } from './acceptance.ts';
 import type { CarriedPaper } from './carried/carried.ts';
 import { type ClosingRecord, closingFile } from './closing.ts';
+import { readStone } from './erasure.ts';
 import { type Issued, issue, type PaperFile, RECORD_FILE } from './issue.ts';
 import { manifestFile } from './manifest.ts';
 import { markOf } from './number.ts';
@@ -14,7 +15,7 @@ import { type EarlierPaper, RECORD_FORMAT, seal } from './record.ts';
 export type RestorablePaper = CarriedPaper & { readonly name: PaperName };
 
 /**
- * Writes the PDFs, the records, their manifests, what later papers tell of the acceptance of earlier ones, and the mark of the number.
+ * Writes the PDFs, the records, their manifests, and what later papers tell of the acceptance of earlier ones.
  * Refused where papers are missing, or the number was used in this register: nothing that is there is touched.
  * @param papers the contract, then its amendments in order; what `carriedFindings` finds in them was ruled out before
  */
@@ -35,13 +36,14 @@ export async function restorePapers(
     const hint = `to compare the two: plainterms verify ${folder} and the PDFs; to restore elsewhere, name another folder with --out`;
     return refuse(`"${folder}" is there already, and nothing in a register is ever overwritten`, hint);
   }
+  const stone = await readStone(world, out, number);
+  if (!stone.ok) return stone;
+  if (stone.value)
+    return refuse(`${number} was erased on ${stone.value.date}, and what was erased stays so`, ELSEWHERE);
   const path = markOf(out, number);
-  const mark = { path, bytes: new TextEncoder().encode(`${contract.hash}\n`) };
   const used = await world.read(path);
-  if (used && new TextDecoder().decode(used) !== `${contract.hash}\n`) {
-    const hint = 'restore it into another folder, with --out';
-    return refuse(`"${path}" says that ${number} was used for another contract`, hint);
-  }
+  if (used && new TextDecoder().decode(used) !== `${contract.hash}\n`)
+    return refuse(`"${path}" says that ${number} was used for another contract`, ELSEWHERE);
   const earlier = papers.at(-1)?.record.earlier ?? [];
   const known = ({ hash }: RestorablePaper): EarlierPaper | undefined => earlier.find((paper) => paper.hash === hash);
   const documents = [
@@ -50,9 +52,11 @@ export async function restorePapers(
     ),
     ...filesOf(contract, known(contract)).filter(({ name }) => name !== RECORD_FILE),
   ];
-  const parts = { documents, record: contract.bytes, ...(used === undefined && { mark }) };
+  const parts = { documents, record: contract.bytes };
   return issue(world, [folder], async () => ({ ok: true, value: parts, diagnostics: [] }));
 }
+
+const ELSEWHERE = 'restore it into another folder, with --out';
 
 /** All files of one paper: what became of it comes first, so that its record comes last. */
 function filesOf(paper: RestorablePaper, known: EarlierPaper | undefined): readonly PaperFile[] {
@@ -71,7 +75,7 @@ function notes({ number, hash, accepted, withdrawn }: EarlierPaper): readonly Pa
   return SIDES.flatMap((side) => {
     const date = accepted?.[side];
     if (date === undefined) return [];
-    const record = acceptanceRecord({ number, side, date, by: null, previous: hash });
+    const record = acceptanceRecord({ number, side, date, by: null, previous: hash, both: true });
     return [{ name: acceptanceFile(side), bytes: seal(record).bytes }];
   });
 }

@@ -1,9 +1,10 @@
 /** Takes the PDFs of a contract and its amendments, gives the contract in a register again, ready to be amended. */
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts';
+import { writeMark } from '../register/number.ts';
 import { type RestorablePaper, restorePapers } from '../register/restore.ts';
 import { carriedFindings } from '../register/verify/carried.ts';
 import type { World } from '../world.ts';
-import { after, answering, refused } from './answer.ts';
+import { after, answering, refused, writing } from './answer.ts';
 import { papersIn } from './pdfs.ts';
 
 export interface RestoreRequest {
@@ -29,7 +30,7 @@ export interface Restored {
  * other or one is missing, and where the register has the number; then nothing is written.
  */
 export function restoreContract(world: World, { out, pdfs }: RestoreRequest): Promise<Outcome<Restored>> {
-  return answering(async () => {
+  return writing(world, { out }, async () => {
     const found = await papersIn(world, pdfs);
     if (!found.ok) return found;
     const diagnostics = [...found.diagnostics, ...carriedFindings(found.value)];
@@ -47,6 +48,13 @@ export function restoreContract(world: World, { out, pdfs }: RestoreRequest): Pr
     const restored = await restorePapers(world, out, [first, ...rest]);
     if (!restored.ok) return after(diagnostics, restored);
     const { number } = first.name;
+    // What the machine refuses now is mended by the next run: the contract is there, whole.
+    const marked = await answering(async () => ({
+      ok: true,
+      value: await writeMark(world, out, number, first.hash),
+      diagnostics: [],
+    }));
+    diagnostics.push(...marked.diagnostics.map((each) => ({ ...each, level: 'warning' as const })));
     const last = papers.at(-1)?.record.number ?? number;
     return after(diagnostics, { ...restored, value: { number, last, ...restored.value } });
   });

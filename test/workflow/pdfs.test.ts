@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   acceptPaper,
+  eraseContract,
   issueAmendment,
   issueContract,
   type MemoryWorld,
@@ -14,7 +15,7 @@ import {
 import { seal } from '../../src/register/record.ts';
 import { attached, pdfOf, updated, withAttachment } from '../register/pdfs.ts';
 import { issued } from './papers.ts';
-import { SOURCES, value, words } from './register.ts';
+import { SOURCES, sources, value, words } from './register.ts';
 
 const TODAY = '2026-11-22';
 const world = await issued();
@@ -173,6 +174,23 @@ describe('verify, from PDFs alone', () => {
     return typeof expected === 'string' ? found === expected : expected?.test(found) === true;
   }
 
+  test('knows a contract that took the place of another', async () => {
+    const home = sources();
+    const to = { out: 'output', formats: ['pdf'], definition: 'service.yaml', client: 'client.yaml' } as const;
+    value(await issueContract(home, to));
+    value(await issueContract(home, { ...to, revise: 'HIT-2026-0001' }));
+    const old = at('output/HIT-2026-0001/HIT-2026-0001.pdf', home);
+    const young = at('output/HIT-2026-0002/HIT-2026-0002.pdf', home);
+    const said = 'n.pdf carries HIT-2026-0002, which took the place of HIT-2026-0001';
+    expect(await verified({ 'n.pdf': young })).toEqual([]);
+    expect(await verified({ 'o.pdf': old, 'n.pdf': young })).toEqual([`note verify/chain: ${said}`]);
+    const [other] = (await verified({ 'o.pdf': otherContract, 'n.pdf': young })).slice(-1);
+    expect(other).toBe(`error verify/chain: ${said}, and of another record than the one in o.pdf`);
+    const away = memoryWorld({ 'n.pdf': young }, TODAY);
+    value(await restoreContract(away, { out: 'output', pdfs: ['n.pdf'] }));
+    expect((await verifyFolders(away, { folders: ['output'] })).diagnostics).toEqual([]);
+  });
+
   test('compares a PDF that came back with the register', async () => {
     const files = { ...Object.fromEntries(world.files), 'back.pdf': signed, 'other.pdf': otherContract, 'a.pdf': A1 };
     const check = async (pdf: string) =>
@@ -235,7 +253,7 @@ describe('restore', () => {
     value(await restore(away));
     expect((await verifyFolders(away, { folders: ['output'] })).diagnostics).toEqual([]);
     for (const [path, bytes] of away.files) {
-      if (!path.startsWith('output/') || path.endsWith('manifest.json')) continue;
+      if (!path.startsWith('output/') || /manifest|acceptance/.test(path)) continue;
       expect([path, Buffer.from(bytes).equals(Buffer.from(at(path, home)))]).toEqual([path, true]);
     }
     expect(new TextDecoder().decode(await goOn(away))).toBe(new TextDecoder().decode(await goOn(home)));
@@ -280,6 +298,14 @@ describe('restore', () => {
     expect(outcome.ok).toBe(false);
     expect(words(outcome).join('\n')).toContain(message);
     expect([...to.files.keys()]).toEqual(before);
+  });
+
+  test('a contract that was erased stays erased', async () => {
+    const home = memoryWorld({ ...Object.fromEntries(world.files), ...ALL }, TODAY);
+    value(await eraseContract(home, { out: 'output', paper: 'HIT-2026-0001', reason: 'Asked for it', sure: true }));
+    expect(words(await restore(home))[0]).toContain(
+      'HIT-2026-0001 was erased on 2026-11-22, and what was erased stays so',
+    );
   });
 
   test('a folder that was lost comes back under the mark that stayed', async () => {

@@ -28,6 +28,7 @@ export function carriedFindings(
     ...papers.flatMap(printedFindings),
     ...placed.flatMap((paper, at) => doubleFindings(paper, placed.slice(0, at), stored)),
     ...papers.flatMap((paper) => linkFindings(paper, papers, all)),
+    ...papers.flatMap((paper) => replacedFindings(paper, all)),
     ...papers.flatMap((paper) => clockFindings(paper, papers)),
     ...missingFindings(papers, all),
   ];
@@ -60,13 +61,18 @@ function doubleFindings(
   ];
 }
 
+/** Whether a paper tells that another was withdrawn; what that one followed does not matter any more. */
+function takesBack({ record }: CarriedPaper, hash: string): boolean {
+  return record.earlier.some((paper) => paper.hash === hash && paper.withdrawn !== null);
+}
+
 /** Whether an amendment follows what it says: its own contract, and the papers given. */
 function linkFindings(
-  { file, name, record }: CarriedPaper,
+  { file, name, hash: own, record }: CarriedPaper,
   papers: readonly CarriedPaper[],
   all: readonly StoredHash[],
 ): readonly Diagnostic[] {
-  if (name?.ordinal === undefined) return [];
+  if (name?.ordinal === undefined || papers.some((paper) => takesBack(paper, own))) return [];
   const { number, earlier, previous } = record;
   const expected = [name.number, ...Array.from({ length: name.ordinal - 1 }, (_, at) => `${name.number}/A${at + 1}`)];
   const named = earlier.map((paper) => paper.number);
@@ -94,6 +100,19 @@ function linkFindings(
     findings.push(finding('acceptance', file, `and ${elder.file} tell differently what became of the papers before`));
   }
   return findings;
+}
+
+/** A contract that took the place of another, which is among the papers too. */
+function replacedFindings({ file, record }: CarriedPaper, all: readonly StoredHash[]): readonly Diagnostic[] {
+  const { number, replaces } = record;
+  if (!replaces) return [];
+  const olders = all.filter((paper) => paper.number === replaces.number);
+  if (olders.length === 0) return [];
+  const older = olders.find(({ hash }) => hash === replaces.record);
+  const words = `carries ${number}, which took the place of ${replaces.number}`;
+  return older
+    ? [finding('chain', file, words, `what ${older.at} says does not hold`, 'note')]
+    : [finding('chain', file, `${words}, and of another record than the one in ${olders[0]?.at}`, WHAT_COUNTS)];
 }
 
 function differs(entry: EarlierPaper, others: readonly EarlierPaper[]): boolean {
