@@ -1,7 +1,7 @@
 /** Takes terms with words of their own for clauses and the clauses that contracts have, gives what is wrong with them. */
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
-import type { ExpectationKind } from './expectation.ts';
+import { type ExpectationKind, expectations } from './expectation.ts';
 import { step } from './figure.ts';
 import type { Figures, FigureTree } from './figures.ts';
 import { isRecord } from './figures.ts';
@@ -50,27 +50,33 @@ export function clauseFaults(
   });
 }
 
-/** Words of the owner's own for a clause that nothing in these terms calls up: it is told, since they are printed nowhere. */
-export function unprintedWords(
+/** Words of the owner's own for a clause that nothing in these terms calls up, each with a note: they are printed nowhere. */
+export function uncalledWords(
   { value, places }: Source<ServiceDefinition>,
   { clauses }: ContractParts,
   terms: Figures,
-): readonly Diagnostic[] {
-  return (value.clauses ?? []).flatMap((own): Diagnostic[] => {
+): readonly { readonly id: string; readonly diagnostic: Diagnostic }[] {
+  return (value.clauses ?? []).flatMap((own) => {
     const clause = clauses.find(({ id }) => id === own.clause);
     if (clause === undefined || calledUp(clause.when, terms)) return [];
-    const path = step('clauses', clause.id);
+    const { id, title, when } = clause;
+    const path = step('clauses', id);
     const place = places.get(path);
-    return [
-      {
-        rule: 'contract/clause',
-        level: 'note',
-        message: `${path}: this contract has no clause "${clause.title}", so your words for it are not printed`,
-        hint: `nothing to do; it comes into a contract with ${clause.when.join(' or ')}`,
-        ...(place && { place }),
-      },
-    ];
+    const message = `${path}: this contract has no clause "${title}", so your words for it are left out`;
+    const hint = `nothing to do; it comes into a contract with ${when.join(' or ')}`;
+    return [{ id, diagnostic: { rule: 'contract/clause', level: 'note', message, hint, ...(place && { place }) } }];
   });
+}
+
+/** What the terms promise and ask in a clause, by path, each as text that can be compared. */
+export function promisesOf({ promises }: Clause, terms: Figures): ReadonlyMap<string, string> {
+  const plain = (key: string, part: unknown): unknown =>
+    typeof part === 'bigint' ? `${part}` : key === 'in' ? undefined : part;
+  return new Map(
+    expectations(terms)
+      .filter(({ kind }) => promises.includes(kind))
+      .map(({ path, record }) => [path, JSON.stringify(record, plain)]),
+  );
 }
 
 /** True where the terms have something at one of the places that call a clause up, or none is named. */

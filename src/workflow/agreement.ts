@@ -3,19 +3,19 @@ import { check } from '../check/index.ts';
 import { type Agreed, contractParts, type Kit } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { agree, lacksForContract } from '../model/agree.ts';
-import { clauseFaults, unprintedWords } from '../model/clauses.ts';
-import { figures } from '../model/figures.ts';
+import { clauseFaults } from '../model/clauses.ts';
 import { lawFindings } from '../model/law.ts';
 import { reckon } from '../model/reckon.ts';
 import type { ClientFile } from '../model/schema/client.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
-import { type Terms, termsSchema } from '../model/schema/terms.ts';
+import type { Terms } from '../model/schema/terms.ts';
 import type { Source } from '../model/source.ts';
 import type { CalendarDate } from '../model/values.ts';
 import { parseTerms, readClient, readDefinition } from '../read/index.ts';
 import type { World } from '../world.ts';
 import { after, refused, sound } from './answer.ts';
 import { load } from './files.ts';
+import { withPrintedWords } from './own-words.ts';
 
 /** Reads both files and agrees them, telling at once of the faults of both and of what a contract would need. */
 export async function agreement(world: World, definition: string, client: string, kit: Kit): Promise<Outcome<Agreed>> {
@@ -36,13 +36,10 @@ export function agreed(definition: Source<ServiceDefinition>, client: Source<Cli
   const lacks = lacksForContract(definition);
   const terms = joined(definition, client);
   if (!terms.ok) return refused([...lacks, ...terms.diagnostics, ...definitionFindings(definition, kit)]);
-  const found = [...lacks, ...terms.diagnostics, ...findingsOf(terms.value, kit), ...unprinted(terms.value, kit)];
-  return sound(after(found, reckoned(terms.value)));
-}
-
-function unprinted(terms: Source<Terms>, kit: Kit): readonly Diagnostic[] {
-  const contract = contractParts(kit, terms.value.language);
-  return contract.ok ? unprintedWords(terms, contract.value, figures(termsSchema, terms.value)) : [];
+  const found = [...lacks, ...terms.diagnostics, ...findingsOf(terms.value, kit)];
+  const printed = withPrintedWords(terms.value, kit);
+  if (!printed.ok) return refused([...found, ...printed.diagnostics]);
+  return sound(after([...found, ...printed.diagnostics], reckoned(printed.value)));
 }
 
 /** The terms of a definition for one client, before any rule has looked at them. */

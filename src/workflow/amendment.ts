@@ -17,12 +17,12 @@ import { findingsOf } from './agreement.ts';
 import { after, refused, sound, writing } from './answer.ts';
 import { type Amended, amend, type History, type Standing, standings } from './chain.ts';
 import { changeDateFindings } from './change-dates.ts';
-import { wordsFindings } from './change-words.ts';
 import { compared, type Edited, inTerms } from './compared.ts';
 import { load } from './files.ts';
 import { textsOf } from './formats.ts';
 import { amendmentKit } from './kit.ts';
 import { lastDay } from './offer.ts';
+import { wordsFindings } from './own-words.ts';
 import { issuePaper, type Paper, type PaperRequest, type Ready, writeDraft } from './paper.ts';
 
 /** What changes: a change file, which names the contract, or the terms of a contract in a file that somebody edited. */
@@ -83,7 +83,7 @@ export function proposed(history: History, change: Source<ChangeFile>, kit: Kit)
   const found = amended.ok
     ? [
         ...stillFindings(change, before, amended.value),
-        ...wordsFindings(change, amended.value, kit),
+        ...wordsFindings(change, before, amended.value, kit),
         ...newFindings(history, amended.value, kit),
       ]
     : [];
