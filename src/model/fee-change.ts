@@ -1,6 +1,6 @@
-/** Takes the fees per period before and after an amendment, gives the lines that bill them: the old fee until, the new one from. */
+/** Takes the fees per period before and after an amendment, gives the lines that bill them: each sum from its day, until the next. */
 import { totals } from './billing.ts';
-import { earlier } from './calendar.ts';
+import { addDays, earlier, lastOfMonth } from './calendar.ts';
 import { dayBefore, partMonth, within } from './fees.ts';
 import type { Figure } from './figure.ts';
 import { given, reckoned, step } from './figure.ts';
@@ -8,132 +8,197 @@ import type { After, Amendment, Stage } from './ladder.ts';
 import { difference } from './money.ts';
 import { invoiceDays, monthlyInvoice } from './plan.ts';
 import { clockOf } from './reckon.ts';
-import type { Instalment, Line, Reckoning, Totals } from './reckoning.ts';
+import type { Fees, Instalment, Line, Totals } from './reckoning.ts';
 import type { Terms } from './schema/terms.ts';
 import { counted } from './tax.ts';
 import type { CalendarDate } from './values.ts';
 
-/** Recurring lines of the amended plan. A fee that changes after it began has two: until the day before, and from then on. */
+type Day = Figure<CalendarDate>;
+
+/** Recurring lines of the amended plan. A fee that changes after it began has one line for each sum, from its day on. */
 export function refees(before: Stage, after: After, amendment: Amendment): readonly Instalment[] {
   const recurring = (lines: readonly Instalment[]) => lines.filter((line) => line.kind === 'recurring');
-  const past = recurring(before.plan).filter((line) => line.until !== undefined);
-  const running = recurring(before.plan).filter((line) => line.until === undefined);
-  const now = recurring(after.reckoning.plan);
-  const same = (a: Instalment) => (b: Instalment) => a.path === b.path && a.period === b.period;
-  return [
-    ...past,
-    ...running.flatMap((line) => {
-      const next = now.find(same(line));
-      return next ? changed(line, next, before.reckoning, after, amendment) : ended(line, amendment);
-    }),
-    ...now.filter((line) => !running.some(same(line))),
-  ];
+  const [old, now] = [recurring(before.plan), recurring(after.reckoning.plan)];
+  const keyOf = ({ path, period }: Instalment): string => `${path} ${period}`;
+  return [...new Set([...old, ...now].map(keyOf))].flatMap((key) => {
+    const line = { old: old.filter((one) => keyOf(one) === key), next: now.find((one) => keyOf(one) === key) };
+    return timeline(line, before, after, amendment);
+  });
 }
 
-function changed(
-  old: Instalment,
-  next: Instalment,
-  before: Reckoning,
+/** One line of the plan with its period: as billed so far, in order, and as the amended terms have it. */
+interface Changing {
+  readonly old: readonly Instalment[];
+  readonly next: Instalment | undefined;
+}
+
+function timeline(line: Changing, before: Stage, after: After, amendment: Amendment): readonly Instalment[] {
+  const { old, next } = line;
+  const first = firstDay(line, amendment);
+  const shape = next ?? old.at(-1);
+  if (first === undefined || shape === undefined) return next ? [next] : [];
+  const changes = changesOf(line, before, after, amendment);
+  const days = boundaries(first, old, changes);
+  const states = days.map((day) => stateOn(day, old, next, changes, counted(after.reckoning.lines)));
+  const priced = (fees: readonly Fees[]): readonly Line[] =>
+    fees.flatMap(({ of, lines }) => within(lines, of, after.terms)).filter((one) => one.period === shape.period);
+  // A day on which nothing becomes different begins no line of its own.
+  const kept = days.flatMap((day, index) => {
+    const [was, is] = [index === 0 ? [] : priced(states[index - 1] ?? []), priced(states[index] ?? [])];
+    return index > 0 && sameFees(was, is) ? [] : [{ day, fees: states[index] ?? [], was, is }];
+  });
+  return kept.flatMap(({ day, fees, was, is }, index): readonly Instalment[] => {
+    const result = step('plan', shape.name?.value.text ?? shape.path);
+    const to = kept[index + 1]?.day;
+    const until = to && { until: dayBefore(`${result}.from.until`, to) };
+    const same = old.find((one) => one.begins?.value.iso === day.value.iso && sameFees(priced(one.fees ?? []), is));
+    if (same && next?.begins?.value.iso === day.value.iso) return [{ ...daysOf(next), ...summed(same), ...until }];
+    if (same) return [{ ...withoutEnd(same), ...until }];
+    const opening = index === 0;
+    if (opening && is.length === 0) return [];
+    const part = opening
+      ? partOf(`${result}.part`, shape, is, [], day, after.terms)
+      : partOf(`${result}.from.part`, shape, is, was, day, after.terms);
+    if (is.length === 0 && part === undefined) return [];
+    const { part: _, invoiced, due, until: __, ...rest } = shape;
+    const own = opening && next?.begins?.value.iso === day.value.iso;
+    const paid = own
+      ? { ...(invoiced && { invoiced }), ...(due && { due }) }
+      : daysFrom(`${result}.from`, shape, day, after.terms);
+    // What is given back of the month in which a fee ends is all that its last line holds.
+    const end = is.length === 0 ? { until: reckoned(`${result}.from.until`, [day], lastOfMonth(day.value)) } : until;
+    const sum = totals(result, is, after.reckoning.currency);
+    return [
+      { ...rest, of: fees.flatMap(({ of }) => of), fees, begins: day, sum, ...(part && { part }), ...paid, ...end },
+    ];
+  });
+}
+
+/** Until its first invoice, a fee begins on the day that the amended terms say. */
+function firstDay({ old, next }: Changing, { date }: Amendment): Day | undefined {
+  const was = old[0]?.begins;
+  const billed = old[0]?.invoiced ?? was;
+  const begun = billed !== undefined && !earlier(date.value, billed.value);
+  return begun ? was : (next?.begins ?? was);
+}
+
+/** Of each service whose fee becomes another: from which day. */
+function changesOf(
+  { old, next }: Changing,
+  before: Stage,
   after: After,
   amendment: Amendment,
-): readonly Instalment[] {
-  if (old.sum?.gross.value.minor === next.sum?.gross.value.minor && equal(old.of, next.of)) return [next];
-  const from = since([...new Set([...old.of, ...next.of])], after.terms, amendment);
-  const begins = old.begins ?? next.begins;
-  const starts = next.begins;
-  if (starts === undefined || begins === undefined || !earlier(starts.value, from.value)) return [next];
-  const result = `${step('plan', next.name?.value.text ?? next.path)}.from`;
-  const { part: _, invoiced: __, due: ___, ...rest } = next;
-  const part = partChange(`${result}.part`, before, after, { old, next, from });
-  // A fee that an amendment of the same day began has no day of its own left.
-  const ran = old.begins === undefined || earlier(old.begins.value, from.value);
-  return [
-    ...(ran
-      ? [{ ...begun(result, old, next, before, after, amendment), until: dayBefore(`${result}.until`, from) }]
-      : []),
-    { ...rest, begins: from, ...(part && { part }), ...daysFrom(result, next, from, after.terms) },
-  ];
-}
-
-/** The old fee with its first day: a fee that has not begun yet begins on the day that the amendment moves it to. */
-function begun(
-  result: string,
-  old: Instalment,
-  next: Instalment,
-  before: Reckoning,
-  { terms }: After,
-  { date }: Amendment,
-): Instalment {
-  const starts = next.begins;
-  if (starts === undefined || old.begins === undefined || starts.value.iso === old.begins.value.iso) return old;
-  if (!earlier(date.value, old.begins.value)) return old;
-  const { part: _, invoiced: __, due: ___, ...rest } = old;
-  const lines = within(counted(before.lines), old.of, terms).filter((line) => line.period === 'month');
-  const monthly = next.period === 'month' && next.invoice.value.kind === 'monthly';
-  const part = monthly ? partMonth(`${result}.before`, lines, starts, terms) : undefined;
-  return { ...rest, begins: starts, ...(part && { part }), ...daysFrom(`${result}.before`, next, starts, terms) };
-}
-
-/** A fee that ends, where it had begun. */
-function ended(old: Instalment, amendment: Amendment): readonly Instalment[] {
-  const dates = old.of.flatMap((id) => amendment.dates.get(step('services', id)) ?? []);
-  const last = dates.toSorted((a, b) => (earlier(a, b) ? -1 : 1)).at(-1);
-  const from = last ? reckoned(amendment.date.path, [amendment.date], last) : amendment.date;
-  if (old.begins === undefined || !earlier(old.begins.value, from.value)) return [];
-  return [{ ...old, until: dayBefore(`${old.path}.until`, from) }];
-}
-
-/** From when a fee changes: the latest day that the amendment gives for one of its services. */
-function since(services: readonly string[], terms: Terms, amendment: Amendment): Figure<CalendarDate> {
-  const days = services.flatMap((id): readonly Figure<CalendarDate>[] => {
-    const path = step('engagement.services', id);
-    const from = terms.engagement.services.find((service) => service.id === id)?.from;
-    if (from && amendment.dates.has(path)) return [given(`${path}.from`, from)];
-    return [path, step('services', id)].flatMap((place) =>
-      [...amendment.dates]
-        .filter(([changed]) => changed === place || changed.startsWith(`${place}.`))
-        .map(([, day]) => reckoned(amendment.date.path, [amendment.date], day)),
-    );
-  });
-  return days.reduce<Figure<CalendarDate>>(
-    (latest, day) => (latest === amendment.date || earlier(latest.value, day.value) ? day : latest),
-    amendment.date,
+): ReadonlyMap<string, Day> {
+  const [was, is] = [old.at(-1)?.of ?? [], next?.of ?? []];
+  const period = (next ?? old.at(-1))?.period;
+  const own = (lines: readonly Line[], of: readonly string[], id: string): readonly Line[] =>
+    of.includes(id) ? within(counted(lines), [id], after.terms).filter((line) => line.period === period) : [];
+  const ids = [...new Set([...old.flatMap(({ of }) => of), ...is])];
+  return new Map(
+    ids.flatMap((id) => {
+      const same = sameFees(own(before.reckoning.lines, was, id), own(after.reckoning.lines, is, id));
+      return same ? [] : [[id, since(id, after.terms, amendment)] as const];
+    }),
   );
 }
 
-/** Within a month, the days from the change on cost the difference of the two fees for those days. */
-function partChange(
+/** The day that the amendment gives for a service, or for what its fee hangs on; else the amendment's own. */
+function since(id: string, terms: Terms, { date, dates }: Amendment): Day {
+  const path = step('engagement.services', id);
+  const from = terms.engagement.services.find((service) => service.id === id)?.from;
+  const below = (...places: readonly string[]): readonly CalendarDate[] =>
+    [...dates].flatMap(([changed, day]) =>
+      places.some((place) => changed === place || changed.startsWith(`${place}.`)) ? [day] : [],
+    );
+  const own = below(path, step('services', id));
+  const days = own.length > 0 ? own : below('engagement.discounts', 'tax', 'rounding');
+  const latest = days.toSorted((a, b) => (earlier(a, b) ? -1 : 1)).at(-1);
+  if (latest === undefined) return date;
+  return from?.iso === latest.iso && dates.has(path)
+    ? given(`${path}.from`, from)
+    : reckoned(date.path, [date], latest);
+}
+
+/** The days on which the fee may become another, in order, each once. */
+function boundaries(first: Day, old: readonly Instalment[], changes: ReadonlyMap<string, Day>): readonly Day[] {
+  const days = new Map<string, Day>([[first.value.iso, first]]);
+  const ends = old.flatMap(({ until }) => (until ? [reckoned(until.path, [until], addDays(until.value, 1))] : []));
+  for (const day of [...changes.values(), ...old.flatMap(({ begins }) => begins ?? []), ...ends]) {
+    if (earlier(first.value, day.value) && !days.has(day.value.iso)) days.set(day.value.iso, day);
+  }
+  return [...days.values()].toSorted((a, b) => (earlier(a.value, b.value) ? -1 : 1));
+}
+
+/** What is charged from a day on: what changed by then at its new price, all else as it was to be. */
+function stateOn(
+  { value: day }: Day,
+  old: readonly Instalment[],
+  next: Instalment | undefined,
+  changes: ReadonlyMap<string, Day>,
+  lines: readonly Line[],
+): readonly Fees[] {
+  const before = old.findLast(({ begins }) => begins && !earlier(day, begins.value)) ?? old[0];
+  const over = before?.until !== undefined && earlier(before.until.value, day);
+  const isNew = (id: string): boolean => {
+    const from = changes.get(id);
+    return from !== undefined && !earlier(day, from.value);
+  };
+  const stay = (over ? [] : (before?.fees ?? [])).map((fees) => ({ ...fees, of: fees.of.filter((id) => !isNew(id)) }));
+  const come = { of: (next?.of ?? []).filter(isNew), lines };
+  return [...stay, come].filter(({ of }) => of.length > 0);
+}
+
+function sameFees(a: readonly Line[], b: readonly Line[]): boolean {
+  const said = (lines: readonly Line[]): string => {
+    const added = (of: 'net' | 'tax'): bigint => lines.reduce((all, line) => all + line[of].value.minor, 0n);
+    const services = lines.flatMap(({ kind, id }) => (kind === 'service' ? [id] : []));
+    return [added('net'), added('tax'), ...services.toSorted()].join(' ');
+  };
+  return said(a) === said(b);
+}
+
+/** A line of the amended terms without its sums. */
+function daysOf({ sum: _, part: __, fees: ___, ...line }: Instalment): Instalment {
+  return line;
+}
+
+function summed({ sum, part, fees, of }: Instalment): Pick<Instalment, 'sum' | 'part' | 'fees' | 'of'> {
+  return { of, ...(sum && { sum }), ...(part && { part }), ...(fees && { fees }) };
+}
+
+function withoutEnd({ until: _, ...line }: Instalment): Instalment {
+  return line;
+}
+
+/** Within a month, what the days left of it cost more than they would have; all of it where the fee begins. */
+function partOf(
   path: string,
-  before: Reckoning,
-  { terms, reckoning }: After,
-  { old, next, from }: { readonly old: Instalment; readonly next: Instalment; readonly from: Figure<CalendarDate> },
+  { period, invoice }: Instalment,
+  is: readonly Line[],
+  was: readonly Line[],
+  from: Day,
+  terms: Terms,
 ): Instalment['part'] {
-  if (next.period !== 'month' || next.invoice.value.kind !== 'monthly') return undefined;
-  const lines = ({ lines }: Reckoning, of: readonly string[]): readonly Line[] =>
-    within(counted(lines), of, terms).filter((line) => line.period === 'month');
-  const less = partMonth(path, lines(before, old.of), from, terms);
-  const more = partMonth(path, lines(reckoning, next.of), from, terms);
-  return less && more && { ...more, sum: differing(path, more.sum, less.sum, reckoning.currency) };
+  if (period !== 'month' || invoice.value.kind !== 'monthly') return undefined;
+  const more = partMonth(path, is, from, terms);
+  if (more === undefined || was.length === 0) return more;
+  const less = partMonth(path, was, from, terms);
+  return less && { ...more, sum: differing(path, more.sum, less.sum, terms.currency) };
 }
 
 function differing(path: string, a: Totals, b: Totals, currency: string): Totals {
   return totals(path, [{ net: difference(path, a.net, b.net), tax: difference(path, a.tax, b.tax) }], currency);
 }
 
-/** The first invoice of the new fee. */
+/** The first invoice of a fee that begins on a day. */
 function daysFrom(
   result: string,
-  next: Instalment,
-  from: Figure<CalendarDate>,
+  { invoice }: Instalment,
+  from: Day,
   terms: Terms,
 ): Pick<Instalment, 'invoiced' | 'due'> {
-  const { value } = next.invoice;
+  const { value } = invoice;
   if (value.kind !== 'monthly') return {};
-  const first = monthlyInvoice(from.value, value.for);
-  const date = reckoned(`${result}.invoice`, [from], first);
+  const date = reckoned(`${result}.invoice`, [from], monthlyInvoice(from.value, value.for));
   return invoiceDays(terms, result, { date }, () => undefined, clockOf(terms));
-}
-
-function equal(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -104,7 +104,10 @@ function planDrafts(terms: Terms, line: PlanLine, lines: readonly Line[]): reado
   const of = line.of ?? terms.services.filter((service) => service.invoice === undefined).map(({ id }) => id);
   if (line.share === undefined && line.amount === undefined) {
     const fees = within(counted(lines), of, terms).filter((fee) => fee.period !== undefined);
-    if (fees.length > 0) return recurringDrafts(terms, line, fees, { ...shared, of }, result);
+    if (fees.length > 0) {
+      const all = [{ of, lines: counted(lines) }];
+      return recurringDrafts(terms, line, fees, { ...shared, of, fees: all }, result);
+    }
   }
   const share = line.share === undefined || line.share === 'remaining' ? undefined : given(`${path}.share`, line.share);
   const { currency, rounding } = terms;
@@ -125,7 +128,7 @@ function recurringDrafts(
   terms: Terms,
   line: PlanLine,
   fees: readonly Line[],
-  shared: Pick<Instalment, 'path' | 'name' | 'invoice' | 'of'>,
+  shared: Pick<Instalment, 'path' | 'name' | 'invoice' | 'of' | 'fees'>,
   result: string,
 ): readonly Draft[] {
   const { start } = terms.engagement;

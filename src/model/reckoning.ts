@@ -138,6 +138,12 @@ export interface NamedDay extends When {
 
 export type InstalmentKind = 'deposit' | 'instalment' | 'recurring' | 'extras' | 'own line' | 'refund';
 
+/** Services that are charged by the same prices: those of all lines of the price, as they stand together. */
+export interface Fees {
+  readonly of: readonly string[];
+  readonly lines: readonly Line[];
+}
+
 /** One line of the payment plan with its sum. */
 export interface Instalment {
   readonly kind: InstalmentKind;
@@ -161,6 +167,8 @@ export interface Instalment {
   readonly period?: Period;
   /** Of a recurring line: the first day that is charged, where it can be worked out. */
   readonly begins?: Figure<CalendarDate>;
+  /** Of a recurring line: what it charges for, at which prices. */
+  readonly fees?: readonly Fees[];
   /** Of a recurring line whose fee an amendment changed: the last day of the old fee. */
   readonly until?: Figure<CalendarDate>;
   /** Of a recurring line that begins within a month: what that part of a month costs; it is on the first invoice. */

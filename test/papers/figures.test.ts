@@ -78,6 +78,7 @@ const CROSSINGS: ReadonlySet<string> = new Set([
   'cancellation."31 days or more".charge',
   'changes.change."engagement.event.date".to',
   'changes.change_service.helpdesk.from',
+  'changes.move_milestone.live.by',
   'changes.received.passwords.on',
   'changes.remove_service.backup.from',
   'client_duties.passwords.due',
