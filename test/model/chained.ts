@@ -30,10 +30,9 @@ export interface Step {
 export function chained(terms: Source<Terms>, changes: readonly Change[]): readonly Step[] {
   const reckoning = reckoned(terms);
   const original: Step = { terms, reckoning, plan: reckoning.plan };
-  return changes.reduce<readonly Step[]>(
-    (steps, one) => [...steps, next(steps.at(-1) ?? original, original, one)],
-    [original],
-  );
+  const steps: Step[] = [original];
+  for (const one of changes) steps.push(next(steps.at(-1) ?? original, original, one));
+  return steps;
 }
 
 function next(before: Step, original: Step, { changes, date, accepted }: Change): Step {
