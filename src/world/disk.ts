@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { World } from '../world.ts';
-import { codeOf, NO_FILE, refusal } from './fault.ts';
+import { codeOf, MOST_BYTES, NO_FILE, refusal, TOO_LARGE } from './fault.ts';
 import { type Disk, type Machine, worldOver } from './over.ts';
 
 /** The steps of the real disk. */
@@ -14,6 +14,7 @@ export const realDisk: Disk = {
     const found = await stat(path);
     // A pipe without a writer would be waited for without end.
     if (!found.isFile() && !found.isDirectory()) throw refusal(NO_FILE);
+    if (found.size > MOST_BYTES) throw refusal(TOO_LARGE);
     return new Uint8Array(await readFile(path));
   },
   names: (folder) => readdir(folder),

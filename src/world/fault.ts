@@ -14,6 +14,11 @@ export class WorldFault extends Error {
 /** Our own code, beside those of the system: a pipe, a device or a socket. */
 export const NO_FILE = 'NO_FILE';
 
+/** And one for a file that would fill the memory: a film that was named in place of a PDF. */
+export const TOO_LARGE = 'TOO_LARGE';
+/** Far more than a definition, a PDF or a scan has. */
+export const MOST_BYTES = 512 * 1024 * 1024;
+
 export type Aim = 'read' | 'write';
 
 /** Does something with the disk; what the system refuses is thrown as a WorldFault. */
@@ -46,6 +51,11 @@ function faultInWords(aim: Aim, path: string, code: string): Diagnostic {
       return say(
         `"${path}" is a pipe or a device, and a file was expected`,
         'save it as a file and give the name of that',
+      );
+    case TOO_LARGE:
+      return say(
+        `"${path}" is larger than ${MOST_BYTES / 1024 / 1024} MB, and nothing that is read here is so large`,
+        'look at the name once more',
       );
     case 'ENOTDIR':
     case 'EEXIST':

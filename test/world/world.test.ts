@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -71,6 +71,13 @@ describe('the disk', () => {
     const pipe = join(folder, 'pipe');
     execFileSync('mkfifo', [pipe]);
     await expect(diskWorld.read(pipe)).rejects.toThrow(`"${pipe}" is a pipe or a device, and a file was expected`);
+  });
+
+  test('does not read what would fill the memory', async () => {
+    const film = join(folder, 'film.pdf');
+    await writeFile(film, '%PDF-1.7');
+    await truncate(film, 600 * 1024 * 1024);
+    await expect(diskWorld.read(film)).rejects.toThrow(`"${film}" is larger than 512 MB`);
   });
 
   test('of twenty that write the same file at once, one does, and nothing else is left', async () => {
