@@ -55,7 +55,10 @@ export async function leftIn(world: World, out: string): Promise<readonly Left[]
   ];
   for (const name of SHELVES.filter((each) => names.includes(each))) {
     const folder = `${out}/${name}`;
-    left.push(...(await shelf(world, folder, await namesOf(world, folder), () => true)));
+    const papers = await namesOf(world, folder);
+    left.push(...(await shelf(world, folder, papers, () => true)));
+    for (const paper of papers.filter((each) => runOfPart(each) === undefined))
+      left.push(...(await partsIn(world, `${folder}/${paper}`, await namesOf(world, `${folder}/${paper}`))));
   }
   for (const number of erased) left.push(...(await unfinishedErasure(world, out, number)));
   for (const number of names.filter((name) => isContractNumber(name) && !erased.includes(name))) {
