@@ -1,12 +1,18 @@
 /** A change file and edited terms are two ways in to one amendment. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { Outcome } from '../../src/diagnostic.ts';
+import type { Raw } from '../../src/model/source.ts';
+import { writePlain } from '../../src/read/index.ts';
 import { acceptPaper } from '../../src/workflow/accept.ts';
 import { type AmendmentRequest, issueAmendment } from '../../src/workflow/amendment.ts';
 import { changeFileOf, type Edited } from '../../src/workflow/compared.ts';
 import { issueContract } from '../../src/workflow/contract.ts';
 import { termsFile } from '../../src/workflow/show.ts';
 import { type MemoryWorld, memoryWorld } from '../../src/world.ts';
+import { edits } from '../model/edits.ts';
+import { RUNS } from '../runs.ts';
 
 const PAPER = { out: 'output', formats: ['md'] } as const;
 
@@ -161,3 +167,25 @@ test.each(CASES)('$name: the printed change file makes the same amendment', asyn
   const byFile = await issued(other, contract, { ...PAPER, change: 'found.yaml' });
   expect(byFile).toEqual(byTerms);
 });
+
+test('whatever was edited: an amendment is issued, or refused with places in the edited file', async () => {
+  const registers = await Promise.all(
+    CASES.map(async (one) => ({ ...(await register(one)), ...one, asked: { ...one.asked, date: '2027-05-03' } })),
+  );
+  const raws = registers.map(({ terms }): Raw => parse(terms, { schema: 'failsafe' }));
+  const check = async (which: number, edit: (raw: Raw) => Raw): Promise<void> => {
+    const { world, contract, asked } = registers[which] ?? fail();
+    const edited = writePlain(edit(raws[which] ?? ''));
+    const other = memoryWorld({ ...Object.fromEntries(world.files), 'edited.yaml': edited }, '2027-01-01');
+    const outcome = await issueAmendment(other, { ...PAPER, ...asked, contract, to: 'edited.yaml' });
+    for (const { message, hint, place } of outcome.diagnostics) {
+      expect({ message, file: place?.file }).toEqual({ message, file: 'edited.yaml' });
+      expect(`${message} ${hint}`).not.toMatch(/changes\.\w+\.|undefined/);
+    }
+  };
+  await fc.assert(fc.asyncProperty(fc.nat(registers.length - 1), edits(raws), check), { numRuns: RUNS / 5 });
+});
+
+function fail(): never {
+  throw new Error('no such case');
+}
