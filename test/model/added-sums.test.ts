@@ -248,3 +248,22 @@ test('with any charges, favours and credits, lines add up to the change, ladders
     { numRuns: RUNS },
   );
 }, 300_000);
+
+describe('a charge from a later day', () => {
+  const cables = (more: string): string =>
+    `  - add_charge:\n      name: Cables\n      amount: 60.00\n      from: 2027-03-01\n${more}`;
+  const line = (changes: string) =>
+    amended('itsupport', changes).plan.find(({ name }) => name?.value.text === 'Cables')?.invoiced?.value.iso;
+
+  test('is not invoiced before it, whatever the contract says of changes', () => {
+    expect(line(cables(''))).toBe('2027-03-01');
+    expect(line(cables('      invoice: 2027-03-15\n'))).toBe('2027-03-15');
+    expect(line(cables('').replace('from: 2027-03-01', 'from: 2027-01-25'))).toBe(undefined);
+  });
+
+  test('is refused with an invoice before it', () => {
+    expect(faults('itsupport', cables('      invoice: 2027-02-28\n'))).toEqual([
+      'changes.add_charge.Cables: found invoice: 2027-02-28, expected a day on or after 2027-03-01, from which it is charged | correct one of the two dates',
+    ]);
+  });
+});

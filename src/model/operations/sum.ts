@@ -13,15 +13,25 @@ export function addCredit(target: Target, { name, amount, on }: ByOp['add_credit
   return added(target, 'credit', name, amount, { ...ownKeys(target.own), on: (on ?? target.date).iso });
 }
 
-/** Of hours at a rate, the rate is written out, so that another rate later leaves this charge as it was agreed. */
+/**
+ * Of hours at a rate, the rate is written out, so that another rate later leaves this charge as it was agreed. A charge from a later
+ * day is not invoiced before that day.
+ */
 export function addCharge(target: Target, charge: ByOp['add_charge']): Edit {
   const rate = 'rate' in charge ? rateOf(target.terms, charge.rate) : { keys: {} };
   if ('message' in rate) return rate;
   const sum = 'amount' in charge ? charge.amount : 'cost' in charge ? charge.cost : undefined;
-  const { invoice } = charge;
+  const { invoice, from } = charge;
   const late = invoice?.kind === 'date' ? over(invoice.iso, 'invoice', target.date, 'correct the date') : undefined;
   if (late) return late;
-  const entry = { ...ownKeys(target.own), ...rate.keys, on: (charge.from ?? target.date).iso };
+  if (invoice?.kind === 'date' && from && invoice.iso < from.iso) {
+    return {
+      message: `found invoice: ${invoice.iso}, expected a day on or after ${from.iso}, from which it is charged`,
+      hint: 'correct one of the two dates',
+    };
+  }
+  const own = invoice === undefined && from && from.iso > target.date.iso ? { invoice: from.iso } : {};
+  const entry = { ...ownKeys(target.own), ...rate.keys, ...own, on: (from ?? target.date).iso };
   return added(target, 'charge', charge.name, sum, entry);
 }
 
