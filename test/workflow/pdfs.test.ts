@@ -12,10 +12,11 @@ import {
   verifyFolders,
   withdrawPaper,
 } from '../../src/index.ts';
+import { manifestFile } from '../../src/register/manifest.ts';
 import { seal } from '../../src/register/record.ts';
 import { attached, pdfOf, updated, withAttachment } from '../register/pdfs.ts';
 import { issued } from './papers.ts';
-import { SOURCES, sources, value, words } from './register.ts';
+import { Bent, SOURCES, sources, value, words } from './register.ts';
 
 const TODAY = '2026-11-22';
 const world = await issued();
@@ -173,6 +174,29 @@ describe('verify, from PDFs alone', () => {
   function matches(found: string, expected: string | RegExp | undefined): boolean {
     return typeof expected === 'string' ? found === expected : expected?.test(found) === true;
   }
+
+  test('finds a record in the register that was made anew with its manifest and its mark: the PDF carries the other', async () => {
+    const folder = 'output/HIT-2026-0001/A2';
+    const forged = new Bent(world);
+    forged.rewrite(`${folder}/record.json`, { date: '2027-03-02' });
+    const named = ['HIT-2026-0001-A2.pdf', 'record.json'].map((name) => ({
+      name,
+      bytes: forged.get(`${folder}/${name}`),
+    }));
+    const paper = { kind: 'amendment', number: 'HIT-2026-0001/A2' } as const;
+    forged.files.set(`${folder}/manifest.json`, manifestFile(paper, named).bytes);
+    const { short } = seal(JSON.parse(new TextDecoder().decode(forged.get(`${folder}/record.json`))));
+    expect(
+      (await verifyFolders(forged.world(), { folders: ['output'] })).diagnostics.map(({ message }) => message),
+    ).toEqual([`${folder}/HIT-2026-0001-A2.pdf does not carry the record that lies beside it, ${short}`]);
+  });
+
+  test('a draft carries none', async () => {
+    const home = sources();
+    const to = { out: 'output', formats: ['pdf'], definition: 'service.yaml', client: 'client.yaml' } as const;
+    const { files } = value(await issueContract(home, { ...to, draft: true }));
+    expect((await verified({ 'd.pdf': at(files[0] ?? '', home) }))[0]).toContain('"d.pdf" carries no record');
+  });
 
   test('knows a contract that took the place of another', async () => {
     const home = sources();
