@@ -10,7 +10,9 @@ export { check, type Facts, type Finding, RULES, type Rule } from './check/index
 export {
   type Agreed,
   type AmendmentInput,
+  type ConformedInput,
   composeAmendment,
+  composeConformed,
   composeContract,
   composePoster,
   contractParts,
@@ -53,6 +55,7 @@ export { type AmendmentRequest, issueAmendment } from './workflow/amendment.ts';
 export { type Checked, type CheckRequest, checkDefinition, explainRule, type RuleText } from './workflow/check.ts';
 export { type Closed, type EndRequest, endContract, type WithdrawRequest, withdrawPaper } from './workflow/close.ts';
 export { changeFileOf, type Edited, type EditedRequest } from './workflow/compared.ts';
+export { type Conformed, type ConformRequest, conformContract } from './workflow/conform.ts';
 export { type ContractRequest, issueContract } from './workflow/contract.ts';
 export { type Erased, type EraseRequest, eraseContract } from './workflow/erase.ts';
 export { FORMATS, type Format, fontFiles } from './workflow/formats.ts';

@@ -28,6 +28,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   picocolors: ['cli/'],
   yaml: ['read/'],
   zod: ['model/', 'read/', 'compose/'],
+  diff: ['document/compare/'],
   handlebars: ['compose/'],
   'markdown-it': ['compose/'],
   pdfkit: ['write/pdf/'],

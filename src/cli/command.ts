@@ -35,15 +35,18 @@ export function withOut(command: Command): Command {
   );
 }
 
+export function withFormats(command: Command): Command {
+  return command.addOption(
+    new Option('--formats <list>', `which files to write, of ${FORMATS.join(', ')}`)
+      .default(FORMATS, FORMATS.join(','))
+      .argParser(formatList),
+  );
+}
+
 export function withPaperOptions(command: Command): Command {
   return withOut(
     withJson(
-      command
-        .addOption(
-          new Option('--formats <list>', `which files to write, of ${FORMATS.join(', ')}`)
-            .default(FORMATS, FORMATS.join(','))
-            .argParser(formatList),
-        )
+      withFormats(command)
         .option('--draft', 'make it for reading only: no number, nothing enters the register')
         .option('--dry-run', 'say what would be issued, and write nothing'),
     ),

@@ -13,6 +13,8 @@ import { type ChangeFile, changeFileSchema } from '../model/schema/change.ts';
 import type { Source } from '../model/source.ts';
 import { type Agreed, agreement } from './agreement.ts';
 import { changeRows } from './change-rows.ts';
+import { clausesView } from './clauses-touched.ts';
+import type { Billed } from './contract.ts';
 import { contractParts } from './contract-parts.ts';
 import { inShort } from './in-short.ts';
 import { folder, type Kit, language } from './kit.ts';
@@ -29,7 +31,7 @@ export interface AmendmentInput {
   readonly ordinal?: number;
   /** Whether an earlier amendment holds: one that was withdrawn does not. */
   readonly amended: boolean;
-  readonly before: Agreed & { readonly plan: readonly Instalment[] };
+  readonly before: Billed;
   readonly after: Agreed;
   readonly change: Source<ChangeFile>;
   readonly ladders: Ladders;
@@ -69,8 +71,13 @@ export function composeAmendment(input: AmendmentInput, kit: Kit): Outcome<Docum
     plan_moves: plan.some((row) => row['until_now'] !== undefined),
     clauses: [],
   };
-  const desk = new Desk(kit, { language: words.value, format: after.format }, data);
-  const paper = desk.part(`amendment/${folder(terms.language)}/paper.md`);
+  const scope = { language: words.value, format: after.format };
+  const reader = new Desk(kit, scope, data);
+  const paper = reader.part(`amendment/${folder(terms.language)}/paper.md`);
+  const contracts = { before: input.before, after: { ...input.after, plan: input.plan } };
+  const touched = reader.take(clausesView(contracts, input.number, paper, kit), {});
+  const desk = new Desk(kit, scope, { ...data, ...touched });
+  desk.diagnostics.push(...reader.diagnostics);
   const content = [
     ...desk.blocks(paper),
     signatures(after.tree, words.value, { we: desk.line(paper, 'we'), you: desk.line(paper, 'you') }),

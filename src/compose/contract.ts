@@ -1,11 +1,15 @@
 /** Takes an agreement and the templates, gives the contract: first page, numbered clauses, what counts once more, signatures, annexes. */
 import type { Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
+import type { Version } from '../document/compare/compare.ts';
+import { resolve } from '../document/resolve.ts';
 import type { Block, Document } from '../document/tree.ts';
+import { asBilled } from '../model/billed.ts';
 import { date as day } from '../model/calendar.ts';
 import { calledUp } from '../model/clauses.ts';
 import { given } from '../model/figure.ts';
 import type { Figures } from '../model/figures.ts';
+import type { Instalment } from '../model/reckoning.ts';
 import type { Places } from '../model/source.ts';
 import type { Agreed } from './agreement.ts';
 import { agreement } from './agreement.ts';
@@ -83,6 +87,27 @@ function replacedView({ number, date }: { readonly number: string; readonly date
     number: given('replaces.number', { kind: 'words', text: number }),
     date: given('replaces.date', day(date)),
   };
+}
+
+/** An agreement with its payment plan as it is billed. */
+export interface Billed extends Agreed {
+  readonly plan: readonly Instalment[];
+}
+
+/**
+ * The contract of an agreement, with its numbers: what two of them are compared by. Its words say no other sums than the plan that
+ * is billed.
+ */
+export function version({ terms, reckoning, plan }: Billed, number: string, kit: Kit): Outcome<Version> {
+  const document = composeContract(
+    { terms, reckoning: { ...reckoning, plan: asBilled(reckoning.plan, plan) } },
+    number,
+    kit,
+  );
+  if (!document.ok) return document;
+  const numbers = resolve(document.value);
+  if (!numbers.ok) return numbers;
+  return { ok: true, value: { document: document.value, numbers: numbers.value }, diagnostics: [] };
 }
 
 /** A clause that is called up and has nothing to say is left out. The owner's own words take the place of the template's. */

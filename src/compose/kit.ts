@@ -22,6 +22,10 @@ export interface Part {
 
 /** The template file `name`; an error names the file that lacks or the fault in its front matter. */
 export function part(kit: Kit, name: string): Outcome<Part> {
+  return remembered(kit, name, PARTS, () => readPart(kit, name));
+}
+
+function readPart(kit: Kit, name: string): Outcome<Part> {
   const file = `templates/${name}`;
   const source = kit.texts.get(name);
   if (source === undefined) return failed(`${file} is missing`, 'install the program again, or put the file back');
@@ -43,6 +47,22 @@ export function settings(kit: Kit, name: string): Outcome<Readonly<Record<string
 
 /** The language of a document by its tag. */
 export function language(kit: Kit, tag: string): Outcome<Language> {
+  return remembered(kit, tag, LANGUAGES, () => readLanguage(kit, tag));
+}
+
+/** By kit, whose texts never change. They remember and never change an answer. */
+const PARTS = new WeakMap<Kit, Map<string, Outcome<Part>>>();
+const LANGUAGES = new WeakMap<Kit, Map<string, Outcome<Language>>>();
+
+function remembered<T>(kit: Kit, name: string, all: WeakMap<Kit, Map<string, T>>, read: () => T): T {
+  const known = all.get(kit) ?? new Map<string, T>();
+  all.set(kit, known);
+  const found = known.get(name) ?? read();
+  known.set(name, found);
+  return found;
+}
+
+function readLanguage(kit: Kit, tag: string): Outcome<Language> {
   const files = new Map<string, Raw>();
   const diagnostics: Diagnostic[] = [];
   for (const [name, text] of kit.texts) {

@@ -33,8 +33,8 @@ export class Desk {
     return this.take(part(this.kit, name), { name, meta: {}, text: '' });
   }
 
-  blocks({ name, text: body }: Part, data: View = this.data): readonly Block[] {
-    return this.take(render({ name, text: body }, data, this.scope), []);
+  blocks(from: Part, data: View = this.data): readonly Block[] {
+    return this.take(render(from, data, this.scope), []);
   }
 
   /** A line of a part's front matter: its title, say. Empty where the part has none. */

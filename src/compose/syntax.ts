@@ -15,6 +15,15 @@ export interface Template {
 
 /** The tree of a template in which every construct and every name of a word is known. */
 export function parse(template: Template): Outcome<hbs.AST.Program> {
+  const known = TREES.get(template) ?? read(template);
+  TREES.set(template, known);
+  return known;
+}
+
+/** A template is composed with again and again, and read once. It remembers and never changes an answer. */
+const TREES = new WeakMap<Template, Outcome<hbs.AST.Program>>();
+
+function read(template: Template): Outcome<hbs.AST.Program> {
   const { name, text } = template;
   if (holdsToken(text)) {
     const message = `${name}: found a private-use character (U+E000 to U+E01F), expected text`;

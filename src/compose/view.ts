@@ -9,9 +9,18 @@ import { isMoment } from '../model/moment.ts';
 import type { Instalment, Line, Reckoning, Totals } from '../model/reckoning.ts';
 import type { Moment, PriceBand, Words } from '../model/values.ts';
 import type { Language } from './language.ts';
+import type { Blocks, Inlines } from './token.ts';
 
 /** A part of what a template may say. Plain strings and yes or no decide and are never printed. */
-export type Said = Figure | string | boolean | undefined | readonly Said[] | { readonly [key: string]: Said };
+export type Said =
+  | Figure
+  | Inlines
+  | Blocks
+  | string
+  | boolean
+  | undefined
+  | readonly Said[]
+  | { readonly [key: string]: Said };
 export type View = { readonly [key: string]: Said };
 
 /** The day of a moment, and the time where hours were counted, where they are known. */

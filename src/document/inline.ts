@@ -13,9 +13,17 @@ export function plain(content: readonly Inline[], reference: (to: string) => str
           return ' ';
         case 'reference':
           return reference(inline.to);
+        case 'insertion':
+        case 'deletion':
+          return saidMark(inline.said, plain(inline.content, reference));
         default:
           return plain(inline.content, reference);
       }
     })
     .join('');
+}
+
+/** How plain words show that some were put in or taken out: `{added: 14 days}`. White space alone needs no mark. */
+export function saidMark(said: string, words: string): string {
+  return words.trim() === '' ? words : `{${said}: ${words}}`;
 }

@@ -13,6 +13,9 @@ export type Inline =
   | { readonly type: 'reference'; readonly to: string }
   | { readonly type: 'link'; readonly href: string; readonly content: readonly Inline[] }
   | { readonly type: 'break' }
+  /** Words that were put in, and words that were taken out. `said` tells it where the mark can't be seen: `added`, `removed`. */
+  | { readonly type: 'insertion'; readonly said: string; readonly content: readonly Inline[] }
+  | { readonly type: 'deletion'; readonly said: string; readonly content: readonly Inline[] }
   /** Marks the words that settle an expectation, for tests and findings; it looks like its content. */
   | { readonly type: 'promise'; readonly expectation: string; readonly content: readonly Inline[] };
 
@@ -45,6 +48,8 @@ export type Block =
       readonly type: 'clause';
       readonly id: string;
       readonly title: readonly Inline[];
+      /** What stands in the margin beside it: where its words come from. */
+      readonly margin?: readonly Inline[];
       readonly content: readonly Block[];
     }
   /** A numbered paragraph of a clause ("4.2"), with the lists and tables that belong to it. */
@@ -54,6 +59,7 @@ export type Block =
       readonly type: 'annex';
       readonly id: string;
       readonly title: readonly Inline[];
+      readonly margin?: readonly Inline[];
       readonly content: readonly Block[];
     }
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
@@ -111,7 +117,7 @@ export interface Furniture {
 
 /** A whole document, ready to be numbered and written. */
 export interface Document {
-  readonly kind: 'contract' | 'amendment' | 'poster';
+  readonly kind: 'contract' | 'amendment' | 'poster' | 'conformed';
   /** BCP 47, e.g. `en-GB`. */
   readonly language: string;
   readonly title: readonly Inline[];

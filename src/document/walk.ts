@@ -68,7 +68,7 @@ function parts(block: Block): readonly Part[] {
       return [{ inlines: block.content }];
     case 'clause':
     case 'annex':
-      return [{ inlines: block.title }, { blocks: block.content }];
+      return [{ inlines: block.title }, { inlines: block.margin ?? [] }, { blocks: block.content }];
     case 'box':
       return [{ inlines: block.title ?? [] }, { blocks: block.content }];
     case 'subclause':

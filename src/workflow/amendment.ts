@@ -20,7 +20,7 @@ import { changeDateFindings } from './change-dates.ts';
 import { compared, type Edited, inTerms } from './compared.ts';
 import { load } from './files.ts';
 import { textsOf } from './formats.ts';
-import { amendmentKit } from './kit.ts';
+import { frozenKit } from './kit.ts';
 import { lastDay } from './offer.ts';
 import { wordsFindings } from './own-words.ts';
 import { issuePaper, type Paper, type PaperRequest, type Ready, writeDraft } from './paper.ts';
@@ -50,7 +50,7 @@ async function made(world: World, request: AmendmentRequest): Promise<Outcome<Pa
   const history = standings(stored.value);
   if (!history.ok) return history;
   const days = changeDateFindings(change.value, stored.value, follows);
-  const kit = await amendmentKit(world, stored.value.contract.record.templates);
+  const kit = await frozenKit(world, stored.value.contract.record.templates, 'amendment');
   const amended = proposed(history.value, change.value, kit);
   if (!amended.ok || days.length > 0) return refused([...days, ...amended.diagnostics]);
   const numbered = request.draft ? { number: name.number } : name;

@@ -37,23 +37,34 @@ export interface Amended extends Standing {
 /** A contract and what became of it: as signed, then after each amendment. */
 export type History = readonly [Standing, ...Standing[]];
 
-/** The contract as signed, then as it stood after each amendment that was not withdrawn or left behind. */
-export function standings(stored: StoredContract): Outcome<History> {
+/**
+ * The contract as signed, then as it stood after each amendment that was not withdrawn or left behind.
+ * @param of what of each change counts; all of it where it is left out
+ */
+export function standings(
+  stored: StoredContract,
+  of: (change: Source<ChangeFile>) => Source<ChangeFile> = (change) => change,
+): Outcome<History> {
   const signed = original(stored.contract);
   if (!signed.ok) return signed;
   const steps: [Standing, ...Standing[]] = [signed.value];
   let before = signed.value;
   for (const paper of stored.amendments.filter(({ withdrawn, outdated }) => !withdrawn && !outdated)) {
     const file = `${paper.folder}/${RECORD_FILE}`;
-    const change = recorded(changeFileSchema, rawOf(paper.record.change), file);
+    const change = recordedChange(paper);
     const next = change.ok
-      ? step(before, change.value, (raw) => recorded(termsSchema, raw, file), paper.accepted)
+      ? step(before, of(change.value), (raw) => recorded(termsSchema, raw, file), paper.accepted)
       : change;
     if (!next.ok) return next;
     before = next.value;
     steps.push(before);
   }
   return { ok: true, value: steps, diagnostics: [] };
+}
+
+/** The change of an amendment, as it was read when that was issued. */
+export function recordedChange({ record, folder }: StoredPaper): Outcome<Source<ChangeFile>> {
+  return recorded(changeFileSchema, rawOf(record.change), `${folder}/${RECORD_FILE}`);
 }
 
 /** Where a contract stands before any amendment; `signed` is the later of the two signing days, once both have signed. */

@@ -9,11 +9,16 @@ export async function kitOf({ program }: World): Promise<Kit> {
 }
 
 /**
- * What an amendment is made with: the words that were agreed are exactly those of its contract, so that no clause and no language
- * of a later version reaches it; the paper itself is of today.
+ * What an amendment or a copy of an issued contract is made with: the words that were agreed are exactly those of the contract, so
+ * that no clause and no language of a later version reaches them; the paper itself is of today.
  * @param agreed the texts in the contract's record
+ * @param folder where the paper's own templates are
  */
-export async function amendmentKit({ program }: World, agreed: { readonly [name: string]: string }): Promise<Kit> {
-  const own = [...(await program.templates())].filter(([name]) => name.startsWith('amendment/'));
+export async function frozenKit(
+  { program }: World,
+  agreed: { readonly [name: string]: string },
+  folder: 'amendment' | 'conformed',
+): Promise<Kit> {
+  const own = [...(await program.templates())].filter(([name]) => name.startsWith(`${folder}/`));
   return { texts: new Map([...own, ...Object.entries(agreed)]), parse: readPlain };
 }

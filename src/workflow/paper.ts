@@ -24,7 +24,7 @@ export interface PaperRequest {
 
 /** A paper as the caller gets to know it. */
 export interface Paper {
-  readonly kind: PaperKind;
+  readonly kind: Document['kind'];
   readonly status: 'issued' | 'draft' | 'planned';
   /** As people say it: `HIT-2026-0001/A1`; null for a draft. */
   readonly number: string | null;

@@ -47,6 +47,10 @@ function word(inline: Inline): string {
       return inline.text;
     case 'value':
       return `‹${inline.text}›`;
+    case 'insertion':
+      return `{+${run(inline.content)}+}`;
+    case 'deletion':
+      return `{-${run(inline.content)}-}`;
     case 'strong':
       return `**${run(inline.content)}**`;
     case 'emphasis':

@@ -33,6 +33,8 @@ const INLINES = {
   link: 0,
   break: 0,
   promise: 0,
+  insertion: 0,
+  deletion: 0,
 } satisfies Record<Inline['type'], number>;
 
 describe('walk', () => {

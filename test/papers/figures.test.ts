@@ -115,7 +115,10 @@ function changed(before: Document, after: Document, bump: Bump): readonly Leaf[]
   };
   for (const leaf of leavesOf(before)) add(leaf, 1);
   for (const leaf of leavesOf(after)) add(named(leaf, bump), -1);
-  return [...counts.values()].filter(({ count }) => count !== 0).map(({ leaf }) => leaf);
+  // Between what goes and what comes stands a space, which is no word: a figure that differs no more takes it along.
+  return [...counts.values()]
+    .filter(({ leaf, count }) => count !== 0 && leaf.text.trim() !== '')
+    .map(({ leaf }) => leaf);
 }
 
 /** Where the figure is the key of its item (`31 days or more`), paths follow it; they are compared under the old key. */

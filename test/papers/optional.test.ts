@@ -134,8 +134,29 @@ function blocks(content: readonly Block[], poster = false): readonly string[] {
   return blots;
 }
 
+/** A line with changes marked in it must read well without what goes, and without what comes. */
 function line(content: readonly Inline[], where: string): readonly string[] {
-  const text = plain(content);
+  const versions = [version(content, 'deletion'), version(content, 'insertion')].filter((text) => text !== '');
+  return (versions.length > 0 ? versions : ['']).flatMap((text) => lineFaults(text, where));
+}
+
+function version(content: readonly Inline[], mark: 'insertion' | 'deletion'): string {
+  const dropped = (run: readonly Inline[]): readonly Inline[] =>
+    run.map((inline) => {
+      if (inline.type !== 'insertion' && inline.type !== 'deletion')
+        return 'content' in inline ? { ...inline, content: dropped(inline.content) } : inline;
+      // The sample of a mark is read as it stands.
+      const words = plain(inline.content);
+      return { type: 'text', text: inline.type === mark && words !== 'like this' ? '\0' : words };
+    });
+  const text = plain(dropped(content));
+  // What goes takes the space behind it along, what comes the one before it.
+  return mark === 'deletion'
+    ? text.replace(/ \0(?=[.,;:)]|$)/g, '').replace(/\0 ?/g, '')
+    : text.replace(/^\0 | ?\0/g, '');
+}
+
+function lineFaults(text: string, where: string): readonly string[] {
   const faults: readonly (readonly [RegExp, string])[] = [
     [/^\s*$/, 'blank'],
     [/ {2}/, 'two spaces'],

@@ -21,7 +21,7 @@ const withLink = (href: string, words = 'words'): string => {
 const TAGS = new Set(
   (
     'html head meta title style body header main footer section h1 h2 h3 h4 p div span a dfn strong em bdi br code ' +
-    'ul ol li dl dt dd table caption thead tbody tr th td figure blockquote figcaption aside'
+    'ul ol li dl dt dd table caption thead tbody tr th td figure blockquote figcaption aside ins del'
   ).split(' '),
 );
 

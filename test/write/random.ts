@@ -67,6 +67,8 @@ const { inline, block } = fc.letrec<{ inline: Inline; run: Inline[]; block: Bloc
       fc.record({ type: fc.constant('emphasis' as const), content: run }),
       fc.record({ type: fc.constant('define' as const), term: fc.constant(''), content: run }),
       fc.record({ type: fc.constant('term' as const), term: fc.constant(''), content: run }),
+      fc.record({ type: fc.constant('deletion' as const), said: words, content: run }),
+      fc.record({ type: fc.constant('insertion' as const), said: words, content: run }),
       fc.record({ type: fc.constant('link' as const), href: hrefs, content: run }),
       fc.record({ type: fc.constant('promise' as const), expectation: fc.constant('e'), content: run }),
     ),

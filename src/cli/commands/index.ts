@@ -4,6 +4,7 @@ import type { CommandFile } from '../command.ts';
 import { accept } from './accept.ts';
 import { amend } from './amend.ts';
 import { check } from './check.ts';
+import { conform } from './conform.ts';
 import { contract } from './contract.ts';
 import { end } from './end.ts';
 import { erase } from './erase.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly CommandFile[] = [
   accept,
   amend,
   check,
+  conform,
   contract,
   end,
   erase,

@@ -92,7 +92,7 @@ export const numberPattern = grammar<string>({
 
 /**
  * The number of a contract, as issued. It is a folder's name too: it begins with a letter or figure and holds a figure, which keeps
- * it apart from the register's own folders (`posters`, `drafts`, `numbers`).
+ * it apart from the register's own folders (`posters`, `drafts`, `conformed`, `numbers`).
  */
 export const contractNumber = grammar<string>({
   name: 'contract-number',

@@ -65,7 +65,7 @@ async function verifyRegister(world: World, out: string, names: readonly string[
     found({}, await markFindings(world, out, [...names, ...stones.numbers])),
     found({}, [...stones.findings, ...(await unfinishedFindings(world, out))]),
   ];
-  for (const name of names.filter((each) => ![MARKS, STONES, 'drafts'].includes(each))) {
+  for (const name of names.filter((each) => ![MARKS, STONES, 'drafts', 'conformed'].includes(each))) {
     if (stones.numbers.includes(name)) continue;
     const folder = `${out}/${name}`;
     if ((await look(world, folder)).is !== 'folder') continue;

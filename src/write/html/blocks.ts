@@ -62,6 +62,7 @@ function section(block: Of<'clause' | 'annex'>, context: Context): string {
   return lines(
     `<section class="${block.type}" id="${anchor(block.id)}">`,
     `<h${level}>${number} ${writeInlines(block.title, context)}</h${level}>`,
+    block.margin ? `<aside class="margin">${writeInlines(block.margin, context)}</aside>` : '',
     writeBlocks(block.content, { ...context, inSection: true }),
     '</section>',
   );

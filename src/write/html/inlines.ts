@@ -41,6 +41,10 @@ function writeInline(inline: Inline, context: Context): string {
       const beside = addressBeside(inline) === undefined ? '' : ' class="away"';
       return `<a${beside} href="${escapeHtml(href)}">${words}</a>`;
     }
+    case 'insertion':
+      return `<ins data-said="${escapeHtml(inline.said)}">${writeInlines(inline.content, context)}</ins>`;
+    case 'deletion':
+      return `<del data-said="${escapeHtml(inline.said)}">${writeInlines(inline.content, context)}</del>`;
     case 'break':
       return '<br>';
     case 'promise':

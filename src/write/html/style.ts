@@ -67,6 +67,11 @@ li { margin: 0.25em 0; padding-left: 0.15em; }
 li::marker { color: var(--accent-text); }
 ol > li::marker { font-variant-numeric: tabular-nums; }
 a { color: var(--accent-text); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
+ins { text-decoration: underline; text-decoration-thickness: 0.1em; text-underline-offset: 0.18em; }
+del { text-decoration: line-through; text-decoration-thickness: 0.1em; color: #4a5058; }
+ins::before, del::before { content: "{" attr(data-said) ": "; }
+ins::after, del::after { content: "}"; }
+ins::before, ins::after, del::before, del::after { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 a.reference { white-space: nowrap; text-decoration-color: #c3c8ce; }
 a.term { color: inherit; text-decoration: underline dotted #8a929b; }
 dfn { font-style: normal; font-weight: 600; }
@@ -127,6 +132,8 @@ footer code { font-family: ui-monospace, "Liberation Mono", Menlo, Consolas, mon
 const PAPER = `header { padding-bottom: 1.25rem; border-bottom: 4px solid var(--accent); margin-bottom: 1.75rem; }
 .subtitle { text-wrap: balance; margin: 0.6rem 0 0; color: #4a5058; font-size: 1.1875rem; line-height: 1.4; }
 .clause > h2 .number, .clause > h3 .number, .clause > h4 .number { color: var(--accent-text); margin-right: 0.25em; }
+.margin { float: right; clear: right; width: 6.5rem; margin: -2.1rem 0 0.5rem 1rem; color: #5a6068; font-size: 0.8125rem; line-height: 1.35; text-align: right; }
+@media screen and (min-width: 66rem) { .margin { margin-right: -8.5rem; text-align: left; } }
 .subclause { display: grid; grid-template-columns: minmax(3.5rem, max-content) 1fr; }
 .subclause > .number { color: #5a6068; font-variant-numeric: tabular-nums; padding-right: 0.75rem; }
 .annex { margin-top: 4rem; padding-top: 0.5rem; border-top: 4px solid var(--accent); }
@@ -203,7 +210,7 @@ const PRINT = `@media print {
   .signatures, p:has(+ .signatures) { break-before: avoid; }
   .annex { break-before: page; margin-top: 0; }
   .annex + .annex { break-before: auto; break-inside: avoid; margin-top: 3rem; }
-  .contract .columns, .amendment .columns { grid-template-columns: repeat(auto-fit, minmax(6.5cm, 1fr)); }
+  .contract .columns, .amendment .columns, .conformed .columns { grid-template-columns: repeat(auto-fit, minmax(6.5cm, 1fr)); }
   .signatures { grid-template-columns: 1fr 1fr; }
   .poster .parts { columns: 2; column-gap: 2.5rem; }
   .poster .part { padding-bottom: 1.25rem; }

@@ -2,6 +2,7 @@
 import { headingLevel, headingNumber } from '../../document/numbers.ts';
 import type { Block, Inline, SigningParty } from '../../document/tree.ts';
 import type { Context } from '../context.ts';
+import { bracketed } from '../margin.ts';
 import { printable } from '../printable.ts';
 import { signingLines } from '../signing.ts';
 import { type Chunk, writeChunks } from './chunks.ts';
@@ -59,7 +60,8 @@ function section(block: Of<'clause' | 'annex'>, colon: string, context: Context)
   const number = escapeText(printable(headingNumber(block.id, context.numbers, context.furniture)));
   const heading = `${'#'.repeat(headingLevel(block.id, context.numbers))} ${number}${colon}`;
   const title = writeHeading(block.title, context);
-  return [text(heading + title), ...chunksOf(block.content, { ...context, inSection: true })];
+  const margin = block.margin ? [text(writeLines(bracketed(block.margin), context))] : [];
+  return [text(heading + title), ...margin, ...chunksOf(block.content, { ...context, inSection: true })];
 }
 
 /** The number stands before the first words, where the sub-clause starts with words. */

@@ -1,4 +1,5 @@
 /** Takes inlines, gives Markdown for a paragraph, a heading or a cell. */
+import { plain } from '../../document/inline.ts';
 import { referenceText } from '../../document/numbers.ts';
 import type { Inline } from '../../document/tree.ts';
 import type { Context } from '../context.ts';
@@ -59,6 +60,13 @@ function spansOf(inline: Inline, context: Context, inside: readonly string[]): r
     case 'term':
     case 'promise':
       return spans(inline.content, context, inside);
+    case 'insertion':
+    case 'deletion': {
+      const words = spans(inline.content, context, inside);
+      if (plain(inline.content, (to) => referenceText(to, context.numbers, context.furniture)).trim() === '')
+        return words;
+      return [{ type: 'words', text: `{${inline.said}: ` }, ...words, { type: 'words', text: '}' }];
+    }
     case 'reference':
       return [{ type: 'words', text: referenceText(inline.to, context.numbers, context.furniture) }];
     case 'link': {

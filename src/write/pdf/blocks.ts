@@ -5,6 +5,7 @@ import type { Block, BlockType, Inline } from '../../document/tree.ts';
 import type { Box, Role, Tag } from './boxes.ts';
 import { type Frame, heightOf, type Item, kept, type Parallel } from './flow.ts';
 import { extent } from './lines.ts';
+import { noted } from './margin.ts';
 import { indented, type Look, lineStrips, type Setting, spaced, spacer, tagged } from './setting.ts';
 import { signatures } from './signatures.ts';
 import { spans } from './spans.ts';
@@ -104,20 +105,22 @@ function label(text: string, setting: Setting, look: Look): readonly Box[] {
   return (strip?.boxes ?? []).map(spaced);
 }
 
-function clause({ id, title, content }: Of<'clause'>, setting: Setting): Item[] {
+function clause({ id, title, margin, content }: Of<'clause'>, setting: Setting): Item[] {
   const number = headingNumber(id, setting.numbers, setting.furniture);
+  const heading = titled(title, number, setting, 'H2', [{ type: 'anchor', y: 0, id }]);
   return [
-    ...titled(title, number, setting, 'H2', [{ type: 'anchor', y: 0, id }]),
+    ...noted(heading, margin, setting),
     ...blocks(content, { ...indented(setting, setting.style.hang), hung: true }),
   ];
 }
 
-function annex({ id, title, content }: Of<'annex'>, setting: Setting): Item[] {
+function annex({ id, title, margin, content }: Of<'annex'>, setting: Setting): Item[] {
   const { style } = setting;
   const number = headingNumber(id, setting.numbers, setting.furniture);
   const words: Inline[] = [{ type: 'text', text: `${number}: ` }, ...title];
   const large = { ...setting, style: { ...style, heading: { ...style.heading, 2: style.heading[2] * 1.25 } } };
-  const [first, ...others] = titled(words, '', large, 'H2', [{ type: 'anchor', y: 0, id }]);
+  const heading = titled(words, '', large, 'H2', [{ type: 'anchor', y: 0, id }]);
+  const [first, ...others] = noted(heading, margin, setting);
   return [...(first ? [{ ...first, force: true }] : []), ...others, ...blocks(content, setting)];
 }
 
@@ -203,7 +206,7 @@ function box({ title, content }: Of<'box'>, setting: Setting): Item[] {
 }
 
 function inside(setting: Setting, { pad }: Frame): Setting {
-  return { ...setting, x: setting.x + pad * 1.2, width: setting.width - pad * 2.4, hung: false };
+  return { ...setting, x: setting.x + pad * 1.2, width: setting.width - pad * 2.4, margin: 0, hung: false };
 }
 
 /** A frame of up to this many times the body's size is not split where that can be helped. */
@@ -227,7 +230,7 @@ function columns({ columns: lists }: Of<'columns'>, setting: Setting, gap: numbe
   const { gutter } = setting.style;
   const width = (setting.width - gutter * (lists.length - 1)) / Math.max(1, lists.length);
   const cells = lists.map((content, index) =>
-    blocks(content, { ...setting, x: setting.x + index * (width + gutter), width, hung: false }),
+    blocks(content, { ...setting, x: setting.x + index * (width + gutter), width, margin: 0, hung: false }),
   );
   return { type: 'parallel', gap, cost: 0, pad: 0, cells };
 }

@@ -45,6 +45,8 @@ export interface TextBox {
   readonly color: string;
   readonly tag: Tag | undefined;
   readonly link?: { readonly target: Target; readonly top: number; readonly height: number };
+  /** What stands here for a reader who cannot see how the words are marked: `{added: 14 days}`. */
+  readonly spoken?: string;
   /** Set letter by letter, without ligatures. */
   readonly spelled?: true;
 }

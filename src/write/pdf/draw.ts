@@ -156,10 +156,27 @@ class Drawing {
       this.words(box);
     } else if (box.link) {
       this.link(box, box.link, element);
+    } else if (box.spoken !== undefined) {
+      this.span(box, box.spoken, element);
     } else {
       this.mark(box.tag, element);
       this.words(box);
     }
+  }
+
+  /**
+   * Words whose look says more than they do are an element of their own, which says it in words too. The words on the page stay
+   * what they are: a reader that places text by them would place longer ones anywhere.
+   */
+  private span(box: TextBox, actual: string, parent: PDFKit.PDFStructureElement): void {
+    const { paper } = this;
+    this.close();
+    const element = paper.struct('Span', { actual });
+    parent.add(element);
+    element.add(paper.markStructureContent('Span'));
+    this.words(box);
+    paper.endMarkedContent();
+    element.end();
   }
 
   private mark(tag: Tag, element: PDFKit.PDFStructureElement): void {
@@ -185,7 +202,7 @@ class Drawing {
   ): void {
     const { paper } = this;
     this.close();
-    const element = paper.struct('Link');
+    const element = paper.struct('Link', box.spoken === undefined ? {} : { actual: box.spoken });
     parent.add(element);
     element.add(paper.markStructureContent('Link'));
     this.words(box);

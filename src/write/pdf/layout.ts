@@ -1,6 +1,6 @@
 /** Takes a numbered document and measures, gives its pages: every box placed. Pure: knows no PDF. */
 import type { Numbers } from '../../document/numbers.ts';
-import type { Document } from '../../document/tree.ts';
+import type { Block, Document } from '../../document/tree.ts';
 import { blocks } from './blocks.ts';
 import type { Box, Pages, Tag } from './boxes.ts';
 import { type Item, paginate, place } from './flow.ts';
@@ -34,6 +34,7 @@ function flowing(document: Document, numbers: Numbers, measures: Measures): Page
     tag,
     x: MARGIN.side,
     width: width - 2 * MARGIN.side,
+    margin: MARGIN.side,
     size: BODY,
     color: style.ink,
     hung: false,
@@ -49,24 +50,25 @@ function flowing(document: Document, numbers: Numbers, measures: Measures): Page
   return { width, height, tag, pages };
 }
 
-/**
- * What stands before the first page break is an overview, and wants to be one page: it gets smaller type where that helps.
- */
+/** What a page break ends is an overview, and wants to be one page: it gets smaller type where that helps. */
 function itemsOf(document: Document, setting: Setting, room: number): Item[] {
-  const end = Math.max(
-    0,
-    document.content.findIndex((block) => block.type === 'page-break'),
-  );
-  const front = (size: number): { items: Item[]; tag: Tag } => {
-    const tag: Tag = { role: 'Document', children: [] };
-    const at = { ...setting, size, style: styleOf(document.theme, size), tag };
-    return { items: [...titleOf(document, at), ...blocks(document.content.slice(0, end), at)], tag };
-  };
-  const trials = end === 0 ? [] : OVERVIEW_SIZES;
-  const size = trials.find((trial) => paginate(front(trial).items, () => room).length === 1) ?? BODY;
-  const { items, tag } = front(size);
-  setting.tag.children.push(...tag.children);
-  return [...items, ...blocks(document.content.slice(end), setting)];
+  const parts: Block[][] = [[]];
+  for (const block of document.content) {
+    if (block.type === 'page-break') parts.push([block]);
+    else parts.at(-1)?.push(block);
+  }
+  return parts.flatMap((part, index) => {
+    const set = (size: number): { items: Item[]; tag: Tag } => {
+      const tag: Tag = { role: 'Document', children: [] };
+      const at = { ...setting, size, style: styleOf(document.theme, size), tag };
+      return { items: [...(index === 0 ? titleOf(document, at) : []), ...blocks(part, at)], tag };
+    };
+    const trials = index === parts.length - 1 ? [] : OVERVIEW_SIZES;
+    const size = trials.find((trial) => paginate(set(trial).items, () => room).length === 1) ?? BODY;
+    const { items, tag } = set(size);
+    setting.tag.children.push(...tag.children);
+    return items;
+  });
 }
 
 /** In points, from the largest. */

@@ -89,6 +89,7 @@ function sheetOf(
     tag: { role: 'Document', children: [] } satisfies Tag,
     x: MARGIN.side,
     width: width - 2 * MARGIN.side,
+    margin: 0,
     size,
     color: style.ink,
     hung: false,

@@ -1,14 +1,16 @@
 /** Takes a text and where it is laid out (its place across the page, its style, its node of the structure tree), gives its lines. */
 import type { Inline } from '../../document/tree.ts';
-import type { Box, FontKey, Role, Tag, TextBox } from './boxes.ts';
+import type { Box, FontKey, Role, RuleBox, Tag, TextBox } from './boxes.ts';
 import type { Cost, Strip } from './flow.ts';
-import { breakLines, type Line } from './lines.ts';
-import { spans, type Words } from './spans.ts';
+import { breakLines, type Line, type Run } from './lines.ts';
+import { type Change, spans, type Words } from './spans.ts';
 import type { Style } from './style.ts';
 
 export interface Setting extends Words {
   readonly x: number;
   readonly width: number;
+  /** How much of the page is free to the right of the text. */
+  readonly margin: number;
   readonly style: Style;
   readonly size: number;
   readonly color: string;
@@ -41,13 +43,14 @@ export function lineStrips(content: readonly Inline[], setting: Setting, look: L
   const { size, width, measures } = setting;
   const lines = breakLines(spans(content, look.font ?? 'regular', setting), size, width, measures);
   const height = size * setting.style.leading;
+  const spoken = spokenOf(lines.flatMap((line) => line.runs));
   return lines.map((line, index) => ({
     type: 'strip',
     height,
     gap: index === 0 ? gap : 0,
     cost: lineCost(index, lines.length),
     lines: 1,
-    boxes: lineBoxes(line, setting, look),
+    boxes: lineBoxes(line, setting, look, spoken),
   }));
 }
 
@@ -63,15 +66,16 @@ export function baseline(size: number, setting: Setting): number {
   return (size * style.leading - ascent - measures.descent('regular', size)) / 2 + ascent;
 }
 
-function lineBoxes(line: Line, setting: Setting, look: Look): TextBox[] {
+function lineBoxes(line: Line, setting: Setting, look: Look, spoken: ReadonlyMap<Run, string>): Box[] {
   const { size, width, color, style, measures } = setting;
   const spare = Math.max(0, width - line.width);
   const left = setting.x + (look.align === 'end' ? spare : look.align === 'center' ? spare / 2 : 0);
   const y = baseline(size, setting);
-  return line.runs.map((run): TextBox => {
-    const { font, target } = run.span;
+  return line.runs.flatMap((run): Box[] => {
+    const { font, target, change } = run.span;
     const ascent = measures.ascent(font, size);
-    return {
+    const said = spoken.get(run);
+    const box: TextBox = {
       type: 'text',
       x: left + run.x,
       y,
@@ -79,13 +83,35 @@ function lineBoxes(line: Line, setting: Setting, look: Look): TextBox[] {
       text: run.text,
       font,
       size,
-      color: target && 'href' in target ? style.accent : color,
+      color: change?.type === 'deletion' ? style.quiet : target && 'href' in target ? style.accent : color,
       tag: look.tag,
       ...(target && look.tag
         ? { link: { target, top: y - ascent, height: ascent + measures.descent(font, size) } }
         : {}),
+      ...(said !== undefined && { spoken: said }),
     };
+    return change === undefined ? [box] : [box, { ...lineOf(change, box), color: box.color }];
   });
+}
+
+/** A line under what was put in, and through what was taken out. */
+function lineOf({ type }: Change, { x, y, width, size }: TextBox): Omit<RuleBox, 'color'> {
+  const thickness = size * 0.06;
+  return { type: 'rule', x, y: type === 'insertion' ? y + size * 0.15 : y - size * 0.25, width, thickness };
+}
+
+/** What is said of each run that was put in or taken out; what goes over several lines is opened and closed once. */
+function spokenOf(runs: readonly Run[]): ReadonlyMap<Run, string> {
+  const spoken = new Map<Run, string>();
+  for (const [index, run] of runs.entries()) {
+    const { change } = run.span;
+    if (change === undefined) continue;
+    const opens = runs[index - 1]?.span.change !== change ? `{${change.said}: ` : '';
+    const words = run.text.trimEnd();
+    const closes = runs[index + 1]?.span.change !== change ? '}' : '';
+    spoken.set(run, opens + words + closes + run.text.slice(words.length));
+  }
+  return spoken;
 }
 
 /** An empty space that stays with what stands before it. */

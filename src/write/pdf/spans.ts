@@ -7,11 +7,19 @@ import { pieces } from '../whole.ts';
 import type { FontKey, Target } from './boxes.ts';
 import type { Measures } from './measure.ts';
 
+/** Words that were put in or taken out. */
+export type Change = Extract<Inline, { type: 'insertion' | 'deletion' }>;
+
+/** How the words of a span differ from those around them, beside their font. */
+interface Bent {
+  readonly target?: Target;
+  readonly change?: Change;
+}
+
 /** A piece of a paragraph that looks the same throughout. A line break is `\n`. */
-export interface Span {
+export interface Span extends Bent {
   readonly text: string;
   readonly font: FontKey;
-  readonly target?: Target;
 }
 
 /** The words around an inline that decide what it says. */
@@ -22,25 +30,25 @@ export interface Words extends Naming {
 /** `font` is the font of plain words; strong words in it are semibold, or bold where all is semibold already. */
 export function spans(content: readonly Inline[], font: FontKey, words: Words): Span[] {
   const merged: Span[] = [];
-  for (const span of content.flatMap((inline) => one(inline, font, undefined, words))) {
+  for (const span of content.flatMap((inline) => one(inline, font, {}, words))) {
     const last = merged.at(-1);
     if (span.text === '') continue;
-    if (last && last.font === span.font && last.target === span.target)
+    if (last && last.font === span.font && last.target === span.target && last.change === span.change)
       merged[merged.length - 1] = { ...last, text: last.text + span.text };
     else merged.push(span);
   }
   return merged;
 }
 
-function one(inline: Inline, font: FontKey, target: Target | undefined, words: Words): Span[] {
-  const inside = (content: readonly Inline[], inner = font, to = target): Span[] =>
-    content.flatMap((child) => one(child, inner, to, words));
+function one(inline: Inline, font: FontKey, bent: Bent, words: Words): Span[] {
+  const inside = (content: readonly Inline[], inner = font, other = bent): Span[] =>
+    content.flatMap((child) => one(child, inner, other, words));
   switch (inline.type) {
     case 'text':
     case 'value':
-      return [span(unbroken(printable(inline.text, font, words.measures)), font, target)];
+      return [{ text: unbroken(printable(inline.text, font, words.measures)), font, ...bent }];
     case 'break':
-      return [span('\n', font, target)];
+      return [{ text: '\n', font, ...bent }];
     case 'strong':
     case 'define':
       return inside(inline.content, font === 'regular' || font === 'italic' ? 'semibold' : 'bold');
@@ -52,12 +60,15 @@ function one(inline: Inline, font: FontKey, target: Target | undefined, words: W
     case 'reference': {
       // A number never stands at the start of a line without its word.
       const text = referenceText(inline.to, words.numbers, words.furniture).replaceAll(' ', NO_BREAK);
-      return [span(text, font, { anchor: inline.to })];
+      return [{ text, font, ...bent, target: { anchor: inline.to } }];
     }
     case 'link': {
       const href = safeHref(inline);
-      return inside(inline.content, font, href === undefined ? target : { href });
+      return inside(inline.content, font, href === undefined ? bent : { ...bent, target: { href } });
     }
+    case 'insertion':
+    case 'deletion':
+      return inside(inline.content, font, { ...bent, change: inline });
   }
 }
 
@@ -69,10 +80,6 @@ function unbroken(text: string): string {
 }
 
 const NO_BREAK = '\u00a0';
-
-function span(text: string, font: FontKey, target: Target | undefined): Span {
-  return target ? { text, font, target } : { text, font };
-}
 
 /** Characters that show nothing themselves; they may still allow or forbid a line break. */
 export const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;

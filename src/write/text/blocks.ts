@@ -2,6 +2,7 @@
 import { headingLevel, headingNumber } from '../../document/numbers.ts';
 import type { Block, Inline, SigningParty } from '../../document/tree.ts';
 import type { Naming } from '../context.ts';
+import { bracketed } from '../margin.ts';
 import { printable } from '../printable.ts';
 import { signingLines } from '../signing.ts';
 import { displayWidth } from '../width.ts';
@@ -86,7 +87,8 @@ function section(block: Of<'clause' | 'annex'>, width: number, context: Naming):
   const number = headingNumber(block.id, context.numbers, context.furniture);
   const words = number + (block.type === 'annex' ? ': ' : ' ') + writeInlines(block.title, context);
   const title = heading(words, headingLevel(block.id, context.numbers), width, block.type === 'annex' ? '=' : '-');
-  return [...title, '', ...writeBlocks(block.content, width, context)];
+  const margin = block.margin ? [...wrap(writeInlines(bracketed(block.margin), context), width), ''] : [];
+  return [...title, '', ...margin, ...writeBlocks(block.content, width, context)];
 }
 
 function subclause(block: Of<'subclause'>, width: number, context: Naming): Lines {

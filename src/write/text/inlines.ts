@@ -1,4 +1,5 @@
 /** Takes inlines, gives plain words; a line break is `\n`. */
+import { saidMark } from '../../document/inline.ts';
 import { referenceText } from '../../document/numbers.ts';
 import type { Inline } from '../../document/tree.ts';
 import type { Naming } from '../context.ts';
@@ -23,6 +24,9 @@ function writeInline(inline: Inline, context: Naming): string {
       const address = addressBeside(inline);
       return writeInlines(inline.content, context) + (address === undefined ? '' : ` (${address})`);
     }
+    case 'insertion':
+    case 'deletion':
+      return saidMark(printable(inline.said), writeInlines(inline.content, context));
     case 'strong':
     case 'emphasis':
     case 'define':
