@@ -44,6 +44,15 @@ export function businessDays(weekdays: readonly Weekday[], region?: string): Bus
 
 /** True where the region's public holidays are known: a country, or a part of one that the calendar lists. */
 export function knowsHolidays(region: string): boolean {
+  const found = regions.get(region) ?? isRegion(region);
+  regions.set(region, found);
+  return found;
+}
+
+/** Regions that were looked up; each look takes as long as many dates. */
+const regions = new Map<string, boolean>();
+
+function isRegion(region: string): boolean {
   const [country = '', state] = region.split('-');
   const known = new Holidays();
   if (known.getCountries('en')[country] === undefined) return false;

@@ -7,8 +7,16 @@ import type { Amount, Money } from './values.ts';
 
 /** Decimals of a currency by ISO 4217, as Intl knows them: JPY 0, EUR 2, KWD 3. */
 export function decimalsOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const found =
+    decimals.get(currency) ??
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+    2;
+  decimals.set(currency, found);
+  return found;
 }
+
+/** Currencies that were looked up: every sum asks. */
+const decimals = new Map<string, number>();
 
 /** An exact sum that is not rounded yet, in minor units, with all it hangs on. */
 export interface Exact {
