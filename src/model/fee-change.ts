@@ -52,7 +52,9 @@ function timeline(line: Changing, before: Stage, after: After, amendment: Amendm
     const to = kept[index + 1]?.day;
     const until = to && { until: dayBefore(`${result}.from.until`, to) };
     const same = old.find((one) => one.begins?.value.iso === day.value.iso && sameFees(priced(one.fees ?? []), is));
-    if (same && next?.begins?.value.iso === day.value.iso) return [{ ...daysOf(next), ...summed(same), ...until }];
+    const sent = same?.invoiced !== undefined && !earlier(amendment.date.value, same.invoiced.value);
+    if (same && !sent && next?.begins?.value.iso === day.value.iso)
+      return [{ ...daysOf(next), ...summed(same), ...until }];
     if (same) return [{ ...withoutEnd(same), ...until }];
     const opening = index === 0;
     if (opening && is.length === 0) return [];

@@ -50,3 +50,15 @@ test('a fee that no line of the plan bills is refused, and billed where a line i
     paths(amended(CATERING, ['2027-03-02', fee, { change: { what: 'payment.plan', to: [balance, line] } }])),
   ).toEqual(['deposit', 'payment.plan.Balance', 'payment.plan.Hire']);
 });
+
+test('another time to pay leaves the invoices that were sent as they were', () => {
+  const standing = amended(
+    IT_SUPPORT,
+    ['2027-03-01', { change: { what: 'payment.pay_within', to: '30 days after invoice' } }],
+    ['2027-03-02', { change_service: { id: 'backup', price: '190.00 per month' } }],
+  );
+  const days =
+    'plan' in standing ? standing.plan.map(({ invoiced, due }) => `${invoiced?.value.iso} ${due?.value.iso}`) : [];
+  // The fees began on 25 January, on the invoice of 1 February with 14 days to pay; the new fee comes on 1 April with 30 days.
+  expect(days).toEqual(['2026-12-03 2026-12-17', '2027-02-01 2027-02-15', '2027-04-01 2027-05-01']);
+});

@@ -50,7 +50,7 @@ const each = (most: number, least = 1) =>
 function assert<T>(property: fc.IProperty<T>, numRuns: number): void {
   fc.assert(property, {
     numRuns,
-    interruptAfterTimeLimit: 100_000,
+    interruptAfterTimeLimit: 40_000,
     reporter: ({ failed, seed, counterexamplePath, errorInstance }) => {
       if (!failed) return;
       const fault = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
