@@ -1,5 +1,6 @@
 /** Takes a register's folder, gives every paper in it with its state, newest first. */
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import type { Side } from '../register/acceptance.ts';
 import { readContract } from '../register/contract.ts';
 import { readStone } from '../register/erasure.ts';
 import { RECORD_FILE } from '../register/issue.ts';
@@ -11,6 +12,7 @@ import { look, tried } from '../register/verify/look.ts';
 import type { World } from '../world.ts';
 import { answering } from './answer.ts';
 import { textIn } from './recorded.ts';
+import { type Shown, shownOf, stoodOf } from './show.ts';
 
 export interface ListRequest {
   /** The register's folder. */
@@ -26,6 +28,12 @@ export interface ListedPaper {
   readonly date: string;
   /** Null of a poster. */
   readonly client: string | null;
+  /** The sides whose acceptance is missing of what can still be accepted, and until when it can be. */
+  readonly awaits?: { readonly sides: readonly Side[]; readonly until?: string };
+  /** Of a contract: its sums as amended to date. */
+  readonly sums?: Pick<Shown, 'currency' | 'once' | 'periods'>;
+  /** Of a contract: the next day that matters, a date, an invoice or the last one to give notice. */
+  readonly next?: { readonly date: string; readonly name: string };
 }
 
 /** Every contract, amendment and poster. What can't be relied on is a finding, and keeps nothing else from being listed. */
@@ -54,10 +62,18 @@ export function listPapers(world: World, { out }: ListRequest): Promise<Outcome<
       }
       const { contract, amendments, ended } = stored.value;
       const client = textIn(contract.record.terms, 'client', 'name') ?? null;
+      const stood = stoodOf(stored.value);
+      diagnostics.push(...stood.diagnostics);
+      const shown = stood.ok ? shownOf(world, stood.value) : undefined;
       for (const paper of [contract, ...amendments]) {
         const { kind, date } = paper.record;
+        const label = paperLabel(paper.name);
         const state = stateOf(paper, paper === contract ? ended : undefined);
-        papers.push({ number: paperLabel(paper.name), kind, state, date, client });
+        const missing = shown?.awaits.find((each) => each.number === label);
+        const awaits = missing && {
+          awaits: { sides: missing.sides, ...(missing.until !== undefined && { until: missing.until }) },
+        };
+        papers.push({ number: label, kind, state, date, client, ...awaits, ...(paper === contract && stands(shown)) });
       }
     }
     for (const name of await world.list(`${out}/posters`)) {
@@ -72,6 +88,18 @@ export function listPapers(world: World, { out }: ListRequest): Promise<Outcome<
     }
     return { ok: true, value: papers.toSorted(newestFirst), diagnostics };
   });
+}
+
+/** What is said of a contract as a whole. */
+function stands(shown: Shown | undefined): Pick<ListedPaper, 'sums' | 'next'> {
+  if (!shown) return {};
+  const { currency, once, periods, dates, invoices, notice, today } = shown;
+  const invoiced = invoices.flatMap(({ date, name }) =>
+    date !== undefined && date >= today ? [{ date, name: `Invoice: ${name}` }] : [],
+  );
+  const last = notice === undefined ? [] : [{ date: notice, name: 'Last day to give notice' }];
+  const next = [...dates, ...invoiced, ...last].toSorted((one, other) => one.date.localeCompare(other.date))[0];
+  return { sums: { currency, ...(once && { once }), periods }, ...(next && { next }) };
 }
 
 /** Of one day, the higher number first. */

@@ -61,30 +61,35 @@ export interface Shown {
 export function showContract(world: World, request: ShowRequest): Promise<Outcome<Shown>> {
   return answering(async () => {
     const stood = await standingOf(world, request);
-    if (!stood.ok) return stood;
-    const { stored, standing } = stood.value;
-    const { contract, ended } = stored;
-    const { terms, reckoning } = standing;
-    const today = world.today(textIn(contract.record.terms, 'time_zone'));
-    const closed = ended ?? contract.withdrawn;
-    const notice = reckoning.timetable.lastNotice?.value.iso;
-    const over = contract.withdrawn !== undefined || (ended !== undefined && ended.date < today);
-    const value: Shown = {
-      number: contract.name.number,
-      state: stateOf(contract, ended),
-      ...(closed && { closed: { date: closed.date, reason: closed.reason } }),
-      provider: terms.value.provider.name,
-      client: terms.value.client.name,
-      today,
-      currency: reckoning.currency,
-      ...shownSums(reckoning),
-      dates: over ? [] : shownDates(standing, today, ended?.date),
-      invoices: contract.withdrawn ? [] : invoicesToSend(standing.plan, today, over),
-      ...(notice !== undefined && !closed && notice >= today && { notice }),
-      awaits: awaiting(stored),
-    };
-    return { ok: true, value, diagnostics: [] };
+    return stood.ok ? { ...stood, value: shownOf(world, stood.value) } : stood;
   });
+}
+
+/** What stands of a contract that was read, as of today where it is. */
+export function shownOf(world: World, { stored, standing }: Stood): Shown {
+  const { contract, ended } = stored;
+  const { terms, reckoning } = standing;
+  const { withdrawn, superseded } = contract;
+  const today = world.today(textIn(contract.record.terms, 'time_zone'));
+  const replaced = superseded && { date: superseded.date, reason: `${superseded.by} took its place` };
+  const closed = ended ?? withdrawn ?? replaced;
+  const notice = reckoning.timetable.lastNotice?.value.iso;
+  const never = withdrawn !== undefined || superseded !== undefined;
+  const over = never || (ended !== undefined && ended.date < today);
+  return {
+    number: contract.name.number,
+    state: stateOf(contract, ended),
+    ...(closed && { closed: { date: closed.date, reason: closed.reason } }),
+    provider: terms.value.provider.name,
+    client: terms.value.client.name,
+    today,
+    currency: reckoning.currency,
+    ...shownSums(reckoning),
+    dates: over ? [] : shownDates(standing, today, ended?.date),
+    invoices: never ? [] : invoicesToSend(standing.plan, today, over),
+    ...(notice !== undefined && !closed && notice >= today && { notice }),
+    awaits: awaiting(stored),
+  };
 }
 
 /** The agreed terms of a contract, as amended to date, as one YAML file. */
@@ -97,10 +102,13 @@ export function termsFile(world: World, request: ShowRequest): Promise<Outcome<s
   });
 }
 
-async function standingOf(
-  world: World,
-  { out, paper }: ShowRequest,
-): Promise<Outcome<{ readonly stored: StoredContract; readonly standing: Standing }>> {
+/** A contract with what both sides accepted of it last. */
+interface Stood {
+  readonly stored: StoredContract;
+  readonly standing: Standing;
+}
+
+async function standingOf(world: World, { out, paper }: ShowRequest): Promise<Outcome<Stood>> {
   const name = paperNamed(paper);
   if (!name.ok) return name;
   const { number, ordinal } = name.value;
@@ -109,12 +117,16 @@ async function standingOf(
     return refused([{ rule: 'register/show', level: 'error', message, hint: `plainterms show ${number}` }]);
   }
   const stored = await readContract(world, out, number);
-  if (!stored.ok) return stored;
-  const amendments = stored.value.amendments.filter(({ accepted }) => accepted !== undefined);
-  const history = standings({ ...stored.value, amendments });
+  return stored.ok ? stoodOf(stored.value) : stored;
+}
+
+/** The last standing that both sides accepted. */
+export function stoodOf(stored: StoredContract): Outcome<Stood> {
+  const amendments = stored.amendments.filter(({ accepted }) => accepted !== undefined);
+  const history = standings({ ...stored, amendments });
   if (!history.ok) return history;
   const standing = history.value.at(-1) ?? history.value[0];
-  return { ok: true, value: { stored: stored.value, standing }, diagnostics: [] };
+  return { ok: true, value: { stored, standing }, diagnostics: [] };
 }
 
 function sum({ net, tax, gross }: Totals): ShownSum {

@@ -12,7 +12,7 @@ export const list: CommandFile = {
         new Command('list')
           .summary('list all papers and their states')
           .description(
-            'Lists contracts, amendments and posters, newest first: issued, accepted by one side, accepted, withdrawn or ended.',
+            'Lists contracts, amendments and posters, newest first, with their states: issued, accepted by one side, accepted, withdrawn, superseded,\noutdated, ended or erased. Of a contract it tells the sums to date, whose signature is missing, and the next day that matters.',
           ),
       ),
     )
@@ -34,6 +34,19 @@ export const list: CommandFile = {
       }),
 };
 
-function cells({ number, kind, state, date, client }: ListedPaper): readonly string[] {
-  return [number, kind, state, date, client ?? ''];
+function cells({ number, kind, state, date, client, sums, awaits, next }: ListedPaper): readonly string[] {
+  const fees = sums?.periods.map(({ per, net }) => `${net} per ${per}`) ?? [];
+  const net = [...(sums?.once ? [`${sums.once.net} once`] : []), ...fees].join(' + ');
+  const signs =
+    awaits &&
+    `awaits the ${awaits.sides.join(' and the ')}${awaits.until === undefined ? '' : ` until ${awaits.until}`}`;
+  return [
+    number,
+    kind,
+    state,
+    date,
+    client ?? '',
+    net === '' ? '' : `${net} ${sums?.currency} net`,
+    [...(signs === undefined ? [] : [signs]), ...(next ? [`next: ${next.date} ${next.name}`] : [])].join('; '),
+  ];
 }

@@ -41,8 +41,11 @@ export async function revisionFindings(
     if (!older) continue;
     const path = `${older.folder}/${SUPERSEDED_FILE}`;
     if (!older.superseded) {
-      const hint = 'if a run was stopped, the next one writes it; if not, bring it back from a backup';
-      findings.push(finding('missing', path, `is missing; ${number} takes the place of ${replaces.number}`, hint));
+      // The mark is the last thing that a run writes: without it, the run was stopped.
+      const stopped = (await hashOf(number)) === undefined;
+      const hint = stopped ? 'a run was stopped, and the next one writes it' : 'bring it back from a backup';
+      const words = `is missing; ${number} takes the place of ${replaces.number}`;
+      findings.push(finding('missing', path, words, hint, stopped ? 'warning' : 'error'));
     } else if (older.superseded.by !== number) {
       const words = `takes the place of ${replaces.number}, and so does ${older.superseded.by}: the chain has forked`;
       findings.push(
