@@ -28,6 +28,13 @@ export const contract: CommandFile = {
       )
       .action(async (definition: string, options: Options) => {
         const outcome = await issueContract(shell.world, { ...options, definition });
-        finish(await report(shell, options.json, outcome, (paper) => paperSpeech(paper, options.out)));
+        finish(
+          await report(shell, options.json, outcome, (paper) => {
+            const { results, words = [] } = paperSpeech(paper, options.out);
+            const older = options.revise !== undefined && paper.status === 'issued';
+            const replaced = `It takes the place of ${options.revise}; nobody needs to sign ${options.revise} any more.`;
+            return { results, words: older ? [...words, replaced] : words };
+          }),
+        );
       }),
 };

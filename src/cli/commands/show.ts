@@ -62,7 +62,7 @@ export const show: CommandFile = {
       }),
 };
 
-const OFFERED: readonly Shown['state'][] = ['issued', 'accepted by one side', 'withdrawn'];
+const OFFERED: readonly Shown['state'][] = ['issued', 'accepted by one side', 'superseded', 'withdrawn'];
 
 function speech(shown: Shown): Speech {
   const { number, state, closed, provider, client, dates, notice, awaits } = shown;
