@@ -76,9 +76,14 @@ export function expectationViews(
   }));
 }
 
-/** Days as the reckoning knows them. A date as written needs no second one beside it. */
+/** Days as the reckoning knows them. A date as written needs no second one beside it, unless what it needs came late. */
 export function whensOf(reckoning: Reckoning): WhenOf {
-  return (moment) => (moment.value.kind === 'date' ? { date: moment } : reckoning.moment(moment));
+  return (moment) => {
+    const when = reckoning.moment(moment);
+    const { value } = moment;
+    const stays = when === undefined || (value.kind === 'date' && when.date.value.iso === value.iso);
+    return value.kind === 'date' && stays ? { date: moment } : when;
+  };
 }
 
 /** Net, tax and gross as keys; all absent where there is no sum. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type ConformedInput, composeConformed, composeContract } from '../../src/compose/index.ts';
 import { plain } from '../../src/document/inline.ts';
 import type { Block, Document } from '../../src/document/tree.ts';
+import { walk } from '../../src/document/walk.ts';
 import {
   acceptPaper,
   conformContract,
@@ -19,6 +20,7 @@ import { asBilled } from '../../src/model/billed.ts';
 import { date } from '../../src/model/calendar.ts';
 import { joined } from '../../src/workflow/agreement.ts';
 import { amend, type Standing, standing } from '../../src/workflow/chain.ts';
+import { show } from '../compose/show.ts';
 import { kit } from '../papers/examples.ts';
 import { example, register, SOURCES, value, words } from './register.ts';
 
@@ -101,6 +103,24 @@ test('names beside each clause the amendment that last changed it', () => {
     ]
   `);
 });
+
+test('says one day of a milestone throughout, also where it is written as a day and what it needs came late', () => {
+  const changes = [1, 2, 3].map((count) => example(`itsupport-change-${count}`));
+  const copy = value(composeConformed(inputOf(chain('itsupport', ...changes)), kit));
+  const lines = [...walk(copy)].flatMap((visit) =>
+    visit.what === 'block' && isLeaf(visit.block) ? show([visit.block]).split('\n') : [],
+  );
+  const rows = lines.filter((line) => line.includes('‹Second surgery on the network›'));
+  expect(rows.map((row) => /‹(\d+.February.2027)›/u.exec(row)?.[1]?.replace('\u00a0', ' '))).toEqual([
+    '25 February 2027',
+    '25 February 2027',
+    '25 February 2027',
+  ]);
+});
+
+function isLeaf({ type }: Block): boolean {
+  return type === 'table' || type === 'paragraph';
+}
 
 const ask = { out: 'output', paper: 'HIT-2026-0001', formats: ['txt'] } as const;
 
