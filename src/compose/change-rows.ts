@@ -4,14 +4,13 @@ import type { Figure } from '../model/figure.ts';
 import { step } from '../model/figure.ts';
 import type { Figures, FigureTree } from '../model/figures.ts';
 import { isFigure, isRecord } from '../model/figures.ts';
-import { negated } from '../model/money.ts';
 import type { Dated } from '../model/reckoning.ts';
 import type { Change, ChangeFile } from '../model/schema/change.ts';
 import type { Source } from '../model/source.ts';
-import type { Duration } from '../model/values.ts';
 import type { Agreed } from './agreement.ts';
 import type { Language } from './language.ts';
-import { entry, filled, leaf, nameOf, printed, records, type View } from './view.ts';
+import { chargeRow, creditRow, favourRow, removedSum } from './sum-rows.ts';
+import { entry, filled, leaf, leaves, nameOf, printed, records, type View } from './view.ts';
 
 type Op = Change['op'];
 type Operation<K extends Op> = Extract<Change, { op: K }>;
@@ -150,7 +149,10 @@ const ROWS: { readonly [K in Op]: (operation: Operation<K>, sides: Sides) => rea
     ];
   },
   change: ({ what }, { before, after, language }) => fieldRows(what, before, after, language),
-  remove: ({ what }, { before, after, language }) => fieldRows(what, before, after, language),
+  remove: ({ what }, { input, before, after, language }) => {
+    const sum = removedSum(what, input.before, before);
+    return sum ? [sum] : fieldRows(what, before, after, language);
+  },
   replace_words: ({ clause }, { input, before, after }) => {
     const path = step('clauses', clause);
     const title = input.clauses.find(({ id }) => id === clause)?.title;
@@ -163,48 +165,10 @@ const ROWS: { readonly [K in Op]: (operation: Operation<K>, sides: Sides) => rea
       },
     ];
   },
-  add_credit: ({ name }, { input, after }) => {
-    const path = step('engagement.credits', name);
-    const credit = entry(after, path);
-    const line = input.after.reckoning.lines.find((one) => one.path === path);
-    const gross = line && negated(`${path}.gross`, line.gross);
-    return [{ kind: 'credit', name: leaf(credit, 'name'), after: filled(leaves(credit?.['amount'])), gross }];
-  },
-  add_charge: ({ name }, { input, after }) => {
-    const path = step('engagement.charges', name);
-    const charge = entry(after, path);
-    const line = input.after.reckoning.lines.find((one) => one.path === path);
-    const hours = leaf(charge, 'hours');
-    const { tax } = input.after.terms.value;
-    return [
-      {
-        kind: 'charge',
-        name: line?.name,
-        after: line && [tax !== 'none' && tax.prices === 'inclusive' ? line.gross : line.net],
-        cost: filled(leaves(charge?.['cost'])),
-        markup: filled(leaves(charge?.['markup'])),
-        hours: hours && [hours],
-        time: sameTime(hours, line?.time) ? undefined : line?.time,
-        price: line?.price,
-        gross: line?.gross,
-      },
-    ];
-  },
-  add_favour: ({ name }, { after }) => {
-    const favour = entry(after, step('engagement.favours', name));
-    return [{ kind: 'favour', name: leaf(favour, 'name'), after: filled(leaves(favour?.['price'])) }];
-  },
+  add_credit: ({ name }, { input, after }) => [creditRow(name, input.after, after)],
+  add_charge: ({ name }, { input, after }) => [chargeRow(name, input.after, after)],
+  add_favour: ({ name }, { after }) => [favourRow(name, after)],
 };
-
-/** True where the time charged is the time written: then it is said once. */
-function sameTime(written: Figure | undefined, charged: Figure<Duration> | undefined): boolean {
-  if (written?.value.kind !== 'duration' || charged === undefined) return charged === undefined;
-  return minutes(written.value) === minutes(charged.value);
-}
-
-function minutes({ count, unit }: Duration): number {
-  return unit === 'hour' ? 60 * count : count;
-}
 
 /** What a new duty says beside its day. */
 const DUTY_RULES = ['if_late', 'pause_after', 'restart_fee', 'otherwise'] as const;
@@ -297,12 +261,4 @@ function said(field: Field | undefined): string {
 /** The words for a place in the terms without ids; the place itself where the language has no words for it. */
 function label(kind: string, language: Language): Figure {
   return printed('amendment.label', language.words[`field.${kind}`] ?? kind, []);
-}
-
-/** Every figure below a part of the tree, in order. */
-function leaves(tree: FigureTree | undefined): readonly Figure[] {
-  if (tree === undefined || typeof tree === 'boolean') return [];
-  if (isFigure(tree)) return [tree];
-  if (isRecord(tree)) return Object.values(tree).flatMap(leaves);
-  return tree.flatMap(leaves);
 }

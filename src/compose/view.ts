@@ -238,3 +238,11 @@ export function placeName(code: Figure | undefined, language: Language): Figure<
 export function printed(path: string, text: string, inputs: readonly { from: readonly string[] }[]): Figure<Words> {
   return inputs.length > 0 ? reckoned(path, inputs, { kind: 'words', text }) : given(path, { kind: 'words', text });
 }
+
+/** Every figure below a part of the tree, in order. */
+export function leaves(tree: FigureTree | undefined): readonly Figure[] {
+  if (tree === undefined || typeof tree === 'boolean') return [];
+  if (isFigure(tree)) return [tree];
+  if (isRecord(tree)) return Object.values(tree).flatMap(leaves);
+  return tree.flatMap(leaves);
+}

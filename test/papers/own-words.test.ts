@@ -93,7 +93,7 @@ describe('an amendment', () => {
         p The clause “‹Confidentiality›” gets other words. The price stays as it is. The dates stay as they are.
       table start start start
         ^|  | Before | After |
-        | Clause **“‹Confidentiality›”**, its words | the standard words | ‹We keep all that you tell us.› |"
+        | Clause **“‹Confidentiality›”**, its words | the standard words | words of our own, in full below |"
     `);
   });
 
@@ -108,7 +108,7 @@ describe('an amendment', () => {
         p The clause “‹Confidentiality›” gets other words. ‹1› smaller change is in the tables below. The price stays as it is. The dates stay as they are.
       table start start start
         ^|  | Before | After |
-        | Clause **“‹Confidentiality›”**, its words | ‹Nobody hears of it.› | the standard words |
+        | Clause **“‹Confidentiality›”**, its words | our own words | the standard words, in full below |
         | **‹Help desk›**, ‹description› | ‹Help by phone, e-mail and remote session for the computers counted in this contract.› | – |"
     `);
   });
