@@ -87,7 +87,9 @@ export function inShort({ rows, money, days }: Told): View {
 /** Rows that say the same in another way: the price, a day and a milestone have sentences of their own. */
 function isTold(row: View): boolean {
   const place = String(row['place'] ?? '');
-  return row['kind'] === 'moved-milestone' || /^engagement\.(?:event\.date|start)$|\.due$|\.price$/.test(place);
+  return (
+    row['kind'] === 'moved-milestone' || /^engagement\.(?:event\.(?:date|from)|start)$|\.due$|\.price$/.test(place)
+  );
 }
 
 function isMain({ kind }: View): boolean {
