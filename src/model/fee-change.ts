@@ -55,7 +55,8 @@ function timeline(line: Changing, before: Stage, after: After, amendment: Amendm
     const sent = same?.invoiced !== undefined && !earlier(amendment.date.value, same.invoiced.value);
     if (same && !sent && next?.begins?.value.iso === day.value.iso)
       return [{ ...daysOf(next), ...summed(same), ...until }];
-    if (same) return [{ ...withoutEnd(same), ...until }];
+    // The last line of a fee that ended keeps its own end.
+    if (same) return [is.length === 0 ? same : { ...withoutEnd(same), ...until }];
     const opening = index === 0;
     if (opening && is.length === 0) return [];
     const part = opening

@@ -16,16 +16,17 @@ const NUMBER = 'HIT-2026-0001';
 /** What is timed, each on a register as it stands. */
 const JOBS = {
   show: (world) => program.showContract(world, { out: 'output', paper: NUMBER }),
+  conform: (world) => program.conformContract(world, { ...TO, paper: NUMBER, dryRun: true }),
   amend: (world) => issueAmendment(world, { ...TO, change: 'change.yaml', draft: true, dryRun: true }),
 };
 
 const example = (name) => readFileSync(new URL(`../../templates/examples/${name}.yaml`, import.meta.url));
 
-/** The change file of the nth amendment, four weeks after the one before: mostly other values, and a credit in each tenth. */
+/** The change file of the nth amendment, four weeks after the one before: mostly other values, another fee in each fifth, a credit in each tenth. */
 function change(ordinal) {
   const date = new Date(Date.UTC(2026, 11, 1) + ordinal * 28 * 86_400_000).toISOString().slice(0, 10);
   const operations = [
-    { change_service: { id: 'helpdesk', quantity: `${20 + (ordinal % 7)} computers` } },
+    ...(ordinal % 5 === 0 ? [{ change_service: { id: 'helpdesk', quantity: `${20 + (ordinal % 7)} computers` } }] : []),
     { change: { what: 'schedule.hours', to: [`Mo-Fr 08:00-1${6 + (ordinal % 4)}:00`] } },
     { change_rate: { id: 'extra', price: `${85 + (ordinal % 5)}.50 per hour` } },
     ...(ordinal % 10 === 0 ? [{ add_credit: { name: `Credit ${ordinal}`, amount: '5.00', of: 'setup' } }] : []),

@@ -6,7 +6,7 @@ import type { History, Standing } from '../../src/workflow/chain.ts';
 import { holdPlan } from './chain-equalities.ts';
 import { changeText, signed, tryStep } from './random-chain.ts';
 
-const [IT_SUPPORT, CATERING] = [0, 1];
+const [IT_SUPPORT, CATERING, WEBSITE] = [0, 1, 2];
 
 /** What stands after some files, each a date and its operations; the last of them may be refused. */
 function amended(base: number, ...files: readonly (readonly [string, ...Raw[]])[]): Standing | readonly string[] {
@@ -61,4 +61,22 @@ test('another time to pay leaves the invoices that were sent as they were', () =
     'plan' in standing ? standing.plan.map(({ invoiced, due }) => `${invoiced?.value.iso} ${due?.value.iso}`) : [];
   // The fees began on 25 January, on the invoice of 1 February with 14 days to pay; the new fee comes on 1 April with 30 days.
   expect(days).toEqual(['2026-12-03 2026-12-17', '2027-02-01 2027-02-15', '2027-04-01 2027-05-01']);
+});
+
+test('what is given back of the month in which a fee ends stays as it was billed', () => {
+  const end = { remove_service: { id: 'backup', from: '2027-03-11' } };
+  const standing = amended(IT_SUPPORT, ['2027-03-01', end], ['2027-05-01', added('one', '100.00 once')]);
+  const days =
+    'plan' in standing ? standing.plan.map(({ begins, until }) => `${begins?.value.iso} ${until?.value.iso}`) : [];
+  expect(days.slice(1, 3)).toEqual(['2027-01-25 2027-03-10', '2027-03-11 undefined']);
+  const website = amended(
+    WEBSITE,
+    ['2027-05-06', { remove_service: { id: 'care', from: '2027-05-27' } }],
+    ['2027-06-01', { add_charge: { name: 'One', amount: '10.00' } }],
+  );
+  const care = 'plan' in website ? website.plan.filter(({ kind }) => kind === 'recurring') : [];
+  expect(care.map(({ begins, until }) => `${begins?.value.iso} ${until?.value.iso}`)).toEqual([
+    '2027-04-27 2027-05-26',
+    '2027-05-27 2027-05-31',
+  ]);
 });

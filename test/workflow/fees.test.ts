@@ -27,7 +27,7 @@ async function rows(...changes: readonly string[]): Promise<readonly string[]> {
   }
   const last = changes.length;
   const text = world.text(`output/DP-2027-0001/A${last}/DP-2027-0001-A${last}.md`)?.replaceAll('\u00a0', ' ') ?? '';
-  const plan = text.slice(text.indexOf('## What you pay'));
+  const [plan = ''] = text.slice(text.indexOf('## What you pay')).split(/\n## /);
   return plan.split('\n').filter((line) => line.startsWith('| Care'));
 }
 
