@@ -30,7 +30,8 @@ export function outlineOfTree(document: Document, numbers: Numbers): Outline {
       case 'annex': {
         const number = headingNumber(block.id, numbers, furniture) + (block.type === 'annex' ? ':' : '');
         const level = `h${headingLevel(block.id, numbers)}`;
-        return [...line(level, number, run(block.title)), ...blocks(block.content, true)];
+        const margin = block.margin ? paragraph(`[${run(block.margin)}]`) : [];
+        return [...line(level, number, run(block.title)), ...margin, ...blocks(block.content, true)];
       }
       case 'subclause': {
         const number = headingNumber(block.id, numbers, furniture);

@@ -98,7 +98,10 @@ const { inline, block } = fc.letrec<{ inline: Inline; run: Inline[]; block: Bloc
         labels: fc.record({ signature: words, name: words, title: words, date: words }),
       }),
       fc.record({ type: fc.constant('page-break' as const) }),
-      fc.record({ type: fc.constant('clause' as const), id: fc.constant(''), title: run, content: blocks }),
+      fc.record(
+        { type: fc.constant('clause' as const), id: fc.constant(''), title: run, margin: run, content: blocks },
+        { requiredKeys: ['type', 'id', 'title', 'content'] },
+      ),
       fc.record({ type: fc.constant('annex' as const), id: fc.constant(''), title: run, content: blocks }),
       fc.record({ type: fc.constant('subclause' as const), id: fc.constant(''), content: blocks }),
       fc.record({

@@ -110,6 +110,7 @@ const clauses: Block[] = [
     type: 'clause',
     id: 'payment',
     title: [text('Payment')],
+    margin: [text('A2, '), value('3 Mar 2027', 'amendment.date')],
     content: [
       subclause(
         'invoices',
@@ -213,6 +214,7 @@ const annexes: Block[] = [
     type: 'annex',
     id: 'services',
     title: [text('Services and prices')],
+    margin: [text('A1, '), value('25 Jan 2027', 'amendment.date')],
     content: [
       {
         type: 'table',
