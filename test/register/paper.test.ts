@@ -6,6 +6,7 @@ describe('the name of a paper', () => {
   const good = [
     ['HIT-2026-0001', { number: 'HIT-2026-0001' }],
     ['HIT-2026-0001/A1', { number: 'HIT-2026-0001', ordinal: 1 }],
+    ['CON-0001', { number: 'CON-0001' }],
     ['2026.17_b/A120', { number: '2026.17_b', ordinal: 120 }],
   ] as const;
   test.each(good)('%s', (text, name) => {
@@ -32,6 +33,13 @@ describe('the name of a paper', () => {
       '7..8',
       'a 7',
       'ü7',
+      'C:7',
+      '7\0',
+      '7\n',
+      '~7/A1',
+      'COM1',
+      'con.0001',
+      'Lpt9.x',
     ],
     'x7'.repeat(40),
   ];

@@ -97,8 +97,9 @@ const JOBS: readonly Job[] = [
   {
     what: 'erase',
     run: (world) => eraseContract(world, { ...at(ONE), reason: 'Retention time is over', sure: true }),
-    done: ({ files }) =>
+    done: ({ files, folders }) =>
       files.has(`output/erased/${ONE}.json`) &&
+      ![...folders].some((name) => name === `output/${ONE}` || name.includes(`/${ONE}-`)) &&
       ![...files.keys()].some((name) => name.startsWith(`output/${ONE}/`) || name.includes(`/${ONE}-`)),
     again: `${ONE} was erased already, on 2026-11-22: Retention time is over`,
   },

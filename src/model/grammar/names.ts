@@ -72,18 +72,23 @@ export const color = grammar<string>({
 /** What stands in a number, which names folders and files too: a point only before a letter or a figure. */
 const IN_NUMBER = String.raw`(?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9{]))`;
 
+/** Names that Windows keeps for devices, also with a point and more behind them: no number begins so. */
+const NO_DEVICE = String.raw`(?!(?:[Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|(?:[Cc][Oo][Mm]|[Ll][Pp][Tt])[0-9])(?:\.|$))`;
+
 /** The pattern of contract numbers: it must hold `{number}`, once. */
 export const numberPattern = grammar<string>({
   name: 'number-pattern',
   what: 'a pattern for contract numbers with {number} in it',
   examples: ['HIT-{year}-{number}'],
-  pattern: `(?=[A-Za-z0-9{])(?=.{1,50}$)${IN_NUMBER}*(?:\\{year\\}${IN_NUMBER}*)?\\{number\\}${IN_NUMBER}*(?:\\{year\\}${IN_NUMBER}*)?`,
+  pattern: `${NO_DEVICE}(?=[A-Za-z0-9{])(?=.{1,50}$)${IN_NUMBER}*(?:\\{year\\}${IN_NUMBER}*)?\\{number\\}${IN_NUMBER}*(?:\\{year\\}${IN_NUMBER}*)?`,
   build: (_, text) => fine(text),
   slip: (text) => {
     if (!text.includes('{number}')) return 'put {number} where the running number goes';
     if (text.length > 50) return 'write a shorter one, of at most 50 signs';
     if (/[\s/\\:]/.test(text))
       return 'use only letters, figures, hyphens, points and underscores: the number names files too';
+    if (new RegExp(`^${NO_DEVICE}`).test(text) === false)
+      return 'begin it with other letters: some systems keep this name for a device';
     if (/\.(?![A-Za-z0-9{])/.test(text))
       return 'a point stands only before a letter or a figure: the number names files too';
     return undefined;
@@ -98,7 +103,7 @@ export const contractNumber = grammar<string>({
   name: 'contract-number',
   what: 'the number of a contract',
   examples: ['HIT-2026-0001'],
-  pattern: String.raw`(?=.*\d)[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9])){0,63}`,
+  pattern: String.raw`${NO_DEVICE}(?=.*\d)[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9])){0,63}`,
   read: ['number'],
   build: (_, text) => fine(text),
 });
