@@ -131,12 +131,22 @@ function parse(bytes: Uint8Array): unknown {
   }
 }
 
-/** No record has so many levels; one that someone made could exhaust whoever walks down into it. */
+/** No record has so many levels or parts; one that someone made could exhaust whoever walks through it. */
 function isTooDeep(value: unknown): boolean {
   let level: readonly unknown[] = [value];
-  for (let depth = 0; depth < 64 && level.length > 0; depth++) level = level.flatMap(partsOf);
+  let parts = 0;
+  for (let depth = 0; depth < 64 && level.length > 0 && parts < MOST_PARTS; depth++) {
+    const next: unknown[] = [];
+    for (const part of level) {
+      for (const inner of partsOf(part)) if (parts++ < MOST_PARTS) next.push(inner);
+    }
+    level = next;
+  }
   return level.length > 0;
 }
+
+/** The longest chain's last record has a tenth of them. */
+const MOST_PARTS = 100_000;
 
 function partsOf(value: unknown): readonly unknown[] {
   return typeof value === 'object' && value !== null ? Object.values(value) : [];

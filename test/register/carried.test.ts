@@ -112,6 +112,7 @@ describe('what a PDF may hold', () => {
   const zeros = (megabytes: number): Uint8Array => deflateSync(Buffer.alloc(megabytes * 1024 * 1024));
   const packed = '/Type /EmbeddedFile /Filter /FlateDecode';
   const bomb = stream('/Filter /FlateDecode', zeros(16));
+  const broad = `{"kind":"contract","number":"X-1","templates":{},"terms":[${'[],'.repeat(900_000)}[]]}`;
   const deep = `{"kind":"contract","number":"X-1","templates":{},"terms":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
   const bad = (over: object): Uint8Array => pdfOf([attached(seal({ ...record.record, ...over }).bytes)]);
   const text = (words: string): Uint8Array => new TextEncoder().encode(words);
@@ -127,7 +128,7 @@ describe('what a PDF may hold', () => {
       '"x.pdf" ends too early',
     ],
     ['a password', pdfOf([stream(packed, text('locked'))], '/Encrypt 5 0 R'), '"x.pdf" is locked with a password'],
-    ['a bomb', pdfOf([stream(packed, zeros(512))]), '"x.pdf" has an attachment of more than 8 MB'],
+    ['a bomb', pdfOf([stream(packed, zeros(512))]), '"x.pdf" has an attachment of more than 4 MB'],
     ['a thousand bombs', pdfOf(Array.from({ length: 1000 }, () => bomb)), '"x.pdf" carries no record'],
     [
       'a bomb elsewhere',
@@ -151,6 +152,11 @@ describe('what a PDF may hold', () => {
     ],
     ['an unknown packing', pdfOf([stream('/Type /EmbeddedFile /Filter /LZWDecode', text('x'))]), 'can not be unpacked'],
     ['another JSON file', pdfOf([attached(text('[1, 2]'))]), '"x.pdf" carries no record'],
+    [
+      'many broad ones',
+      pdfOf(Array.from({ length: 60 }, () => attached(text(broad)))),
+      '"x.pdf" has an attachment of more than',
+    ],
     ['a deep one', pdfOf([attached(text(deep))]), '"x.pdf" carries no record'],
     [
       'a record with spaces',

@@ -34,7 +34,12 @@ export function carriedPapers(bytes: Uint8Array, file: string): Outcome<readonly
   const attached = streams.filter(({ dictionary }) => /\/EmbeddedFile\b/.test(dictionary));
   if (attached.length > MOST_FILES)
     return refuse(`has ${attached.length} attachments, and ${MOST_FILES} are looked at, at most`, AS_ISSUED);
-  const unpacked = attached.map((stream) => unpack(stream, MOST_RECORD));
+  let room = MOST_UNPACKED;
+  const unpacked = attached.map((stream) => {
+    const found = unpack(stream, Math.min(room, MOST_RECORD));
+    room -= typeof found === 'string' ? 0 : found.length;
+    return found;
+  });
   const records = distinct(unpacked.filter((found) => typeof found !== 'string').filter(isRecord));
   if (records.length === 0) return refuse(...missing(bytes, unpacked));
   const papers: CarriedPaper[] = [];
@@ -71,7 +76,9 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** More files are attached to no paper. */
 const MOST_FILES = 64;
 /** The longest record is far smaller, unpacked. */
-const MOST_RECORD = 8 * 1024 * 1024;
+const MOST_RECORD = 4 * 1024 * 1024;
+/** All attachments together. */
+const MOST_UNPACKED = 16 * 1024 * 1024;
 
 const AS_ISSUED = 'name the PDF as it was issued, or as it came back signed';
 

@@ -34,8 +34,10 @@ export function printedFeet(streams: readonly PdfStream[]): readonly Printed[] {
   for (const letters of alphabets) {
     for (const line of lines) {
       const words = line.map((code) => letters.get(code) ?? '').join('');
-      const [foot, number = '', hash = ''] = /(\S{1,100}) · ([0-9a-f]{16})\b/.exec(words) ?? [];
-      if (foot !== undefined) found.set(foot, { number, hash });
+      for (const { index, 1: hash = '' } of words.matchAll(/ · ([0-9a-f]{16})\b/g)) {
+        const number = /\S*$/.exec(words.slice(Math.max(0, index - LONGEST), index))?.[0] ?? '';
+        found.set(`${number} ${hash}`, { number, hash });
+      }
     }
   }
   return [...found.values()];
@@ -43,6 +45,8 @@ export function printedFeet(streams: readonly PdfStream[]): readonly Printed[] {
 
 /** All pages of a paper together are far smaller. */
 const MOST_TEXT = 8 * 1024 * 1024;
+/** No number is longer. */
+const LONGEST = 100;
 /** A paper has four. */
 const MOST_FONTS = 16;
 /** No stream is packed more tightly. */
