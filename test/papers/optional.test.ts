@@ -36,7 +36,8 @@ describe.each(CASES)('$said', ({ name, files, least }) => {
     }
     expect(blots).toEqual([]);
     expect(made).toBeGreaterThan(least);
-  });
+    // Some hundred sets of three papers: on a slow machine that is minutes.
+  }, 360_000);
 });
 
 /** The files without one key, or without one item of a list. */
