@@ -2,12 +2,12 @@
 import type { Clause } from '../model/clauses.ts';
 import type { Figure } from '../model/figure.ts';
 import { step } from '../model/figure.ts';
-import type { Figures, FigureTree } from '../model/figures.ts';
-import { isFigure, isRecord } from '../model/figures.ts';
+import type { Figures } from '../model/figures.ts';
 import type { Dated } from '../model/reckoning.ts';
 import type { Change, ChangeFile } from '../model/schema/change.ts';
 import type { Source } from '../model/source.ts';
 import type { Agreed } from './agreement.ts';
+import { fieldRows, label } from './field-rows.ts';
 import type { Language } from './language.ts';
 import { chargeRow, creditRow, favourRow, removedSum } from './sum-rows.ts';
 import { entry, filled, leaf, leaves, nameOf, printed, records, type View } from './view.ts';
@@ -196,69 +196,4 @@ function changedFields(
 function ordered(id: string, terms: Figures): readonly Figure[] {
   const quantity = leaves(entry(terms, `engagement.services.${id}`)?.['quantity']);
   return [...quantity, ...leaves(entry(terms, `services.${id}`)?.['price'])];
-}
-
-/** One row for each field at or below a place in the terms that is not what it was. */
-function fieldRows(place: string, before: Figures, after: Figures, language: Language): readonly View[] {
-  const below = ({ path }: Field): boolean => path === place || path.startsWith(`${place}.`);
-  const old = new Map(
-    fields(before)
-      .filter(below)
-      .map((field) => [field.path, field]),
-  );
-  const now = new Map(
-    fields(after)
-      .filter(below)
-      .map((field) => [field.path, field]),
-  );
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((path) => {
-    const [was, is] = [old.get(path), now.get(path)];
-    const field = is ?? was;
-    if (!field || said(was) === said(is)) return [];
-    return [
-      {
-        kind: 'field',
-        place: path,
-        name: field.owner,
-        label: label(field.kind, language),
-        before: filled(was?.figures ?? []),
-        after: filled(is?.figures ?? []),
-      },
-    ];
-  });
-}
-
-/** A field of the terms: its figures (several of a list), the place without ids, and what it belongs to. */
-interface Field {
-  readonly path: string;
-  readonly kind: string;
-  readonly owner: Figure | undefined;
-  readonly figures: readonly Figure[];
-}
-
-function fields(tree: FigureTree | undefined, kind = '', owner?: Figure): readonly Field[] {
-  if (tree === undefined || typeof tree === 'boolean') return [];
-  if (isFigure(tree)) return [{ path: tree.path, kind, owner, figures: [tree] }];
-  if (isRecord(tree)) {
-    return Object.entries(tree).flatMap(([key, child]) => fields(child, kind === '' ? key : `${kind}.${key}`, owner));
-  }
-  const figures = tree.filter(isFigure);
-  const list = figures[0] ? [{ path: figures[0].path, kind, owner, figures }] : [];
-  return [
-    ...list,
-    ...records(tree).flatMap((item) => fields(item, kind, leaf(item, 'name') ?? leaf(item, 'what') ?? owner)),
-  ];
-}
-
-function said(field: Field | undefined): string {
-  const plain = (_: string, part: unknown): unknown => (typeof part === 'bigint' ? String(part) : part);
-  return JSON.stringify(
-    field?.figures.map((figure) => figure.value),
-    plain,
-  );
-}
-
-/** The words for a place in the terms without ids; the place itself where the language has no words for it. */
-function label(kind: string, language: Language): Figure {
-  return printed('amendment.label', language.words[`field.${kind}`] ?? kind, []);
 }

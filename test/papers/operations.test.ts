@@ -153,3 +153,16 @@ test('the prices of the contract as amended', () => {
       =| One-off, in all |  | ‹£1,675.05› | ‹£335.01› | ‹£2,010.06› |"
   `);
 });
+
+test('people read names, not the ids of the files', () => {
+  const change = `${head}changes:
+  - change: { what: schedule.milestones.live.needs, to: [contact] }
+  - change: { what: advice.repair_rate, to: extra }
+`;
+  expect(tables(change).get('What changes')).toMatchInlineSnapshot(`
+    "table start start start
+      ^|  | Before | After |
+      | **‹Help desk open›**, ‹what it needs from you› | ‹Administrator accounts and supplier contacts› | ‹One person who may decide and order› |
+      | **‹Repair after advice was not followed›** | ‹Repair after our written advice was not followed› | ‹Work outside the services› |"
+  `);
+});

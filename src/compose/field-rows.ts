@@ -1,0 +1,85 @@
+/** Takes a place in the terms before and after a change, gives a row for each field there that says something else now. */
+import type { Figure } from '../model/figure.ts';
+import { step } from '../model/figure.ts';
+import type { Figures, FigureTree } from '../model/figures.ts';
+import { isFigure, isRecord } from '../model/figures.ts';
+import { LIST_OF, referredTo } from '../model/schema/referred.ts';
+import type { Language } from './language.ts';
+import { filled, leaf, nameOf, printed, records, textOf, type View } from './view.ts';
+
+/** One row for each field at or below `place`, with keys and ids, that is not what it was. */
+export function fieldRows(place: string, before: Figures, after: Figures, language: Language): readonly View[] {
+  const below = ({ path }: Field): boolean => path === place || path.startsWith(`${place}.`);
+  const old = new Map(
+    fields(before)
+      .filter(below)
+      .map((field) => [field.path, field]),
+  );
+  const now = new Map(
+    fields(after)
+      .filter(below)
+      .map((field) => [field.path, field]),
+  );
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((path) => {
+    const [was, is] = [old.get(path), now.get(path)];
+    const field = is ?? was;
+    if (!field || said(was) === said(is)) return [];
+    return [
+      {
+        kind: 'field',
+        place: path,
+        name: field.owner,
+        label: label(field.kind, language),
+        before: filled(named(was, before)),
+        after: filled(named(is, after)),
+      },
+    ];
+  });
+}
+
+/** The figures of a field; people read the name of a thing where the files have its id. */
+function named(field: Field | undefined, terms: Figures): readonly Figure[] {
+  const lists = field ? referredTo(field.kind).map((kind) => LIST_OF[kind]) : [];
+  const name = nameOf(terms);
+  return (field?.figures ?? []).map((figure) => {
+    const id = textOf(figure);
+    const found = lists.flatMap((list) => (id === undefined ? [] : (name(step(list, id)) ?? [])))[0];
+    const text = textOf(found);
+    return found && text !== undefined ? printed(figure.path, text, [figure, found]) : figure;
+  });
+}
+
+/** A field of the terms: its figures (several of a list), the place without ids, and what it belongs to. */
+interface Field {
+  readonly path: string;
+  readonly kind: string;
+  readonly owner: Figure | undefined;
+  readonly figures: readonly Figure[];
+}
+
+function fields(tree: FigureTree | undefined, kind = '', owner?: Figure): readonly Field[] {
+  if (tree === undefined || typeof tree === 'boolean') return [];
+  if (isFigure(tree)) return [{ path: tree.path, kind, owner, figures: [tree] }];
+  if (isRecord(tree)) {
+    return Object.entries(tree).flatMap(([key, child]) => fields(child, kind === '' ? key : `${kind}.${key}`, owner));
+  }
+  const figures = tree.filter(isFigure);
+  const list = figures[0] ? [{ path: figures[0].path, kind, owner, figures }] : [];
+  return [
+    ...list,
+    ...records(tree).flatMap((item) => fields(item, kind, leaf(item, 'name') ?? leaf(item, 'what') ?? owner)),
+  ];
+}
+
+function said(field: Field | undefined): string {
+  const plain = (_: string, part: unknown): unknown => (typeof part === 'bigint' ? String(part) : part);
+  return JSON.stringify(
+    field?.figures.map((figure) => figure.value),
+    plain,
+  );
+}
+
+/** The words for a place in the terms without ids; the place itself where the language has no words for it. */
+export function label(kind: string, language: Language): Figure {
+  return printed('amendment.label', language.words[`field.${kind}`] ?? kind, []);
+}
