@@ -15,7 +15,7 @@ import type { EarlierPaper } from '../register/record.ts';
 import type { World } from '../world.ts';
 import { findingsOf } from './agreement.ts';
 import { after, refused, sound, writing } from './answer.ts';
-import { type Amended, amend, type History, type Standing, standings } from './chain.ts';
+import { type Amended, amend, type History, lastOf, type Standing, standings } from './chain.ts';
 import { changeDateFindings } from './change-dates.ts';
 import { compared, type Edited, inTerms } from './compared.ts';
 import { load } from './files.ts';
@@ -168,8 +168,4 @@ function amendment(
   const { places } = now.terms;
   const templates = textsOf('amendment', kit.texts);
   return { ...document, value: { document: document.value, places, record, templates } };
-}
-
-function lastOf(history: History): Standing {
-  return history.at(-1) ?? history[0];
 }

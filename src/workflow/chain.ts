@@ -37,6 +37,11 @@ export interface Amended extends Standing {
 /** A contract and what became of it: as signed, then after each amendment. */
 export type History = readonly [Standing, ...Standing[]];
 
+/** What stands after all that is in a history. */
+export function lastOf(history: History): Standing {
+  return history.at(-1) ?? history[0];
+}
+
 /**
  * The contract as signed, then as it stood after each amendment that was not withdrawn or left behind.
  * @param of what of each change counts; all of it where it is left out

@@ -6,6 +6,7 @@ import { paperLabel } from '../register/paper.ts';
 import type { World } from '../world.ts';
 import { refused, writing } from './answer.ts';
 import { dayFaults, isLine, paperNamed } from './named.ts';
+import { textIn } from './recorded.ts';
 
 export interface EndRequest extends ClosingRequest {
   /** The register's folder. */
@@ -38,7 +39,7 @@ export function withdrawPaper(world: World, { out, paper, reason, on }: Withdraw
     const stored = await readContract(world, out, name.value.number);
     const found = stored.ok ? findPaper(stored.value, name.value) : stored;
     if (!found.ok) return found;
-    const day = on ?? world.today(zoneOf(found.value));
+    const day = on ?? world.today(textIn(found.value.record.terms, 'time_zone'));
     const number = paperLabel(name.value);
     const planned = planWithdrawal({ ...found.value, number }, { on: day, reason });
     return planned.ok ? noted(world, found.value, planned.value) : planned;
@@ -80,13 +81,6 @@ async function noted(world: World, { folder }: StoredPaper, record: ClosingRecor
   if (!file.ok) return file;
   const { number: paper, date, reason } = record;
   return { ...file, value: { paper, date, reason, file: file.value } };
-}
-
-/** The time zone of the terms, which says what day it is. */
-function zoneOf({ record: { terms } }: StoredPaper): string | undefined {
-  const entries = new Map<string, unknown>(typeof terms === 'object' && terms !== null ? Object.entries(terms) : []);
-  const zone = entries.get('time_zone');
-  return typeof zone === 'string' ? zone : undefined;
 }
 
 function requestFaults({ on, reason }: { readonly on?: string; readonly reason: string }): readonly Diagnostic[] {

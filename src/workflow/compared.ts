@@ -11,7 +11,7 @@ import { nextAmendment, readContract } from '../register/contract.ts';
 import { parsePaperName } from '../register/paper.ts';
 import type { World } from '../world.ts';
 import { after, answering, refused } from './answer.ts';
-import { standings } from './chain.ts';
+import { lastOf, standings } from './chain.ts';
 import { load } from './files.ts';
 
 /** What a comparison of terms can't know, beside the contract and the edited file. */
@@ -58,7 +58,7 @@ export async function compared(world: World, request: EditedRequest): Promise<Ou
   if (!next.ok) return next;
   const history = standings(stored.value);
   if (!history.ok) return history;
-  const before = (history.value.at(-1) ?? history.value[0]).terms;
+  const before = lastOf(history.value).terms;
   const when: When = { date: request.date, from: request.from };
   const stray = [...notOrdered(before.value, edited.value), ...otherIds(before.raw, edited.value)];
   if (stray.length > 0) return refused(stray);

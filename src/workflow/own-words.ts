@@ -1,5 +1,5 @@
 /** Takes terms with clauses in the owner's own words, gives what is to be said of them for one contract or one change. */
-import { contractParts, type Kit } from '../compose/index.ts';
+import { type Agreed, contractParts, type Kit } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { calledUp, promisesOf, uncalledWords } from '../model/clauses.ts';
 import { step } from '../model/figure.ts';
@@ -10,7 +10,6 @@ import { type Terms, termsSchema } from '../model/schema/terms.ts';
 import type { Raw, Source } from '../model/source.ts';
 import { parseTerms } from '../read/index.ts';
 import { after } from './answer.ts';
-import type { Standing } from './chain.ts';
 
 /** The terms less words for clauses that nothing in them calls up, each told in a note: nobody agrees to what is printed nowhere. */
 export function withPrintedWords(terms: Source<Terms>, kit: Kit): Outcome<Source<Terms>> {
@@ -38,8 +37,8 @@ function withoutWords(raw: Raw, gone: readonly string[]): Raw {
  */
 export function wordsFindings(
   change: Source<ChangeFile>,
-  before: Standing,
-  now: Standing,
+  before: Agreed,
+  now: Agreed,
   kit: Kit,
 ): readonly Diagnostic[] {
   const parts = contractParts(kit, now.terms.value.language);

@@ -1,11 +1,10 @@
 /** Takes the PDFs of a contract and its amendments, gives the contract in a register again, ready to be amended. */
-import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts';
+import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { writeMark } from '../register/number.ts';
 import { type RestorablePaper, restorePapers } from '../register/restore.ts';
-import { carriedFindings } from '../register/verify/carried.ts';
 import type { World } from '../world.ts';
 import { after, answering, refused, writing } from './answer.ts';
-import { papersIn } from './pdfs.ts';
+import { orderedPapers } from './pdfs.ts';
 
 export interface RestoreRequest {
   /** The register's folder. */
@@ -31,14 +30,12 @@ export interface Restored {
  */
 export function restoreContract(world: World, { out, pdfs }: RestoreRequest): Promise<Outcome<Restored>> {
   return writing(world, { out }, async () => {
-    const found = await papersIn(world, pdfs);
+    const found = await orderedPapers(world, pdfs);
     if (!found.ok) return found;
-    const diagnostics = [...found.diagnostics, ...carriedFindings(found.value)];
-    if (hasErrors(diagnostics)) return refused(diagnostics);
-    const papers = found.value
-      .filter(({ hash }, at) => found.value.findIndex((each) => each.hash === hash) === at)
-      .flatMap((paper): RestorablePaper[] => (paper.name ? [{ ...paper, name: paper.name }] : []))
-      .toSorted((one, other) => (one.name.ordinal ?? 0) - (other.name.ordinal ?? 0));
+    const diagnostics = [...found.diagnostics];
+    const papers = found.value.flatMap((paper): RestorablePaper[] =>
+      paper.name ? [{ ...paper, name: paper.name }] : [],
+    );
     const numbers = [...new Set(papers.map(({ name }) => name.number))];
     const [first, ...rest] = papers;
     if (!first || numbers.length > 1) {

@@ -1,14 +1,13 @@
 /** Takes the PDFs of one contract, or of one poster, gives what the papers say: from the records that they carry alone. */
-import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts';
+import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { writePlain } from '../read/index.ts';
 import type { CarriedPaper } from '../register/carried/carried.ts';
 import type { Json } from '../register/record.ts';
-import { carriedFindings } from '../register/verify/carried.ts';
 import type { World } from '../world.ts';
 import { after, answering, refused } from './answer.ts';
 import { original, rawOf, type Standing } from './chain.ts';
 import { ordered } from './ordered.ts';
-import { papersIn } from './pdfs.ts';
+import { orderedPapers } from './pdfs.ts';
 import { textIn } from './recorded.ts';
 import { kindWords, type Shown, type ShownSum, shownDates, shownSums } from './show.ts';
 import { type PdfPaper, pdfPaper } from './verify.ts';
@@ -91,13 +90,9 @@ interface Chain {
 
 /** The papers of one contract in their order, each once. */
 async function chainIn(world: World, files: readonly string[]): Promise<Outcome<Chain>> {
-  const found = await papersIn(world, files);
+  const found = await orderedPapers(world, files);
   if (!found.ok) return found;
-  const diagnostics = [...found.diagnostics, ...carriedFindings(found.value)];
-  if (hasErrors(diagnostics)) return refused(diagnostics);
-  const papers = found.value
-    .filter(({ hash }, at) => found.value.findIndex((each) => each.hash === hash) === at)
-    .toSorted((one, other) => (one.name?.ordinal ?? 0) - (other.name?.ordinal ?? 0));
+  const { value: papers, diagnostics } = found;
   const numbers = [...new Set(papers.map(({ name, record }) => name?.number ?? record.number))];
   const last = papers.at(-1);
   if (last && numbers.length === 1) return { ok: true, value: { papers, last }, diagnostics };

@@ -10,7 +10,7 @@ import { paperLabel } from '../register/paper.ts';
 import { type State, stateOf } from '../register/state.ts';
 import type { World } from '../world.ts';
 import { answering, refused } from './answer.ts';
-import { type Standing, standings } from './chain.ts';
+import { lastOf, type Standing, standings } from './chain.ts';
 import { paperNamed } from './named.ts';
 import { ordered } from './ordered.ts';
 import { textIn } from './recorded.ts';
@@ -125,7 +125,7 @@ export function stoodOf(stored: StoredContract): Outcome<Stood> {
   const amendments = stored.amendments.filter(({ accepted }) => accepted !== undefined);
   const history = standings({ ...stored, amendments });
   if (!history.ok) return history;
-  const standing = history.value.at(-1) ?? history.value[0];
+  const standing = lastOf(history.value);
   return { ok: true, value: { stored, standing }, diagnostics: [] };
 }
 

@@ -244,3 +244,19 @@ test('a thing under another id is known', () => {
   expect(renamed(raw, other)).toEqual([{ path: 'schedule.milestones.going-live', was: 'live' }]);
   expect(renamed(raw, raw)).toEqual([]);
 });
+
+test('a word that every object knows is a word like any other', () => {
+  const { raw } = terms('itsupport');
+  const [computers, other] = ['computer: computers', 'toString: strings'].map((unit) =>
+    parse(`${writePlain(raw)}units:\n  ${unit}\n`, { schema: 'failsafe' }),
+  );
+  if (computers === undefined || other === undefined) throw new Error('two terms are compared');
+  expect(diff(computers, other, { date: DATE }).map((found) => found.raw)).toEqual([
+    { change: { what: 'units.toString', to: 'strings' } },
+    { remove: 'units.computer' },
+  ]);
+  expect(diff(other, computers, { date: DATE }).map((found) => found.raw)).toEqual([
+    { change: { what: 'units.computer', to: 'computers' } },
+    { remove: 'units.toString' },
+  ]);
+});

@@ -1,5 +1,5 @@
 /** On a real disk a file where a folder is expected is refused by the system, which a memory World can't show. */
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +27,13 @@ test('a file that is called as a contract could be is passed over', async () => 
     value: { contracts: 1 },
     diagnostics: [],
   });
+});
+
+test('links that lead back into the register come to an end', async () => {
+  const links = ['one', 'other'].map((name) => `${out}/${name}`);
+  for (const link of links) await symlink('.', link);
+  expect(await verifyFolders(diskWorld, { folders: [out] })).toMatchObject({ ok: true, diagnostics: [] });
+  for (const link of links) await rm(link);
 });
 
 test('a file where a folder should be, and the other way round, is named and keeps nothing from being checked', async () => {

@@ -16,56 +16,96 @@ export function matches<T>(
   keysOf: (item: T) => readonly string[],
 ): readonly Match<T>[] {
   const partner = partners(
-    before.map((item) => counted(keysOf(item))),
-    after.map((item) => counted(keysOf(item))),
+    before.map((item) => keysOf(item)),
+    after.map((item) => keysOf(item)),
   );
-  const result: Match<T>[] = after.map((item, index) => {
-    const old = partner.get(index);
-    const match = old === undefined ? undefined : before[old];
-    return match === undefined ? { after: item } : { before: match, after: item };
-  });
-  const kept = new Set(partner.values());
-  for (const [index, item] of before.entries()) {
-    if (kept.has(index)) continue;
-    const earlier = index === 0 ? undefined : before[index - 1];
-    const place = earlier === undefined ? 0 : result.findIndex((match) => match.before === earlier) + 1;
-    result.splice(place, 0, { before: item });
-  }
-  return result;
+  const behind = goneBehind(before, new Set(partner.values()));
+  return [
+    ...(behind.get(-1) ?? []),
+    ...after.flatMap((item, index): readonly Match<T>[] => {
+      const from = partner.get(index);
+      const old = from === undefined ? undefined : before[from];
+      if (from === undefined || old === undefined) return [{ after: item }];
+      return [{ before: old, after: item }, ...(behind.get(from) ?? [])];
+    }),
+  ];
 }
 
-type Counts = ReadonlyMap<string, number>;
+/** What is gone, by the index of what is kept and stood before it; of the first ones, -1. */
+function goneBehind<T>(before: readonly T[], kept: ReadonlySet<number>): ReadonlyMap<number, readonly Match<T>[]> {
+  const gone = new Map<number, Match<T>[]>();
+  let last = -1;
+  for (const [index, item] of before.entries()) {
+    if (kept.has(index)) last = index;
+    else gone.set(last, [...(gone.get(last) ?? []), { before: item }]);
+  }
+  return gone;
+}
 
-/** By the index in the list after: the index in the list before. The likest are joined first, and of equals the nearest. */
-function partners(before: readonly Counts[], after: readonly Counts[]): ReadonlyMap<number, number> {
-  const pairs = before.flatMap((one, from) =>
-    after.map((other, to) => ({ from, to, likeness: likeness(one, other), far: Math.abs(from - to) })),
-  );
+/** An item by its place in its list, with its words counted. */
+interface Item {
+  readonly at: number;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly size: number;
+}
+
+/** By the index in the list after: the index in the list before. Items of the same words are joined in their order, then the likest, and of equals the nearest. */
+function partners(
+  before: readonly (readonly string[])[],
+  after: readonly (readonly string[])[],
+): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
-  const taken = new Set<number>();
-  for (const { from, to, likeness } of pairs.toSorted((a, b) => b.likeness - a.likeness || a.far - b.far)) {
-    if (likeness <= LIKE || taken.has(from) || found.has(to)) continue;
+  const same = new Map<string, number[]>();
+  for (const [from, keys] of before.entries()) {
+    const known = same.get(wordsOf(keys));
+    if (known) known.push(from);
+    else same.set(wordsOf(keys), [from]);
+  }
+  for (const [to, keys] of after.entries()) {
+    const from = same.get(wordsOf(keys))?.shift();
+    if (from !== undefined) found.set(to, from);
+  }
+  const taken = new Set(found.values());
+  const [old, now] = [before, after].map((list) => list.map(counted));
+  const left = (old ?? []).filter(({ at }) => !taken.has(at));
+  const come = (now ?? []).filter(({ at }) => !found.has(at));
+  const reach = Math.ceil(MOST_PAIRS / Math.max(come.length, 1));
+  const pairs = come.flatMap((other, index) =>
+    left.slice(Math.max(0, index - reach), index + reach + 1).flatMap((one) => {
+      const how = likeness(one, other);
+      return how > LIKE ? [{ from: one.at, to: other.at, how, far: Math.abs(one.at - other.at) }] : [];
+    }),
+  );
+  for (const { from, to } of pairs.sort((a, b) => b.how - a.how || a.far - b.far)) {
+    if (taken.has(from) || found.has(to)) continue;
     taken.add(from);
     found.set(to, from);
   }
   return found;
 }
 
+/** Of lists in which more is another, each item is compared with the nearest only: no contract has so many, and a long one must not take hours. */
+const MOST_PAIRS = 250_000;
+
 /** Two items with no more in common are two, not one that changed. */
 const LIKE = 0.5;
 
 /** From 0, nothing in common, to 1, the same. What was cut short, or grew, is still like what it was. */
-function likeness(one: Counts, other: Counts): number {
-  const size = (counts: Counts): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const [all, least] = [size(one) + size(other), Math.min(size(one), size(other))];
-  if (least === 0) return all === 0 ? 1 : 0;
+function likeness(one: Item, other: Item): number {
+  const [all, least] = [one.size + other.size, Math.min(one.size, other.size)];
+  if (least === 0) return 0;
   let shared = 0;
-  for (const [key, count] of one) shared += Math.min(count, other.get(key) ?? 0);
+  for (const [key, count] of one.counts) shared += Math.min(count, other.counts.get(key) ?? 0);
   return shared / all + shared / least / 2;
 }
 
-function counted(keys: readonly string[]): Counts {
+function counted(keys: readonly string[], at: number): Item {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+  return { at, counts, size: keys.length };
+}
+
+/** The same for two items of the same words, whatever their order. */
+function wordsOf(keys: readonly string[]): string {
+  return JSON.stringify([...keys].sort());
 }

@@ -43,7 +43,11 @@ interface Part {
 function partsOf(before: readonly Token[], after: readonly Token[]): readonly Part[] {
   const parts: Part[] = [];
   let [from, to] = [0, 0];
-  const changes = diffArrays([...before], [...after], { comparator: (one, other) => one.key === other.key });
+  const changes = diffArrays([...before], [...after], {
+    comparator: (one, other) => one.key === other.key,
+    maxEditLength: MOST_EDITS,
+  });
+  if (changes === undefined) return [{ kept: false, gone: before, came: after }];
   for (const { added, removed, count } of changes) {
     const gone = added ? [] : before.slice(from, from + count);
     const came = removed ? [] : after.slice(to, to + count);
@@ -53,6 +57,9 @@ function partsOf(before: readonly Token[], after: readonly Token[]): readonly Pa
   }
   return parts;
 }
+
+/** The time to find the least difference grows with its square. Nobody follows so many marks in one paragraph. */
+const MOST_EDITS = 2_000;
 
 /** Two texts that share little are read better one after the other; so are two changes with hardly a word between them. */
 function cleaned(parts: readonly Part[]): readonly Part[] {

@@ -1,6 +1,7 @@
 /** Takes two terms as written, gives a `change` or `remove` for each place that differs and no other operation speaks of. */
 import { step } from '../figure.ts';
 import { itemKey, NAMING } from '../keys.ts';
+import { keyOf } from '../operations/edit.ts';
 import { isMap, same } from '../raw.ts';
 import type { Raw } from '../source.ts';
 import type { Found } from './found.ts';
@@ -23,7 +24,7 @@ export function fieldChanges(now: Raw, target: Raw): readonly Found[] {
     const [old, young] = [open(path, was), open(path, is)];
     if (isMap(old) && isMap(young)) {
       const keys = new Set([...Object.keys(young), ...Object.keys(old)]);
-      return [...keys].flatMap((key) => compare(step(path, key), old[key], young[key]));
+      return [...keys].flatMap((key) => compare(step(path, key), keyOf(old, key), keyOf(young, key)));
     }
     if (Array.isArray(was) && Array.isArray(is) && haveSameNames(was, is)) {
       return was.flatMap((item, at) => compare(step(path, itemKey(item) ?? ''), item, is[at]));

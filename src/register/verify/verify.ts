@@ -59,7 +59,10 @@ export async function verify(world: World, folder: string): Promise<Verified> {
 /** Where a register keeps its posters. */
 const POSTERS = 'posters';
 
-async function verifyRegister(world: World, out: string, names: readonly string[]): Promise<Verified> {
+/** So many registers are looked for in each other, and no more: links that lead back up would never end. */
+const LEVELS = 3;
+
+async function verifyRegister(world: World, out: string, names: readonly string[], levels = LEVELS): Promise<Verified> {
   const stones = await checkStones(world, out);
   const all: Verified[] = [
     found({}, await markFindings(world, out, [...names, ...stones.numbers])),
@@ -75,8 +78,8 @@ async function verifyRegister(world: World, out: string, names: readonly string[
       for (const each of inside) all.push(await verifyPoster(world, `${folder}/${each}`, each));
     } else if (marked || isPaperFolder(inside)) {
       all.push(await verifyContract(world, folder, name, out));
-    } else if (inside.includes(MARKS) || inside.includes(POSTERS)) {
-      all.push(await verifyRegister(world, folder, inside)); // one in the other, as `tour` makes it
+    } else if (levels > 0 && (inside.includes(MARKS) || inside.includes(POSTERS))) {
+      all.push(await verifyRegister(world, folder, inside, levels - 1)); // one in the other, as `tour` makes it
     } else if (isContractNumber(name)) {
       all.push(found({}, (await checkPaper(world, folder, { number: name, kind: 'contract' })).findings));
     }

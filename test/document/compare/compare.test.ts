@@ -211,3 +211,18 @@ test('the sample against itself, and against nothing', () => {
     all.map(() => 'added'),
   );
 });
+
+test('among very many rows, the one that changed and the one that is gone', () => {
+  const rows = Array.from({ length: 10_000 }, (_, index) => [`Thing ${index}`, `${index}.00`] as const);
+  check(
+    [annex('prices', table(...rows))],
+    [annex('prices', table(...rows.slice(0, 7), ['Thing 7', '1.00'], ...rows.slice(8, -1)))],
+    [
+      'changed: Annex A, About prices',
+      'table start end',
+      '  ^| What | Sum |',
+      '  | ‹Thing 7› | {-‹7.00›-} {+‹1.00›+} |',
+      '  | {-‹Thing 9999›-} | {-‹9999.00›-} |',
+    ],
+  );
+});

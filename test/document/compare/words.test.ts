@@ -147,3 +147,9 @@ function bare(content: readonly Inline[], without?: 'insertion' | 'deletion'): s
     })
     .join('');
 }
+
+test('of very long texts with next to nothing in its place, one is shown after the other', () => {
+  const words = Array.from({ length: 20_000 }, (_, index) => `w${index}`);
+  const [before, after] = [words.join(' '), words.toReversed().join(' ')];
+  check(before, after, `{-${before}-} {+${after}+}`);
+});
