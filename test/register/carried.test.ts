@@ -157,6 +157,14 @@ describe('what a PDF may hold', () => {
       pdfOf(Array.from({ length: 60 }, () => attached(text(broad)))),
       '"x.pdf" has an attachment of more than',
     ],
+    [
+      'many that never say how they are packed, beside a record',
+      pdfOf([
+        attached(text(JSON.stringify({ ...record.record, dates: undefined }))),
+        ...Array.from({ length: 400 }, () => stream('/Filter['.repeat(8000), text('x'))),
+      ]),
+      'a part of it is missing',
+    ],
     ['a deep one', pdfOf([attached(text(deep))]), '"x.pdf" carries no record'],
     [
       'a record with spaces',

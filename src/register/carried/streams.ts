@@ -32,7 +32,7 @@ export function* pdfStreams(bytes: Uint8Array): Iterable<PdfStream> {
 
 /** The bytes of a stream; in words, why there are none. `most` is how many it may come to. */
 export function unpack({ dictionary, packed }: PdfStream, most: number): Uint8Array | 'too large' | 'unreadable' {
-  const filters = [...(/\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(dictionary)?.[1]?.matchAll(/\w+/g) ?? [])].join();
+  const filters = [...(/\/Filter\s*(\[[^[\]]*\]|\/\w+)/.exec(dictionary)?.[1]?.matchAll(/\w+/g) ?? [])].join();
   if (filters === '') return packed.length > most ? 'too large' : packed;
   if (filters !== 'FlateDecode' || /\/Predictor\s+(?:[2-9]|1\d)/.test(dictionary)) return 'unreadable';
   try {
