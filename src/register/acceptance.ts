@@ -190,12 +190,14 @@ export async function writeAcceptances(
   records: readonly AcceptanceRecord[],
 ): Promise<Outcome<readonly string[]>> {
   const files: string[] = [];
+  const created: string[] = [];
   let done = false;
   try {
     for (const record of records) {
       const file = `${folder}/${acceptanceFile(record.side)}`;
       const { bytes } = seal(record);
-      const found = (await world.create(file, bytes)) ? bytes : await world.read(file);
+      if (await world.create(file, bytes)) created.push(file);
+      const found = created.includes(file) ? bytes : await world.read(file);
       // Another run may have completed this one, which it took for stopped.
       if (!found || !sameBytes(found, bytes)) {
         const message = `"${file}" is there already; another run noted an acceptance at the same time`;
@@ -212,7 +214,7 @@ export async function writeAcceptances(
     done = true;
     return { ok: true, value: files, diagnostics: [] };
   } finally {
-    if (!done) await takeBack(world, files);
+    if (!done) await takeBack(world, created);
   }
 }
 

@@ -229,4 +229,16 @@ describe('an acceptance', () => {
     expect(outcome.ok).toBe(false);
     expect(world.text('output/HIT-2026-0001/acceptance-client.json')).toContain('2026-12-05');
   });
+
+  test('that fails leaves what another run wrote', async () => {
+    const plan = planAcceptance(paper, { on: '2026-12-09' });
+    if (!plan.ok) throw new Error('refused');
+    const [provider, ...others] = plan.value;
+    if (!provider) throw new Error('nothing planned');
+    const world = memoryWorld(sampleRegister('client'), '2026-11-22');
+    await writeAcceptances(world, 'output/HIT-2026-0001', [provider]);
+    const outcome = await writeAcceptances(world, 'output/HIT-2026-0001', [provider, ...others]);
+    expect(outcome.ok).toBe(false);
+    expect(world.text('output/HIT-2026-0001/acceptance-provider.json')).toContain('2026-12-09');
+  });
 });
