@@ -118,6 +118,7 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
     records(child(tree, 'engagement')?.['services']).map((one) => [textOf(one['id']) ?? '', one]),
   );
   const instalments = new Map(reckoning.plan.map((one) => [one.path, one]));
+  const moved = new Map(reckoning.timetable.milestones.map((one) => [one.path, one.moved]));
   const lasts = new Map(reckoning.timetable.cancellation.map((one) => [one.path, one.last]));
   return (path, record) => {
     const [top, second] = path.split('.');
@@ -127,6 +128,7 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
     if (path.startsWith('schedule.milestones.')) {
       const needs = Array.isArray(record['needs']) ? record['needs'] : [];
       return {
+        moved: moved.get(path),
         needed: filled(
           needs.flatMap((id) => name(`client_duties.${textOf(id)}`) ?? name(`schedule.milestones.${textOf(id)}`) ?? []),
         ),

@@ -2,15 +2,17 @@
 import type { Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import type { Document } from '../document/tree.ts';
+import { earlier } from '../model/calendar.ts';
 import { isConsumer } from '../model/consumer.ts';
 import { type Effect, effects, type Side } from '../model/effects.ts';
-import { given } from '../model/figure.ts';
-import { type Figures, figures } from '../model/figures.ts';
+import { type Figure, given } from '../model/figure.ts';
+import { type Figures, figures, isFigure } from '../model/figures.ts';
 import { openUntil } from '../model/offer.ts';
 import { clockOf } from '../model/reckon.ts';
 import type { DayRow, Instalment, Ladders, MoneyLadder } from '../model/reckoning.ts';
 import { type ChangeFile, changeFileSchema } from '../model/schema/change.ts';
 import type { Source } from '../model/source.ts';
+import type { CalendarDate } from '../model/values.ts';
 import { type Agreed, agreement } from './agreement.ts';
 import { changeRows } from './change-rows.ts';
 import { clausesView } from './clauses-touched.ts';
@@ -50,9 +52,9 @@ export function composeAmendment(input: AmendmentInput, kit: Kit): Outcome<Docum
   const after = agreement(input.after, input.number, words.value);
   const change = figures(changeFileSchema, input.change.value, 'amendment');
   const rows = changeRows({ ...input, ...parts.value }, before.tree, after.tree, change, words.value);
-  const money = input.ladders.money.filter(({ lines }) => lines.length > 0).map(moneyView);
   const days = input.ladders.days.map((row) => dayView(row, input.plan, words.value));
   const plan = planRows(input.before.plan, input.plan, before.tree, after.tree);
+  const money = input.ladders.money.filter(({ lines }) => lines.length > 0).map((ladder) => moneyView(ladder, plan));
   const exclusive = terms.tax !== 'none' && terms.tax.prices === 'exclusive';
   const data: View = {
     ...after.data,
@@ -68,7 +70,8 @@ export function composeAmendment(input: AmendmentInput, kit: Kit): Outcome<Docum
     days: filled(days),
     effects: filled(effects(sideOf(input.before), sideOf(input.after)).map(effectView)),
     plan,
-    plan_moves: plan.some((row) => row['until_now'] !== undefined),
+    plan_moves: plan.some(isChanged),
+    later: rows.some(({ from }) => isDay(from) && earlier(input.change.value.date, from.value)),
     clauses: [],
   };
   const scope = { language: words.value, format: after.format };
@@ -137,9 +140,11 @@ function moves({ change }: MoneyLadder): boolean {
   return [change.net, change.tax].some((figure) => figure.value.minor !== 0n);
 }
 
-function moneyView(ladder: MoneyLadder): View {
+/** `from` is the day from which a fee has its new sum, where that is one day. */
+function moneyView(ladder: MoneyLadder, plan: readonly View[]): View {
   return {
     period: ladder.period,
+    from: newFeesBegin(ladder, plan),
     moves: moves(ladder),
     lines: ladder.lines.map((line) => ({ ...totalsView(line), kind: line.kind, name: line.name })),
     original: totalsView(ladder.original),
@@ -148,6 +153,24 @@ function moneyView(ladder: MoneyLadder): View {
     change: totalsView(ladder.change),
     after: totalsView(ladder.after),
   };
+}
+
+function newFeesBegin({ period }: MoneyLadder, plan: readonly View[]): Figure<CalendarDate> | undefined {
+  const days = plan
+    .filter((row) => period !== undefined && row['period'] === period && isChanged(row))
+    .map((row) => row['begins'])
+    .filter(isDay);
+  const [first] = days;
+  return days.every((day) => day.value.iso === first?.value.iso) ? first : undefined;
+}
+
+/** True of a line of the plan that is new or has another sum. */
+function isChanged(row: View): boolean {
+  return row['added'] === true || row['until_now'] !== undefined;
+}
+
+function isDay(said: View[string]): said is Figure<CalendarDate> {
+  return isFigure(said) && said.value.kind === 'date';
 }
 
 function sideOf({ terms, reckoning }: Agreed): Side {

@@ -3,6 +3,7 @@ import type { Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import { compare } from '../document/compare/compare.ts';
 import type { Block, Document, Inline } from '../document/tree.ts';
+import { earlier } from '../model/calendar.ts';
 import { given } from '../model/figure.ts';
 import type { CalendarDate } from '../model/values.ts';
 import { agreement } from './agreement.ts';
@@ -46,6 +47,8 @@ export interface ConformedInput {
   readonly later: readonly Named[];
   readonly partly: readonly Named[];
   readonly awaiting: readonly Named[];
+  /** Of amendments in it: the days after their own from which some of what they change holds. */
+  readonly coming: readonly (Named & { readonly days: readonly CalendarDate[] })[];
   /** The last day of the contract, and why. */
   readonly ended?: { readonly date: CalendarDate; readonly reason: string };
 }
@@ -94,19 +97,25 @@ export function composeConformed(input: ConformedInput, kit: Kit): Outcome<Docum
 
 /** The contract after the last step, and which amendment last changed each of its clauses and annexes. */
 function lastTouched(
-  { number, signed, steps }: ConformedInput,
+  { number, signed, steps, papers }: ConformedInput,
   kit: Kit,
 ): Outcome<{ readonly document: Document; readonly last: ReadonlyMap<string, Named> }> {
   const last = new Map<string, Named>();
-  let before = version(signed, number, kit);
+  const day = papers[0] && later(papers[0].us.date, papers[0].you.date);
+  let before = version(signed, number, kit, day);
   for (const step of steps) {
     if (!before.ok) return before;
-    const after = version(step.agreed, number, kit);
+    const after = version(step.agreed, number, kit, day);
     if (!after.ok) return after;
     for (const { id } of compare(before.value, after.value, { insertion: '', deletion: '' }).parts) last.set(id, step);
     before = after;
   }
   return before.ok ? { ...before, value: { document: before.value.document, last } } : before;
+}
+
+/** The contract holds from the later of two days of signing. */
+function later(a: CalendarDate, b: CalendarDate): CalendarDate {
+  return earlier(a, b) ? b : a;
 }
 
 /** Without what stands between its clauses and its annexes: the last words before signing, and the signatures. */
@@ -122,7 +131,7 @@ function withNote(block: Block, last: ReadonlyMap<string, Named>, note: (named: 
   return named === undefined ? block : { ...block, margin: note(named) };
 }
 
-function copyView({ number, steps, papers, asOf, later, partly, awaiting, ended }: ConformedInput): View {
+function copyView({ number, steps, papers, asOf, later, partly, awaiting, coming, ended }: ConformedInput): View {
   const [first, last] = [steps[0], steps.at(-1)];
   const side = ({ date, by }: Signed): View => ({
     date: given('copy.signed', date),
@@ -141,6 +150,7 @@ function copyView({ number, steps, papers, asOf, later, partly, awaiting, ended 
     later: later.map(namedView),
     partly: partly.map(namedView),
     awaiting: awaiting.map(namedView),
+    coming: coming.map((one) => ({ ...namedView(one), days: one.days.map((day) => given('copy.coming', day)) })),
     ended: ended && {
       date: given('copy.ended', ended.date),
       reason: printed('copy.ended', ended.reason.replace(/\.$/, ''), []),

@@ -11,6 +11,7 @@ import { given } from '../model/figure.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Instalment } from '../model/reckoning.ts';
 import type { Places } from '../model/source.ts';
+import type { CalendarDate } from '../model/values.ts';
 import type { Agreed } from './agreement.ts';
 import { agreement } from './agreement.ts';
 import { folder, type Kit, language, type Part, settings, text, texts } from './kit.ts';
@@ -19,16 +20,23 @@ import { Desk, signatures, themeOf } from './paper.ts';
 import { subclauses } from './template.ts';
 import type { View } from './view.ts';
 
+/** What a contract says of itself beside its terms. */
+export interface Standing {
+  /** The contract whose place it takes, its date in ISO 8601. */
+  readonly replaces?: { readonly number: string; readonly date: string };
+  /** In a copy: the day on which both had signed it. */
+  readonly signed?: CalendarDate;
+}
+
 /**
  * The contract of an agreement. `number` is absent of a draft. The findings are those of the templates and of data that can't be
  * printed.
- * @param replaces the contract whose place it takes, its date in ISO 8601
  */
 export function composeContract(
   agreed: Agreed,
   number: string | undefined,
   kit: Kit,
-  replaces?: { readonly number: string; readonly date: string },
+  { replaces, signed }: Standing = {},
 ): Outcome<Document> {
   const terms = agreed.terms.value;
   const words = language(kit, terms.language);
@@ -36,7 +44,11 @@ export function composeContract(
   const plan = settings(kit, 'contract/kind.yaml');
   if (!plan.ok) return plan;
   const { tree, data: own, format } = agreement(agreed, number, words.value);
-  const data = { ...own, replaces: replaces && replacedView(replaces) };
+  const data = {
+    ...own,
+    replaces: replaces && replacedView(replaces),
+    signed: signed && given('signature', signed),
+  };
   const home = folder(terms.language);
   const scope = { language: words.value, format };
 
@@ -82,7 +94,7 @@ export function composeContract(
   return { ok: true, value, diagnostics: desk.diagnostics };
 }
 
-function replacedView({ number, date }: { readonly number: string; readonly date: string }): View {
+function replacedView({ number, date }: NonNullable<Standing['replaces']>): View {
   return {
     number: given('replaces.number', { kind: 'words', text: number }),
     date: given('replaces.date', day(date)),
@@ -98,11 +110,17 @@ export interface Billed extends Agreed {
  * The contract of an agreement, with its numbers: what two of them are compared by. Its words say no other sums than the plan that
  * is billed.
  */
-export function version({ terms, reckoning, plan }: Billed, number: string, kit: Kit): Outcome<Version> {
+export function version(
+  { terms, reckoning, plan }: Billed,
+  number: string,
+  kit: Kit,
+  signed?: CalendarDate,
+): Outcome<Version> {
   const document = composeContract(
     { terms, reckoning: { ...reckoning, plan: asBilled(reckoning.plan, plan) } },
     number,
     kit,
+    signed && { signed },
   );
   if (!document.ok) return document;
   const numbers = resolve(document.value);

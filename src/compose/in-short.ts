@@ -34,6 +34,7 @@ const FIRST = [
   'added-milestone',
   'replaced-words',
   'others',
+  'received',
 ];
 
 /** How they are read: what is done, what it costs, when it is. */
@@ -46,6 +47,7 @@ const READING = [
   'removed-sum',
   'favour',
   'money',
+  'received',
   'day',
   'moved',
   'added-milestone',

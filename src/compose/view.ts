@@ -105,6 +105,7 @@ export function priceView(reckoning: Reckoning, terms: Figures): View {
     of: one.of.flatMap((id) => name(`services.${id}`) ?? []),
     credit: one.kind === 'credit' && !one.onSignature,
     taken_off: one.onSignature === true,
+    charge: one.kind === 'charge',
     favour: one.kind === 'favour',
     favour_off: one.kind === 'favour credit',
     at_place: isWords(entry(terms, `services.${one.id}`)?.['place'], 'customer-site'),

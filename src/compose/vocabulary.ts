@@ -158,14 +158,17 @@ function inFormOf({ args: [value], scope }: Call, name: Parameters<typeof inForm
   return refuse(`found ${described(value)} after "${name}", expected ${formIsFor(name)}`, 'leave the word away');
 }
 
-function list({ args: [values], options, scope }: Call): Mark | Refusal {
+/** `or=true` joins with `or`; `lower=true` begins each item in lower case, for words that stand within a sentence. */
+function list(call: Call): Mark | Refusal {
+  const { options, scope } = call;
+  const [values] = call.args;
   if (!Array.isArray(values)) {
     return refuse(`found ${described(values)} after "list", expected a list`, 'write {{x}} for a single figure');
   }
   const joining = scope.language.list[holds(options.get('or')) ? 'or' : 'and'];
   const content: Inline[] = [];
   for (const [index, value] of values.entries()) {
-    const item = print(value, scope);
+    const item = holds(options.get('lower')) ? cased({ ...call, args: [value] }, lowered) : print(value, scope);
     if (item?.type === 'refusal') return item;
     if (item?.type !== 'inlines')
       return refuse(`found ${described(value)} in a list, expected figures`, 'use {{#each}}');

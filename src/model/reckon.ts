@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import { totals } from './billing.ts';
 import { businessDays, knowsHolidays } from './business-days.ts';
+import { earlier } from './calendar.ts';
 import { earlyFindings } from './early.ts';
 import type { Figure } from './figure.ts';
 import { given, step } from './figure.ts';
@@ -146,13 +147,16 @@ function timetableOf(
   clock: Clock,
 ): Timetable {
   const dated = milestones.map((entry) => calendar.dated(entry));
-  const completion = latest(
+  const last = latest(
     'timetable.completion',
     dated.flatMap(({ date }) => (date ? [date] : [])),
   );
+  // What leads up to an event does not complete it.
+  const event = terms.engagement.event?.date;
+  const completion = last && event && !earlier(event, last.value) ? undefined : last;
   const end = calendar.anchor('end of term');
   const notice = terms.ending?.notice;
-  const last =
+  const lastNotice =
     end &&
     notice &&
     shift('timetable.last_notice', end, { from: ['ending.notice'] }, -notice.count, notice.unit, clock)?.date;
@@ -161,7 +165,7 @@ function timetableOf(
     duties: duties.map((entry) => calendar.dated(entry)),
     ...(completion && { completion }),
     ...(end && { termEnd: end.date }),
-    ...(last && { lastNotice: last }),
+    ...(lastNotice && { lastNotice }),
     cancellation: cancellationDays(terms, calendar, clock),
   };
 }

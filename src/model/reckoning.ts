@@ -91,13 +91,15 @@ export interface Dated {
   readonly received?: Figure<CalendarDate>;
   /** Of a duty that was met: how many days late (early is negative), in the kind of day of its own `due`. */
   readonly late?: Figure<Duration>;
+  /** By how much a duty that it needs and that was met late moved it, beyond what `due` says. */
+  readonly moved?: Figure<Duration>;
 }
 
 /** Every day of the agreement that can be worked out, in the order of the terms. */
 export interface Timetable {
   readonly milestones: readonly Dated[];
   readonly duties: readonly Dated[];
-  /** The latest milestone. Absent without milestones. */
+  /** The latest milestone. Absent without milestones, and where an event comes after all of them. */
   readonly completion?: Figure<CalendarDate>;
   /** The last day of `ending.term`. */
   readonly termEnd?: Figure<CalendarDate>;

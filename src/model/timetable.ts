@@ -25,6 +25,8 @@ export interface Entry {
 interface Settled {
   readonly when: When;
   readonly counted: ReadonlySet<string>;
+  /** By how much one of them moved it. */
+  readonly moved?: Figure<Duration>;
 }
 
 /** Finds the days of entries and, through them, of any moment that hangs on one. */
@@ -58,13 +60,14 @@ export function days(entries: readonly Entry[], known: (name: string) => When | 
     const due = entry.due?.value;
     const before = due && 'anchor' in due ? settle(due.anchor)?.counted : undefined;
     let when = planned;
+    let by: Figure<Duration> | undefined;
     for (const id of entry.needs) {
       const late = before?.has(id) ? undefined : lateness(id);
       if (late === undefined || late.value.count <= 0) continue;
       const later = shift(step('timetable', entry.id), planned, late, late.value.count, late.value.unit, clock);
-      if (later && earlier(when.date.value, later.date.value)) when = later;
+      if (later && earlier(when.date.value, later.date.value)) [when, by] = [later, late];
     }
-    return { when, counted: new Set([...(before ?? []), ...entry.needs]) };
+    return { when, counted: new Set([...(before ?? []), ...entry.needs]), ...(by && { moved: by }) };
   }
 
   /** How late a duty was met whose lateness moves dates, in the kind of day of its own due. */
@@ -82,7 +85,7 @@ export function days(entries: readonly Entry[], known: (name: string) => When | 
   return {
     anchor,
     dated(entry) {
-      const when = settle(entry.id)?.when;
+      const { when, moved } = settle(entry.id) ?? {};
       const days = late(entry);
       return {
         id: entry.id,
@@ -93,6 +96,7 @@ export function days(entries: readonly Entry[], known: (name: string) => When | 
         ...when,
         ...(entry.received && { received: entry.received }),
         ...(days && { late: days }),
+        ...(moved && { moved }),
       };
     },
   };

@@ -1,7 +1,7 @@
 /** Takes the number of a contract, gives a copy of it as amended, in a folder of its own. */
 import { type ConformedInput, composeConformed, type Kit, type Named } from '../compose/index.ts';
 import type { Outcome } from '../diagnostic.ts';
-import { date as day } from '../model/calendar.ts';
+import { date as day, earlier } from '../model/calendar.ts';
 import type { AcceptanceRecord } from '../register/acceptance.ts';
 import { readContract, type StoredContract, type StoredPaper } from '../register/contract.ts';
 import { issue } from '../register/issue.ts';
@@ -9,7 +9,7 @@ import { paperLabel } from '../register/paper.ts';
 import type { World } from '../world.ts';
 import { after, refused, sound, writing } from './answer.ts';
 import { type AsOf, asOf, upTo } from './as-of.ts';
-import { type History, standings } from './chain.ts';
+import { type History, recordedChange, standings } from './chain.ts';
 import { withHash, writePaper } from './formats.ts';
 import { frozenKit } from './kit.ts';
 import { paperNamed } from './named.ts';
@@ -134,12 +134,22 @@ function inputOf(stored: StoredContract, { papers, day: last, ...left }: AsOf, h
     later: left.later.map(named),
     partly: left.partly.map(named),
     awaiting: left.awaiting.map(named),
+    coming: last ? [] : papers.flatMap(coming),
     ...(ended && { ended: { date: day(ended.date), reason: ended.reason } }),
   };
 }
 
 function side({ date, by }: AcceptanceRecord) {
   return { date: day(date), ...(by !== null && { by }) };
+}
+
+/** An amendment some of which holds only from a later day, with those days. */
+function coming(paper: StoredPaper): ConformedInput['coming'] {
+  const change = recordedChange(paper);
+  if (!change.ok) return [];
+  const { changes, date } = change.value.value;
+  const from = changes.flatMap((one) => (one.from && earlier(date, one.from) ? [one.from.iso] : []));
+  return from.length > 0 ? [{ ...named(paper), days: [...new Set(from)].sort().map(day) }] : [];
 }
 
 function named(paper: StoredPaper): Named {

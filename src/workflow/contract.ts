@@ -57,7 +57,7 @@ interface Made {
 async function draft(world: World, request: ContractRequest, made: Made): Promise<Outcome<Paper>> {
   const { terms } = made.agreed;
   const name = slug(terms.value.client.name, 'contract');
-  const document = sound(composeContract(made.agreed, undefined, made.kit, made.replaces));
+  const document = sound(composeContract(made.agreed, undefined, made.kit, made));
   if (!document.ok) return document;
   return writeDraft(world, request, name, { ...document, value: { document: document.value, places: terms.places } });
 }
@@ -88,7 +88,7 @@ function noting(out: string, date: string, replaces: Replaced | undefined): NonN
 }
 
 function contract({ agreed, kit, replaces }: Made, number: string): Outcome<Ready> {
-  const document = sound(composeContract(agreed, number, kit, replaces));
+  const document = sound(composeContract(agreed, number, kit, replaces && { replaces }));
   if (!document.ok) return document;
   const { terms, reckoning } = agreed;
   const { offer, engagement } = terms.value;

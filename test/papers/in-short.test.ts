@@ -29,15 +29,17 @@ test('one thing added', () => {
 
 test('services and more of what was there in one sentence', () => {
   expect(inShort('itsupport', '2027-02-02', computers(20) + added('mill') + added('quay'))).toBe(
-    'We add mill network, quay network and 6 computers. The one-off price goes from £950.00 to £1,150.00. The fee for each month goes from £778.50 to £1,035.00. These sums are before VAT. The dates stay as they are.',
+    'We add mill network, quay network and 6 computers. The one-off price goes from £950.00 to £1,150.00. From 2 February 2027, the fee for each month goes from £778.50 to £1,035.00. These sums are before VAT. The dates stay as they are.',
   );
 });
 
 test('fewer are told before and after', () => {
   expect(inShort('itsupport', '2027-02-02', computers(13))).toMatch(
-    /^Help desk: 13 computers instead of 14 computers\. The fee/,
+    /^Help desk: 13 computers instead of 14 computers\. From 2 February 2027, the fee/,
   );
-  expect(inShort('itsupport', '2027-02-02', computers(15))).toMatch(/^We add 1 computer\. The fee/);
+  expect(inShort('itsupport', '2027-02-02', computers(15))).toMatch(
+    /^We add 1 computer\. From 2 February 2027, the fee/,
+  );
 });
 
 test('a consumer reads sums with tax', () => {
@@ -53,10 +55,17 @@ test('an event that moves takes the other dates along', () => {
   );
 });
 
+test('an event at another hour is told with both hours', () => {
+  const hour = '  - change:\n      what: engagement.event.from\n      to: 16:00\n';
+  expect(inShort('catering', '2027-05-03', hour)).toBe(
+    'Your event is at 4:00 p.m. instead of 5:00 p.m., on the same day. 2 more dates move with it. The price stays as it is.',
+  );
+});
+
 test('one date moves alone, and one change is small', () => {
   const kitchen = '  - change_duty:\n      id: kitchen\n      otherwise: we cook outside\n';
   expect(inShort('catering', '2027-05-03', kitchen)).toBe(
-    '1 smaller change is in the tables below. The price stays as it is. The dates stay as they are.',
+    'The tables below show 1 change. The price stays as it is. The dates stay as they are.',
   );
 });
 
@@ -67,7 +76,7 @@ test('what no service has is named, while it is short', () => {
     term('payment.pay_within', '5 days after invoice') +
     term('ownership', 'passes on full payment');
   expect(inShort('catering', '2027-05-03', three)).toBe(
-    'Also changed: Tips, Time to pay, and Who owns the work. The price stays as it is. The dates stay as they are.',
+    'Also changed: tips, time to pay, and who owns the work. The price stays as it is. The dates stay as they are.',
   );
 });
 
@@ -75,11 +84,11 @@ test('no more than eight sentences on what changes; the rest is counted', () => 
   const duties = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((id) => duty(`door-${id}`)).join('');
   const words = inShort('itsupport', '2027-02-02', computers(20) + duties);
   expect(words.match(/We also need from you/g)?.length).toBe(6);
-  expect(words).toContain('4 smaller changes are in the tables below.');
+  expect(words).toContain('The tables below show 4 more changes.');
 });
 
 test('more than four services are not all named', () => {
   const words = inShort('itsupport', '2027-02-02', ['a', 'b', 'c', 'd', 'e'].map((id) => added(`site-${id}`)).join(''));
   expect(words).toMatch(/^We add site-a network, site-b network, site-c network and site-d network\. /);
-  expect(words).toContain('1 smaller change is in the tables below.');
+  expect(words).toContain('The tables below show 1 more change.');
 });

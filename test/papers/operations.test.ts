@@ -57,7 +57,7 @@ test('what changes', () => {
       | **‹Staff trained›**, new date | – | ‹5 March 2027› |
       | **‹Help desk open›**, another date | ‹25 January 2027› | ‹1 February 2027› |
       | **‹Inventory done›**, no longer a date of the contract | ‹18 January 2027› | – |
-      | **‹A room for the training›**, what we need from you besides | – | ‹28 February 2027› |
+      | **‹A room for the training›**, also needed from you | – | ‹28 February 2027› |
       | **‹A room for the training›**, ‹if it comes late› | – | ‹dates that need it move day for day› |
       | **‹A room for the training›**, ‹if it does not come› | – | ‹we train by video› |
       | **‹Administrator accounts and supplier contacts›**, ‹when we may pause› | ‹10 business days› | ‹5 business days› |
@@ -72,7 +72,7 @@ test('what changes', () => {
 
 test('in short', () => {
   expect(tables().get('In short')).toMatchInlineSnapshot(
-    `"p We add ‹2 computers›. We charge ‹£474.38› for **‹Extra sockets›**. We charge ‹£190.67› for **‹Moving the server›**. We charge ‹£60.00› for **‹Cables›**. The one-off price goes from ‹£950.00› to ‹£1,675.05›. The fee for each month goes from ‹£778.50› to ‹£902.00›. “‹Help desk open›” moves from ‹25 January 2027› to ‹1 February 2027›. ‹2› more dates move with it. “‹Inventory done›” is no longer a date of the contract. ‹17› smaller changes are in the tables below. These sums are before ‹VAT›."`,
+    `"p We add ‹2 computers›. We charge ‹£474.38› for **‹Extra sockets›**. We charge ‹£190.67› for **‹Moving the server›**. We charge ‹£60.00› for **‹Cables›**. The one-off price goes from ‹£950.00› to ‹£1,675.05›. From ‹1 March 2027›, the fee for each month goes from ‹£778.50› to ‹£902.00›. “‹Help desk open›” moves from ‹25 January 2027› to ‹1 February 2027›. ‹2› more dates move with it. “‹Inventory done›” is no longer a date of the contract. The tables below show ‹17› more changes. These sums are before ‹VAT›."`,
   );
 });
 
@@ -100,7 +100,7 @@ test('what this does to the price', () => {
       | ‹Help desk plus› | ‹+£130.00› | ‹+£26.00› | ‹+£156.00› |
       | Discount: ‹First-year discount› | ‹−£6.50› | ‹−£1.30› | ‹−£7.80› |
       | This amendment, in all | ‹+£123.50› | ‹+£24.70› | ‹+£148.20› |
-      =| After this amendment | ‹£902.00› | ‹£180.40› | ‹£1,082.40› |"
+      =| After this amendment, from ‹1 March 2027› | ‹£902.00› | ‹£180.40› | ‹£1,082.40› |"
   `);
 });
 
@@ -108,8 +108,8 @@ test('what you pay, and when', () => {
   expect(tables().get('What you pay, and when')).toMatchInlineSnapshot(`
     "table start start end end end end
       ^| What | Invoice | Before tax | ‹VAT› | To pay | Until now |
-      | ‹Setting up› (does not change) | ‹1 December 2026› | ‹£950.00› | ‹£190.00› | ‹£1,140.00› |  |
-      | ‹Monthly fees›, from ‹1 February 2027›, until ‹28 February 2027› | ‹The first day of each month, for that month› | ‹£778.50› | ‹£155.70› | ‹£934.20› |  |
+      | ‹Setting up› (already invoiced) | ‹1 December 2026› | ‹£950.00› | ‹£190.00› | ‹£1,140.00› | the same |
+      | ‹Monthly fees›, from ‹1 February 2027›, until ‹28 February 2027› | ‹The first day of each month, for that month› | ‹£778.50› | ‹£155.70› | ‹£934.20› | the same |
       | ‹Monthly fees›, from ‹1 March 2027› | ‹The first day of each month, for that month› | ‹£902.00› | ‹£180.40› | ‹£1,082.40› | ‹£934.20› |
       | ‹Cables› | ‹5 March 2027› | ‹£60.00› | ‹£12.00› | ‹£72.00› | new |
       | ‹Extra sockets› | ‹Acceptance› | ‹£474.38› | ‹£94.88› | ‹£569.26› | new |
@@ -120,7 +120,7 @@ test('what you pay, and when', () => {
 test('a favour alone leaves the price as it is, and is shown', () => {
   const found = tables(`${head}changes:\n  - add_favour:\n      name: Keyboard\n      price: 45.00\n`);
   expect(found.get('In short')).toMatchInlineSnapshot(
-    `"p We do **‹Keyboard›** as a favour, without charge. The price stays as it is. The dates stay as they are."`,
+    `"p As a favour, without charge: **‹Keyboard›**. The price stays as it is. The dates stay as they are."`,
   );
   expect(found.get('One-off')).toMatchInlineSnapshot(`
     "table start end end end
@@ -145,9 +145,9 @@ test('the prices of the contract as amended', () => {
     "table start start end end end
       ^| Service | Price | Before tax | ‹VAT› | With tax |
       | ‹Setting up› | ‹£950.00, once› | ‹£950.00› | ‹£190.00› | ‹£1,140.00› |
-      | ‹Extra sockets› |  | ‹£474.38› | ‹£94.88› | ‹£569.26› |
+      | ‹Extra sockets› | charged once | ‹£474.38› | ‹£94.88› | ‹£569.26› |
       | ‹Moving the server› | ‹130 minutes›, ‹£88.00 per hour› | ‹£190.67› | ‹£38.13› | ‹£228.80› |
-      | ‹Cables› |  | ‹£60.00› | ‹£12.00› | ‹£72.00› |
+      | ‹Cables› | charged once | ‹£60.00› | ‹£12.00› | ‹£72.00› |
       | ‹A keyboard for the front desk› | a favour | ‹£45.00› | ‹£9.00› | ‹£54.00› |
       | ‹A keyboard for the front desk› | taken off as a favour | ‹−£45.00› | ‹−£9.00› | ‹−£54.00› |
       =| One-off, in all |  | ‹£1,675.05› | ‹£335.01› | ‹£2,010.06› |"
@@ -166,3 +166,23 @@ test('people read names, not the ids of the files', () => {
       | **‹Repair after advice was not followed›** | ‹Repair after our written advice was not followed› | ‹Work outside the services› |"
   `);
 });
+
+test('a date that what it needs moved says so where it says how it is counted', () => {
+  const late = '  - received:\n      duty: passwords\n      on: 2027-01-14\n';
+  expect(amended(`${head}changes:\n${late}`)).toContain(
+    '‹10 business days after the start›{+, moved ‹5 business days› later+}',
+  );
+});
+
+test('a change with a day of its own is told to hold from then on, and one without is not', () => {
+  const hours = '  - change:\n      what: schedule.hours\n      to:\n        - Mo-Fr 07:30-18:30\n';
+  const sentence = 'the new words hold from that day, and the old words until then.';
+  expect(amended(`${head}changes:\n${hours}      from: 2027-06-01\n`)).toContain(sentence);
+  expect(amended(`${head}changes:\n${hours}`)).not.toContain(sentence);
+});
+
+/** All words of the amendment. */
+function amended(change: string): string {
+  const files = { ...filesOf('itsupport'), change: parse(change, { schema: 'failsafe' }) };
+  return show(value(papersOf(files, 'HIT-2026-0001')).amendment?.content ?? []).replaceAll('\u00a0', ' ');
+}

@@ -105,7 +105,7 @@ describe('an amendment', () => {
       ),
     ).toMatchInlineSnapshot(`
       "box In short
-        p The clause “‹Confidentiality›” gets other words. ‹1› smaller change is in the tables below. The price stays as it is. The dates stay as they are.
+        p The clause “‹Confidentiality›” gets other words. The tables below show ‹1› more change. The price stays as it is. The dates stay as they are.
       table start start start
         ^|  | Before | After |
         | Clause **“‹Confidentiality›”**, its words | our own words | the standard words, in full below |

@@ -209,12 +209,11 @@ describe('catering', () => {
 
   test('days', () => {
     expect(days(first)).toEqual([]);
-    // Only hours change, and what is due hours before the event; the tables stand a day before it, and they are all there is to complete.
+    // Only hours change, and what is due hours before the event; the tables stand a day before it, and complete nothing.
     expect(days(second)).toEqual([
       'event engagement.event: 2027-06-12 0 day, 2027-06-12 0 day, 2027-06-12',
       'duty client_duties.kitchen: 2027-06-12 0 day, 2027-06-12 0 day, 2027-06-12',
       'milestone schedule.milestones.tables: - -, - -, 2027-06-11',
-      'completion timetable.completion: - -, - -, 2027-06-11',
       'moment services.dinner.final_count.added_until: 2027-06-10 0 day, 2027-06-10 0 day, 2027-06-10',
     ]);
     // The event moves from Saturday to Sunday, and the tables to its day: a day with the event and a day of their own.
@@ -225,7 +224,6 @@ describe('catering', () => {
       'duty client_duties.menu: 2027-05-22 0 day, 2027-05-22 1 day, 2027-05-23',
       'duty client_duties.kitchen: 2027-06-12 0 day, 2027-06-12 1 day, 2027-06-13',
       'milestone schedule.milestones.tables: - -, 2027-06-11 2 day, 2027-06-13',
-      'completion timetable.completion: - -, 2027-06-11 2 day, 2027-06-13',
       'moment services.dinner.final_count.added_until: 2027-06-10 0 day, 2027-06-10 1 day, 2027-06-11',
       'moment deposit.back_until: 2027-05-12 0 day, 2027-05-12 1 day, 2027-05-13',
       'cancellation cancellation."31 days or more": 2027-05-12 0 day, 2027-05-12 1 day, 2027-05-13',

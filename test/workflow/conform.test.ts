@@ -38,10 +38,14 @@ function chain(name: string, ...changes: string[]): readonly Standing[] {
   return steps;
 }
 
+/** The day on which the later of both signed. */
+const SIGNED = date('2026-12-01');
+
 function inputOf([signed, ...steps]: readonly Standing[]): ConformedInput {
   if (!signed) throw new Error('a chain begins with the contract');
   const named = steps.map((agreed, index) => ({ label: `A${index + 1}`, date: date('2027-03-01'), agreed }));
-  return { number: 'T-0001', signed, steps: named, papers: [], later: [], partly: [], awaiting: [] };
+  const papers = [{ label: 'T-0001', us: { date: SIGNED }, you: { date: date('2026-11-30') } }];
+  return { number: 'T-0001', signed, steps: named, papers, later: [], partly: [], awaiting: [], coming: [] };
 }
 
 /** What is of the contract itself: without the first page of a copy and the notes, or without what stands around signatures. */
@@ -70,7 +74,9 @@ describe.each([
       if (!last) throw new Error('there is no step');
       const { terms, reckoning, plan } = last;
       const agreed = { terms, reckoning: { ...reckoning, plan: asBilled(reckoning.plan, plan) } };
-      expect(own(copy, 'copy')).toEqual(own(value(composeContract(agreed, 'T-0001', kit)), 'contract'));
+      expect(own(copy, 'copy')).toEqual(
+        own(value(composeContract(agreed, 'T-0001', kit, { signed: SIGNED })), 'contract'),
+      );
     }
   });
 
@@ -174,6 +180,9 @@ test('leads with what it is, what is in it, who signed it, and what is not in it
 
     A note at the head of a clause names the amendment that last changed it. A
     clause without a note reads as it was signed.
+
+    Some of what amendment A1 changes holds only from 1 February 2027. This copy
+    shows it already.
 
     Amendment A2 of 1 March 2027 is not signed by both sides, and is not in this
     copy.
