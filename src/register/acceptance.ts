@@ -1,8 +1,8 @@
 /** Takes an issued paper and who accepted it when, gives the small record of that: the owner's note, not a signature. */
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { type World, WorldFault } from '../world.ts';
-import { hasTexts, readNote } from './note.ts';
-import { RECORD_FORMAT, sameBytes, seal } from './record.ts';
+import { hasTexts, readNote, sealNote } from './note.ts';
+import { RECORD_FORMAT, sameBytes } from './record.ts';
 
 export const SIDES = ['provider', 'client'] as const;
 export type Side = (typeof SIDES)[number];
@@ -195,7 +195,7 @@ export async function writeAcceptances(
   try {
     for (const record of records) {
       const file = `${folder}/${acceptanceFile(record.side)}`;
-      const { bytes } = seal(record);
+      const { bytes } = sealNote(record);
       if (await world.create(file, bytes)) created.push(file);
       const found = created.includes(file) ? bytes : await world.read(file);
       // Another run may have completed this one, which it took for stopped.

@@ -2,8 +2,8 @@
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import type { World } from '../world.ts';
 import { type Acceptances, SIDES } from './acceptance.ts';
-import { hasTexts, readNote } from './note.ts';
-import { RECORD_FORMAT, seal } from './record.ts';
+import { hasTexts, readNote, sealNote } from './note.ts';
+import { RECORD_FORMAT } from './record.ts';
 
 export const CLOSINGS = ['end', 'withdrawal'] as const;
 export type ClosingKind = (typeof CLOSINGS)[number];
@@ -120,7 +120,7 @@ export function planEnd(
 /** Writes a closing into the paper's folder, never over another; gives its path. */
 export async function writeClosing(world: World, folder: string, record: ClosingRecord): Promise<Outcome<string>> {
   const file = `${folder}/${closingFile(record.kind)}`;
-  if (await world.create(file, seal(record).bytes)) return { ok: true, value: file, diagnostics: [] };
+  if (await world.create(file, sealNote(record).bytes)) return { ok: true, value: file, diagnostics: [] };
   return refuse(`"${file}" is there already; another run noted it at the same time`, 'look at what it says');
 }
 

@@ -2,14 +2,14 @@
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { World } from '../world.ts';
-import { type Acceptances, acceptedOn, readAcceptances } from './acceptance.ts';
-import { type ClosingRecord, readClosing } from './closing.ts';
+import { type Acceptances, acceptanceFile, acceptedOn, readAcceptances } from './acceptance.ts';
+import { type ClosingRecord, closingFile, readClosing } from './closing.ts';
 import { readStone, type Stone } from './erasure.ts';
 import { RECORD_FILE } from './issue.ts';
 import { markOf } from './number.ts';
 import { isContractNumber, type PaperName, paperFolder, paperLabel } from './paper.ts';
 import { type EarlierPaper, type PaperRecord, recordFault, type Sealed, unsealPaper } from './record.ts';
-import { readSuperseded, type SupersededRecord } from './revision.ts';
+import { readSuperseded, SUPERSEDED_FILE, type SupersededRecord } from './revision.ts';
 
 /** One issued paper of a contract. */
 export interface StoredPaper extends Sealed<PaperRecord> {
@@ -165,11 +165,30 @@ async function readPaper(world: World, out: string, name: PaperName): Promise<Ou
   if (!withdrawal.ok) return withdrawal;
   const replaced = await readSuperseded(world, folder, paperLabel(name));
   if (!replaced.ok) return replaced;
+  const { provider, client } = acceptances.value;
+  const others = otherFaults(folder, sealed.value.hash, [
+    [acceptanceFile('provider'), provider],
+    [acceptanceFile('client'), client],
+    [closingFile('withdrawal'), withdrawal.value],
+    [SUPERSEDED_FILE, replaced.value],
+  ]);
+  if (others.length > 0) return { ok: false, diagnostics: others };
   const accepted = acceptedOn(acceptances.value);
   const withdrawn = withdrawal.value && { withdrawn: withdrawal.value };
   const superseded = replaced.value && { superseded: replaced.value };
   const paper = { ...sealed.value, name, folder, acceptances: acceptances.value, ...withdrawn, ...superseded };
   return { ok: true, value: accepted === undefined ? paper : { ...paper, accepted }, diagnostics: [] };
+}
+
+/** What both signed is the record that they were shown: a note of another one says nothing of this. */
+function otherFaults(
+  folder: string,
+  hash: string,
+  notes: readonly (readonly [name: string, note: { readonly previous: string } | undefined])[],
+): readonly Diagnostic[] {
+  return notes
+    .filter(([, note]) => note !== undefined && note.previous !== hash)
+    .map(([name]) => recordFault(`${folder}/${name}`, `it is of another record than ${RECORD_FILE} beside it`));
 }
 
 function erased({ number, date, reason }: Stone): Diagnostic {

@@ -3,10 +3,10 @@ import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import type { World } from '../world.ts';
 import { RECORD_FILE } from './issue.ts';
 import { sha256 } from './manifest.ts';
-import { hasTexts, readNote } from './note.ts';
+import { hasTexts, readNote, sealNote } from './note.ts';
 import { markOf, stoneOf } from './number.ts';
 import { isContractNumber } from './paper.ts';
-import { RECORD_FORMAT, seal } from './record.ts';
+import { RECORD_FORMAT } from './record.ts';
 
 /** That a contract was erased. It holds nothing of what the contract said. */
 export interface Stone {
@@ -67,7 +67,7 @@ export async function setStone(
 ): Promise<Outcome<string>> {
   const file = stoneOf(out, stone.number);
   const record: Stone = { format: RECORD_FORMAT, kind: 'erasure', ...stone };
-  if (await world.create(file, seal(record).bytes)) return { ok: true, value: file, diagnostics: [] };
+  if (await world.create(file, sealNote(record).bytes)) return { ok: true, value: file, diagnostics: [] };
   const message = `"${file}" is there already; another run erased ${stone.number} at the same time`;
   const fault: Diagnostic = { rule: 'register/erasure', level: 'error', message, hint: 'look at what it says' };
   return { ok: false, diagnostics: [fault] };

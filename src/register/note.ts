@@ -1,7 +1,7 @@
-/** Takes the path of a small record that lies beside a paper, gives what it holds: canonical, of a known format, and of the form that is expected. */
+/** Takes the path of a small record that lies beside a paper, gives what it holds: canonical, of a known format, and of the form that is expected; and back. */
 import type { Outcome } from '../diagnostic.ts';
 import type { World } from '../world.ts';
-import { formatFault, parseMap, recordFault, sameBytes, seal } from './record.ts';
+import { formatFault, parseMap, recordFault, type Sealed, sameBytes, seal } from './record.ts';
 
 /**
  * Undefined where there is no such file.
@@ -20,9 +20,16 @@ export async function readNote<T extends object>(
   const value = parseMap(bytes);
   const format = value && formatFault(value);
   if (format !== undefined) return fault(format);
-  if (!value || !is(value)) return fault(`it is not ${expected}`);
+  const { hash, ...said } = value ?? {};
+  if (!value || !is(said)) return fault(`it is not ${expected}`);
   if (!sameBytes(seal(value).bytes, bytes)) return fault('its bytes are not those that were written');
-  return { ok: true, value, diagnostics: [] };
+  if (hash !== seal(said).hash) return fault('what it says is not what was written: it was changed since');
+  return { ok: true, value: said, diagnostics: [] };
+}
+
+/** The bytes of a note. No manifest names it, so it holds the hash of all else that it says: a slip in an editor is found. */
+export function sealNote<T extends object>(note: T): Sealed<T & { readonly hash: string }> {
+  return seal({ ...note, hash: seal(note).hash });
 }
 
 /** True where each of the keys holds text. */

@@ -7,9 +7,10 @@ import { type ClosingRecord, closingFile } from './closing.ts';
 import { readStone } from './erasure.ts';
 import { type Issued, issue, type PaperFile, RECORD_FILE } from './issue.ts';
 import { manifestFile } from './manifest.ts';
+import { sealNote } from './note.ts';
 import { markOf } from './number.ts';
 import { type PaperName, paperFolder, paperStem } from './paper.ts';
-import { type EarlierPaper, RECORD_FORMAT, seal } from './record.ts';
+import { type EarlierPaper, RECORD_FORMAT } from './record.ts';
 
 /** A contract or an amendment, with its PDF. */
 export type RestorablePaper = CarriedPaper & { readonly name: PaperName };
@@ -70,13 +71,13 @@ function notes({ number, hash, accepted, withdrawn }: EarlierPaper): readonly Pa
   if (withdrawn !== null) {
     const base = { format: RECORD_FORMAT, kind: 'withdrawal', number, date: withdrawn, previous: hash } as const;
     const record: ClosingRecord = { ...base, reason: 'The papers do not hold the reason' };
-    return [{ name: closingFile('withdrawal'), bytes: seal(record).bytes }];
+    return [{ name: closingFile('withdrawal'), bytes: sealNote(record).bytes }];
   }
   return SIDES.flatMap((side) => {
     const date = accepted?.[side];
     if (date === undefined) return [];
     const record = acceptanceRecord({ number, side, date, by: null, previous: hash, both: true });
-    return [{ name: acceptanceFile(side), bytes: seal(record).bytes }];
+    return [{ name: acceptanceFile(side), bytes: sealNote(record).bytes }];
   });
 }
 

@@ -2,8 +2,8 @@
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import type { World } from '../world.ts';
 import { type Acceptances, SIDES } from './acceptance.ts';
-import { hasTexts, readNote } from './note.ts';
-import { RECORD_FORMAT, type Replaced, sameBytes, seal } from './record.ts';
+import { hasTexts, readNote, sealNote } from './note.ts';
+import { RECORD_FORMAT, type Replaced, sameBytes } from './record.ts';
 
 /** The name of the record in the older contract's folder. */
 export const SUPERSEDED_FILE = 'superseded.json';
@@ -98,7 +98,7 @@ export function supersededBy(newer: {
 /** Writes the record beside the older contract; false where there is one of another contract. */
 export async function writeSuperseded(world: World, out: string, record: SupersededRecord): Promise<boolean> {
   const file = `${out}/${record.number}/${SUPERSEDED_FILE}`;
-  const { bytes } = seal(record);
+  const { bytes } = sealNote(record);
   if (await world.create(file, bytes)) return true;
   // Another run may have completed this one, which it took for stopped.
   const found = await world.read(file);

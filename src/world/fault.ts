@@ -1,5 +1,6 @@
 /** Takes what the system refused, gives it in words. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { runOfPart } from './part.ts';
 
 /** What the machine refused, in words. The one thing that a World throws; whoever strings phases together answers with its diagnostic. */
 export class WorldFault extends Error {
@@ -28,8 +29,15 @@ export async function attempt<T>(aim: Aim, path: string, act: () => Promise<T>):
   } catch (error) {
     const code = codeOf(error);
     if (code === '' || error instanceof WorldFault) throw error;
-    throw new WorldFault(faultInWords(aim, path, code), error);
+    throw new WorldFault(faultInWords(aim, placeOf(path), code), error);
   }
+}
+
+/** Where a person would look: something unfinished has a name that nobody gave, so the folder around it is named. */
+function placeOf(path: string): string {
+  const parts = path.split('/');
+  const part = parts.findIndex((name) => runOfPart(name) !== undefined);
+  return part < 0 ? path : parts.slice(0, part).join('/') || '.';
 }
 
 /** The system's code of an error, or nothing where the error is not the system's. */
@@ -60,6 +68,10 @@ function faultInWords(aim: Aim, path: string, code: string): Diagnostic {
     case 'ENOTDIR':
     case 'EEXIST':
       return say(`a part of "${path}" is a file, and a folder was expected`, 'look at the path once more');
+    case 'ELOOP':
+      return say(`"${path}" is a link that leads round in a circle`, 'name the folder or file itself');
+    case 'ENOENT':
+      return say(`"${path}" was taken away meanwhile, or is a link that leads nowhere`, 'name a folder that is there');
     case 'EACCES':
     case 'EPERM':
       return say(

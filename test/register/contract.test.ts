@@ -14,13 +14,14 @@ const words = (outcome: { readonly diagnostics: readonly { readonly message: str
 function withAmendment(...sides: readonly ('provider' | 'client')[]): Record<string, Uint8Array> {
   const previous = sampleRecord('HIT-2026-0001').hash;
   const folder = 'output/HIT-2026-0001/A1';
+  const amendment = sampleRecord('HIT-2026-0001/A1', { previous });
   return {
     ...sampleRegister('provider', 'client'),
-    [`${folder}/record.json`]: sampleRecord('HIT-2026-0001/A1', { previous }).bytes,
+    [`${folder}/record.json`]: amendment.bytes,
     ...Object.fromEntries(
       sides.map((side) => [
         `${folder}/acceptance-${side}.json`,
-        sampleAcceptance('HIT-2026-0001/A1', side, '2027-01-25'),
+        sampleAcceptance('HIT-2026-0001/A1', side, '2027-01-25', amendment.hash),
       ]),
     ),
   };
@@ -62,12 +63,28 @@ describe('a contract in the register', () => {
   });
 
   test('whose amendment follows another record is refused', async () => {
+    const { bytes, hash } = sampleRecord('HIT-2026-0001', { date: '2026-12-02' });
     const files = {
       ...withAmendment(),
-      'output/HIT-2026-0001/record.json': sampleRecord('HIT-2026-0001', { date: '2026-12-02' }).bytes,
+      'output/HIT-2026-0001/record.json': bytes,
+      'output/HIT-2026-0001/acceptance-provider.json': sampleAcceptance(
+        'HIT-2026-0001',
+        'provider',
+        '2026-12-03',
+        hash,
+      ),
+      'output/HIT-2026-0001/acceptance-client.json': sampleAcceptance('HIT-2026-0001', 'client', '2026-12-03', hash),
     };
     expect(words(await read(files))).toEqual([
       "output/HIT-2026-0001/A1/record.json can't be relied on: it does not follow the record of HIT-2026-0001 | someone or something changed it after it was issued; bring it back from a backup",
+    ]);
+  });
+
+  test('whose acceptance is of another record is refused', async () => {
+    const { bytes } = sampleRecord('HIT-2026-0001', { date: '2026-12-02' });
+    const files = { ...sampleRegister('client'), 'output/HIT-2026-0001/record.json': bytes };
+    expect((await read(files)).diagnostics.map(({ message }) => message)).toEqual([
+      "output/HIT-2026-0001/acceptance-client.json can't be relied on: it is of another record than record.json beside it",
     ]);
   });
 

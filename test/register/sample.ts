@@ -1,4 +1,6 @@
 /** Records for tests of the register, which need no terms that make sense. */
+
+import { sealNote } from '../../src/register/note.ts';
 import type { PaperKind } from '../../src/register/paper.ts';
 import { type PaperRecord, type Sealed, seal } from '../../src/register/record.ts';
 
@@ -23,9 +25,13 @@ export function sampleRecord(number: string, over: Partial<PaperRecord> = {}): S
 }
 
 /** The acceptance of one side, as it lies in a folder. */
-export function sampleAcceptance(number: string, side: 'provider' | 'client', date: string): Uint8Array {
-  const record = { format: '1', kind: 'acceptance', number, side, date, by: null, note: 'A note.', previous: '0' };
-  return seal(record).bytes;
+export function sampleAcceptance(
+  number: string,
+  side: 'provider' | 'client',
+  date: string,
+  previous = sampleRecord(number).hash,
+): Uint8Array {
+  return sealNote({ format: '1', kind: 'acceptance', number, side, date, by: null, note: 'A note.', previous }).bytes;
 }
 
 /** A contract HIT-2026-0001 in `output`, accepted by the given sides. */

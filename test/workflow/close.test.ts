@@ -38,6 +38,7 @@ describe('withdrawing', () => {
       date: '2026-11-22',
       ...because,
       previous: sha256(bent.files.get(`output/${TWO}/record.json`) ?? new Uint8Array()),
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(await findings(bent)).toEqual([]);
   });
@@ -120,6 +121,7 @@ describe('ending', () => {
       date: over.on,
       reason: over.reason,
       previous: sha256(bent.files.get(`output/${ONE}/A1/record.json`) ?? new Uint8Array()),
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(await findings(bent)).toEqual([]);
   });

@@ -8,6 +8,7 @@ import {
   memoryWorld,
   type Outcome,
 } from '../../src/index.ts';
+import { sealNote } from '../../src/register/note.ts';
 import { seal } from '../../src/register/record.ts';
 
 const TODAY = '2026-11-22';
@@ -93,7 +94,10 @@ export class Bent {
   /** Changes a record as one would who knows its form: what comes out is canonical. */
   rewrite(path: string, over: Record<string, unknown>): void {
     const old: unknown = JSON.parse(new TextDecoder().decode(this.get(path)));
-    this.files.set(path, seal({ ...(typeof old === 'object' ? old : {}), ...over }).bytes);
+    const { hash: _, ...said }: Record<string, unknown> = typeof old === 'object' && old !== null ? { ...old } : {};
+    const now = { ...said, ...over };
+    const isPaper = /(?:record|manifest)\.json$/.test(path);
+    this.files.set(path, (isPaper ? seal(now) : sealNote(now)).bytes);
   }
 
   remove(path: string): void {

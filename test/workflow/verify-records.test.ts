@@ -65,7 +65,7 @@ test('a stone holds nothing of what the contract said', () => {
     'output/erased/X-2026-0004.json',
   ]);
   const stone = JSON.parse(clean.text('output/erased/X-2026-0004.json') ?? '');
-  expect(Object.keys(stone).sort()).toEqual(['date', 'format', 'kind', 'number', 'previous', 'reason']);
+  expect(Object.keys(stone).sort()).toEqual(['date', 'format', 'hash', 'kind', 'number', 'previous', 'reason']);
 });
 
 const TAMPERINGS: readonly (readonly [what: string, bend: (bent: Bent) => void, expected: readonly string[]])[] = [

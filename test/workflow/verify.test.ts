@@ -359,20 +359,46 @@ const TAMPERINGS: readonly Case[] = [
     ],
   ],
   [
+    'what Windows puts into folders, which is no finding',
+    (bent) => {
+      for (const name of ['Thumbs.db', 'desktop.ini']) bent.files.set(`${ONE}/A1/${name}`, new Uint8Array([1]));
+    },
+    [],
+  ],
+  [
+    'another day in the note of an acceptance',
+    (bent) => bent.replace(`${ONE}/A2/acceptance-client.json`, '2027-03-02', '2027-03-03'),
+    [`${ONE}/A2/acceptance-client.json can't be relied on: what it says is not what was written: it was changed since`],
+  ],
+  [
+    'another day in the note of an acceptance, by one who knows its form',
+    (bent) => bent.rewrite(`${ONE}/acceptance-client.json`, { date: '2026-12-05' }),
+    [
+      `${ONE}/acceptance-client.json says that the client accepted HIT-2026-0001 on 2026-12-05, and the record of HIT-2026-0001/A1 says 2026-12-01`,
+    ],
+  ],
+  [
     'a clock that runs backwards: an acceptance before the paper',
     (bent) => bent.rewrite(`${ONE}/acceptance-client.json`, { date: '2026-11-30' }),
-    [`${ONE}/acceptance-client.json is dated 2026-11-30, before HIT-2026-0001 itself, 2026-12-01`],
+    [
+      `${ONE}/acceptance-client.json is dated 2026-11-30, before HIT-2026-0001 itself, 2026-12-01`,
+      `${ONE}/acceptance-client.json says that the client accepted HIT-2026-0001 on 2026-11-30, and the record of HIT-2026-0001/A1 says 2026-12-01`,
+    ],
   ],
   [
     'an acceptance after the offer closed',
     (bent) => bent.rewrite(`${ONE}/acceptance-client.json`, { date: '2027-01-02' }),
-    [`${ONE}/acceptance-client.json is dated 2027-01-02, and the offer was open until 2026-12-31`],
+    [
+      `${ONE}/acceptance-client.json is dated 2027-01-02, and the offer was open until 2026-12-31`,
+      `${ONE}/acceptance-client.json says that the client accepted HIT-2026-0001 on 2027-01-02, and the record of HIT-2026-0001/A1 says 2026-12-01`,
+    ],
   ],
   [
     'a clock that runs backwards: an amendment before what it follows was accepted',
     (bent) => bent.rewrite(`${ONE}/A1/acceptance-client.json`, { date: '2027-03-05' }),
     [
       `${ONE}/A1/acceptance-client.json is dated 2027-03-05, and the offer was open until 2027-01-29`,
+      `${ONE}/A1/acceptance-client.json says that the client accepted HIT-2026-0001/A1 on 2027-03-05, and the record of HIT-2026-0001/A2 says 2027-01-26`,
       `${ONE}/A2/record.json is dated 2027-03-01, before HIT-2026-0001/A1 was accepted, 2027-03-05`,
       `${ONE}/A2/acceptance-client.json is dated 2027-03-02, before HIT-2026-0001/A1 was accepted, 2027-03-05`,
     ],

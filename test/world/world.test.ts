@@ -132,12 +132,21 @@ describe('faults in words', () => {
     ['EROFS', '"x" is on a disk that can only be read', 'choose another folder with --out'],
     ['ENOTDIR', 'a part of "x" is a file, and a folder was expected', 'look at the path once more'],
     ['ENAMETOOLONG', 'the name "x" is longer than this system allows', 'choose a shorter one'],
+    ['ELOOP', '"x" is a link that leads round in a circle', 'name the folder or file itself'],
+    ['ENOENT', '"x" was taken away meanwhile, or is a link that leads nowhere', 'name a folder that is there'],
     ['EMFILE', 'could not write "x": the system answered EMFILE', 'run the command again, or use another folder'],
   ] as const;
   test.each(cases)('%s', async (code, message, hint) => {
     const world = memoryWorld({}, '2026-11-22', () => code);
     await expect(world.create('x', bytes('1'))).rejects.toMatchObject({
       diagnostic: { rule: 'world/write', message, hint },
+    });
+  });
+
+  test('name the folder around what has no name of its own yet', async () => {
+    const world = memoryWorld({}, '2026-11-22', (operation) => (operation === 'write' ? 'ENOSPC' : undefined));
+    await expect(world.create('output/.paper.desk-1-0.part/record.json', bytes('1'))).rejects.toMatchObject({
+      diagnostic: { message: 'the disk is full; "output" could not be written' },
     });
   });
 });

@@ -26,7 +26,8 @@ export const list: CommandFile = {
             outcome,
             (papers) => ({
               results: columns(papers.map(cells)),
-              words: papers.length > 0 ? [] : [`"${options.out}" holds no papers yet.`],
+              words:
+                papers.length > 0 || outcome.diagnostics.length > 0 ? [] : [`"${options.out}" holds no papers yet.`],
             }),
             (papers) => ({ papers }),
           ),

@@ -21,6 +21,7 @@ export function chainFindings(
     const before = beforeIt(ordinal, contract, amendments);
     if (before) findings.push(...linkFindings(paper, before, papers), ...orderFindings(paper, before));
   }
+  findings.push(...earlierFindings(papers));
   return contract?.ended ? [...findings, ...endFindings(contract, contract.ended, papers)] : findings;
 }
 
@@ -143,6 +144,22 @@ function orderFindings(paper: CheckedPaper, before: CheckedPaper): readonly Diag
     findings.push(finding('clock', path, `is dated ${note.date}, before ${before.number} was accepted, ${accepted}`));
   }
   return findings;
+}
+
+/** An amendment's record holds when each paper before it was accepted: what is noted beside those must say the same. */
+function earlierFindings(papers: readonly CheckedPaper[]): readonly Diagnostic[] {
+  return papers.flatMap((paper) => {
+    const later = papers.find(({ record }) => record?.earlier.some(({ hash }) => hash === paper.hash));
+    const accepted = later?.record?.earlier.find(({ hash }) => hash === paper.hash)?.accepted;
+    if (!later || !accepted) return [];
+    return SIDES.flatMap((side) => {
+      const note = paper.acceptances[side];
+      if (!note || note.date === accepted[side]) return [];
+      const file = `${paper.folder}/${acceptanceFile(side)}`;
+      const words = `says that the ${side} accepted ${paper.number} on ${note.date}, and the record of ${later.number} says ${accepted[side]}`;
+      return [finding('acceptance', file, words)];
+    });
+  });
 }
 
 function short(hash: string): string {

@@ -21,13 +21,21 @@ export async function look(world: World, path: string): Promise<Found> {
   }
 }
 
+/** What Windows puts into folders; other systems begin such names with a point. */
+const OF_THE_SYSTEM: readonly string[] = ['desktop.ini', 'Thumbs.db'];
+
+/** True of a name that a person or a program gave, not the system that shows the folder. */
+export function isGivenName(name: string): boolean {
+  return !name.startsWith('.') && !OF_THE_SYSTEM.includes(name);
+}
+
 /**
- * The names in a folder that are of the register: names that begin with a point are the system's own. None where it is no folder, or
+ * The names in a folder that are of the register, not the system's own. None where it is no folder, or
  * can't be opened; what is looked for in it is a finding then.
  */
 export async function namesIn(world: World, folder: string): Promise<readonly string[]> {
   const names = await tried(async () => ({ ok: true, value: await world.list(folder), diagnostics: [] }));
-  return names.ok ? names.value.filter((name) => !name.startsWith('.')) : [];
+  return names.ok ? names.value.filter(isGivenName) : [];
 }
 
 /** The outcome of reading something, where also what the machine refuses is a finding. */

@@ -10,7 +10,7 @@ import { leftIn } from '../tidy.ts';
 import type { StoredHash } from './carried.ts';
 import { chainFindings, gaps, ownFindings } from './chain.ts';
 import { finding } from './finding.ts';
-import { look, namesIn } from './look.ts';
+import { isGivenName, look, namesIn } from './look.ts';
 import { AMENDMENT_FOLDER, type CheckedPaper, checkPaper, isPaperFolder } from './paper.ts';
 import { ownRevisionFindings, revisionFindings } from './revision.ts';
 import { checkStones } from './stones.ts';
@@ -34,7 +34,7 @@ export interface Verified extends Counts {
 /** Compares what is stored, byte by byte, with what was noted when it was issued. Makes no paper anew, and changes nothing. */
 export async function verify(world: World, folder: string): Promise<Verified> {
   const all = await world.list(folder); // what can't be opened at all is no finding but a fault
-  const names = all.filter((name) => !name.startsWith('.'));
+  const names = all.filter(isGivenName);
   if (names.length === 0) {
     const words = 'is not there, or holds nothing';
     return found({}, [finding('missing', folder, words, "name the register's folder, or that of a contract")]);
