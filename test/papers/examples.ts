@@ -2,14 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { composeContract, composePoster, type Kit } from '../../src/compose/index.ts';
-import type { Diagnostic, Outcome } from '../../src/diagnostic.ts';
+import type { Outcome } from '../../src/diagnostic.ts';
 import type { Document } from '../../src/document/tree.ts';
+import type { ServiceDefinition } from '../../src/model/schema/definition.ts';
 import type { Terms } from '../../src/model/schema/terms.ts';
 import type { Raw, Source } from '../../src/model/source.ts';
 import { readChange, readClient, readDefinition, readPlain } from '../../src/read/index.ts';
 import { joined } from '../../src/workflow/agreement.ts';
 import { amendmentDocument } from '../../src/workflow/amendment.ts';
-import { amend, type History, standing } from '../../src/workflow/chain.ts';
+import { amend, type History, lastOf, type Standing, standing } from '../../src/workflow/chain.ts';
 
 const HOME = new URL('../../templates/', import.meta.url);
 
@@ -90,40 +91,74 @@ export interface Papers {
 
 /** All papers that the files fit; or every fault that keeps one of them from being made. */
 export function papersOf(files: Files, number = 'T-0001'): Outcome<Papers> {
-  const faults: Diagnostic[] = [];
-  const take = <T>(outcome: Outcome<T>): T => {
-    faults.push(...outcome.diagnostics.filter((one) => one.level === 'error'));
-    if (!outcome.ok) throw STOP;
-    return outcome.value;
-  };
-  try {
-    const definition = take(readDefinition(bytes(files.definition), 'definition.yaml'));
-    const poster = take(composePoster(definition, kit, { kind: 'date', iso: '2026-11-22' }));
-    if (!files.client) return done({ poster, sources: new Map() });
-    const client = take(readClient(bytes(files.client), 'client.yaml'));
-    const signed = take(standing(take(joined(definition, client))));
-    const { terms } = signed;
-    const contract = take(composeContract(signed, number, kit));
-    if (!files.change) return done({ poster, contract, terms, sources: new Map() });
-    let history: History = [signed];
-    let before = signed;
-    for (const raw of files.earlier ?? []) {
-      const change = take(readChange(bytes(raw), 'change.yaml'));
-      before = take(amend(before, change, change.value.date));
-      history = [...history, before];
-    }
-    const change = take(readChange(bytes(files.change), 'change.yaml'));
-    const now = take(amend(before, change));
-    const name = { number, ordinal: history.length };
-    const amendment = take(amendmentDocument({ name, change, history, now }, kit));
-    return done({ poster, contract, amendment, terms, sources: now.sources });
-  } catch (stop) {
-    if (stop !== STOP) throw stop;
-    return { ok: false, diagnostics: faults };
-  }
+  const offered = offer(files.definition);
+  if (!offered.ok) return offered;
+  const { definition, poster } = offered.value;
+  if (!files.client) return done({ poster, sources: new Map() });
+  const signed = sign(definition, files.client, number);
+  if (!signed.ok) return signed;
+  const { contract, standing: first } = signed.value;
+  const papers = { poster, contract, terms: first.terms };
+  if (!files.change) return done({ ...papers, sources: new Map() });
+  const history = follow(first, files.earlier);
+  if (!history.ok) return history;
+  const change = readChange(bytes(files.change), 'change.yaml');
+  if (!change.ok) return change;
+  const now = amend(lastOf(history.value), change.value);
+  if (!now.ok) return now;
+  const name = { number, ordinal: history.value.length };
+  const proposal = { name, change: change.value, history: history.value, now: now.value };
+  const amendment = amendmentDocument(proposal, kit);
+  if (!amendment.ok) return amendment;
+  return done({ ...papers, amendment: amendment.value, sources: now.value.sources });
 }
 
-const STOP = Symbol('stop');
+/** A definition, and what it makes without a client. */
+const offer = again((raw: Raw): Outcome<{ definition: Source<ServiceDefinition>; poster: Document }> => {
+  const definition = readDefinition(bytes(raw), 'definition.yaml');
+  if (!definition.ok) return definition;
+  const poster = composePoster(definition.value, kit, { kind: 'date', iso: '2026-11-22' });
+  return poster.ok ? { ...poster, value: { definition: definition.value, poster: poster.value } } : poster;
+});
+
+const sign = again(
+  (
+    definition: Source<ServiceDefinition>,
+    raw: Raw,
+    number: string,
+  ): Outcome<{ standing: Standing; contract: Document }> => {
+    const client = readClient(bytes(raw), 'client.yaml');
+    if (!client.ok) return client;
+    const terms = joined(definition, client.value);
+    const signed = terms.ok ? standing(terms.value) : terms;
+    if (!signed.ok) return signed;
+    const contract = composeContract(signed.value, number, kit);
+    return contract.ok ? { ...contract, value: { standing: signed.value, contract: contract.value } } : contract;
+  },
+);
+
+const follow = again((signed: Standing, earlier: readonly Raw[] = []): Outcome<History> => {
+  let history: History = [signed];
+  for (const raw of earlier) {
+    const change = readChange(bytes(raw), 'change.yaml');
+    if (!change.ok) return change;
+    const now = amend(lastOf(history), change.value, change.value.value.date);
+    if (!now.ok) return now;
+    history = [...history, now.value];
+  }
+  return { ok: true, value: history, diagnostics: [] };
+});
+
+/** What was made last is not made again of the very same: a test that changes one file of three makes only what hangs on it. */
+function again<A extends readonly unknown[], T>(make: (...given: A) => T): (...given: A) => T {
+  let last: { readonly given: A; readonly made: T } | undefined;
+  return (...given) => {
+    const same = last?.given.length === given.length && given.every((one, at) => one === last?.given[at]);
+    const { made } = last && same ? last : { made: make(...given) };
+    last = { given, made };
+    return made;
+  };
+}
 
 function done(value: Papers): Outcome<Papers> {
   return { ok: true, value, diagnostics: [] };
