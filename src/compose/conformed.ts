@@ -10,7 +10,6 @@ import { agreement } from './agreement.ts';
 import { type Billed, version } from './contract.ts';
 import { folder, type Kit, language } from './kit.ts';
 import { Desk } from './paper.ts';
-import { renderInline } from './template.ts';
 import { filled, instalmentView, printed, type View } from './view.ts';
 
 /** An amendment as the copy names it. */
@@ -73,10 +72,7 @@ export function composeConformed(input: ConformedInput, kit: Kit): Outcome<Docum
     clauses: [],
   });
   const paper = desk.part(`conformed/${folder(tag)}/paper.md`);
-  const note = (named: Named): readonly Inline[] => {
-    const source = { name: `${paper.name} (note)`, text: String(paper.meta['note'] ?? '') };
-    return desk.take(renderInline(source, namedView(named), scope), []);
-  };
+  const note = (named: Named): readonly Inline[] => desk.line(paper, 'note', namedView(named));
   const content = [
     ...desk.blocks(paper),
     { type: 'page-break' } as const,

@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import type { Raw } from '../model/source.ts';
 import { type Language, languageOf } from './language.ts';
+import type { Template } from './syntax.ts';
 import { splitFrontMatter } from './templates.ts';
 
 /** All templates of the program, and the one way to read the YAML among them. The words of an issued paper are frozen by keeping its kit's texts. */
@@ -36,8 +37,25 @@ function readPart(kit: Kit, name: string): Outcome<Part> {
   return { ok: true, value: { name: file, meta: entries(meta.value), text: body }, diagnostics: [] };
 }
 
+/** A line of a part's front matter as a template of its own: its title, say. Undefined where the part has none. */
+export function line(from: Part, key: string): Template | undefined {
+  return remembered(from, key, LINES, () => {
+    const source = text(from.meta, key);
+    return source === undefined ? undefined : { name: `${from.name} (${key})`, text: source };
+  });
+}
+
+/** By part: the tree of a template is remembered by the template itself. */
+const LINES = new WeakMap<Part, Map<string, Template | undefined>>();
+
 /** A YAML file of the templates as a record: `contract/kind.yaml`. */
-export function settings(kit: Kit, name: string): Outcome<Readonly<Record<string, Raw>>> {
+export function settings(kit: Kit, name: string): Outcome<Settings> {
+  return remembered(kit, name, SETTINGS, () => readSettings(kit, name));
+}
+
+type Settings = Readonly<Record<string, Raw>>;
+
+function readSettings(kit: Kit, name: string): Outcome<Settings> {
   const text = kit.texts.get(name);
   if (text === undefined)
     return failed(`templates/${name} is missing`, 'install the program again, or put the file back');
@@ -52,11 +70,12 @@ export function language(kit: Kit, tag: string): Outcome<Language> {
 
 /** By kit, whose texts never change. They remember and never change an answer. */
 const PARTS = new WeakMap<Kit, Map<string, Outcome<Part>>>();
+const SETTINGS = new WeakMap<Kit, Map<string, Outcome<Settings>>>();
 const LANGUAGES = new WeakMap<Kit, Map<string, Outcome<Language>>>();
 
-function remembered<T>(kit: Kit, name: string, all: WeakMap<Kit, Map<string, T>>, read: () => T): T {
-  const known = all.get(kit) ?? new Map<string, T>();
-  all.set(kit, known);
+function remembered<K extends object, T>(of: K, name: string, all: WeakMap<K, Map<string, T>>, read: () => T): T {
+  const known = all.get(of) ?? new Map<string, T>();
+  all.set(of, known);
   const found = known.get(name) ?? read();
   known.set(name, found);
   return found;

@@ -4,7 +4,7 @@ import { plain } from '../document/inline.ts';
 import type { Block, Document, Furniture, Inline, Signatory, SigningParty, Theme } from '../document/tree.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Scope } from './format/scope.ts';
-import { type Kit, type Part, part, text } from './kit.ts';
+import { type Kit, line, type Part, part } from './kit.ts';
 import type { Language } from './language.ts';
 import { render, renderInline } from './template.ts';
 import type { View } from './view.ts';
@@ -38,10 +38,9 @@ export class Desk {
   }
 
   /** A line of a part's front matter: its title, say. Empty where the part has none. */
-  line(from: Part, key: string): readonly Inline[] {
-    const source = text(from.meta, key);
-    if (source === undefined) return [];
-    return this.take(renderInline({ name: `${from.name} (${key})`, text: source }, this.data, this.scope), []);
+  line(from: Part, key: string, data: View = this.data): readonly Inline[] {
+    const source = line(from, key);
+    return source === undefined ? [] : this.take(renderInline(source, data, this.scope), []);
   }
 
   /** What a draft says across its pages, by its template; nothing where the paper is no draft. */
