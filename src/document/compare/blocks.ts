@@ -123,14 +123,15 @@ function changedBlock({ before, after }: Match<Block>, sides: Sides): readonly B
 
 /** Its number, its sentences whole, and of its lists and tables what changed. */
 function changedSubclause(before: Of<'subclause'>, after: Of<'subclause'>, sides: Sides): readonly Block[] {
-  if (changedBlocks(before.content, after.content, sides).length === 0) return [];
-  const shown = matches(before.content, after.content, (block) => [block.type, ...keysOf(block)]).flatMap(
-    (match): readonly Block[] => {
-      const changed = changedBlock(match, sides);
-      if (changed.length > 0 || match.after?.type !== 'paragraph') return changed;
-      return [{ ...match.after, content: plainRun(match.after.content, sides) }];
-    },
-  );
+  const pairs = matches(before.content, after.content, (block) => [block.type, ...keysOf(block)]).map((match) => ({
+    after: match.after,
+    changed: changedBlock(match, sides),
+  }));
+  if (pairs.every(({ changed }) => changed.length === 0)) return [];
+  const shown = pairs.flatMap(({ after: block, changed }): readonly Block[] => {
+    if (changed.length > 0 || block?.type !== 'paragraph') return changed;
+    return [{ ...block, content: plainRun(block.content, sides) }];
+  });
   return numbered({ ...after, content: shown }, sides.after);
 }
 

@@ -2,7 +2,7 @@
 import { type Numbered, type Numbers, ownNumber, referenceText } from '../numbers.ts';
 import type { Block, Document, Inline } from '../tree.ts';
 import { changedBlocks, wholeBlocks } from './blocks.ts';
-import { matches } from './match.ts';
+import { type Match, matches } from './match.ts';
 import { joined, numberNode, tokensOf } from './tokens.ts';
 import { markedRun, plainRun, type Sides } from './words.ts';
 
@@ -48,7 +48,11 @@ export function compare(before: Version, after: Version, said: Sides['said']): C
     after: { numbers: after.numbers, furniture: after.document.furniture },
     said,
   };
-  const pairs = matches(partsOf(before.document), partsOf(after.document), ({ id }) => [id]);
+  const pairs = matches(partsOf(before.document), partsOf(after.document), ({ id }) => [id]).map((pair) => ({
+    ...pair,
+    // Most clauses are the same to the letter, and need no closer look.
+    same: JSON.stringify(pair.before) === JSON.stringify(pair.after),
+  }));
   return {
     parts: pairs.flatMap((pair) => changedPart(pair, sides)),
     renumbered: runs([
@@ -60,14 +64,15 @@ export function compare(before: Version, after: Version, said: Sides['said']): C
 
 type Part = Extract<Block, { type: 'clause' | 'annex' }>;
 type Subclause = Extract<Block, { type: 'subclause' }>;
-type Pair<T> = { readonly before?: T; readonly after?: T };
+type Pair = Match<Part> & { readonly same: boolean };
 
 /** The clauses and annexes of a document, in their order. */
 export function partsOf({ content }: Document): readonly Part[] {
   return content.filter((block) => block.type === 'clause' || block.type === 'annex');
 }
 
-function changedPart({ before, after }: Pair<Part>, sides: Sides): readonly ChangedPart[] {
+function changedPart({ before, after, same }: Pair, sides: Sides): readonly ChangedPart[] {
+  if (same) return [];
   if (after === undefined || before === undefined) {
     const part = after ?? before;
     if (part === undefined) return [];
@@ -79,8 +84,6 @@ function changedPart({ before, after }: Pair<Part>, sides: Sides): readonly Chan
     const content = wholeBlocks(part.content, change, sides);
     return [{ id: part.id, kind: after ? 'added' : 'gone', place, title, content }];
   }
-  // Most clauses are the same to the letter, and need no closer look.
-  if (JSON.stringify(before) === JSON.stringify(after)) return [];
   const title = markedRun(before.title, after.title, sides);
   const content = changedBlocks(before.content, after.content, sides);
   if (title === undefined && content.length === 0) return [];
@@ -97,13 +100,13 @@ interface Move {
   readonly title?: readonly Inline[];
 }
 
-function ownMove({ before, after }: Pair<Part>, sides: Sides): readonly Move[] {
+function ownMove({ before, after }: Pair, sides: Sides): readonly Move[] {
   return before && after ? move(before.id, after.id, sides, plainRun(after.title, sides)) : [];
 }
 
 /** The sub-clauses of a part whose place within it is another. */
-function innerMoves({ before, after }: Pair<Part>, sides: Sides): readonly Move[] {
-  if (before === undefined || after === undefined || JSON.stringify(before) === JSON.stringify(after)) return [];
+function innerMoves({ before, after, same }: Pair, sides: Sides): readonly Move[] {
+  if (before === undefined || after === undefined || same) return [];
   return matches(subclauses(before), subclauses(after), keysOf)
     .flatMap((pair) => (pair.before && pair.after ? move(pair.before.id, pair.after.id, sides) : []))
     .filter(({ from, to }) => from.path.at(-1) !== to.path.at(-1));

@@ -57,18 +57,18 @@ function partners(
   const found = new Map<number, number>();
   const same = new Map<string, number[]>();
   for (const [from, keys] of before.entries()) {
-    const known = same.get(wordsOf(keys));
+    const words = wordsOf(keys);
+    const known = same.get(words);
     if (known) known.push(from);
-    else same.set(wordsOf(keys), [from]);
+    else same.set(words, [from]);
   }
   for (const [to, keys] of after.entries()) {
     const from = same.get(wordsOf(keys))?.shift();
     if (from !== undefined) found.set(to, from);
   }
   const taken = new Set(found.values());
-  const [old, now] = [before, after].map((list) => list.map(counted));
-  const left = (old ?? []).filter(({ at }) => !taken.has(at));
-  const come = (now ?? []).filter(({ at }) => !found.has(at));
+  const left = before.flatMap((keys, at) => (taken.has(at) ? [] : [counted(keys, at)]));
+  const come = after.flatMap((keys, at) => (found.has(at) ? [] : [counted(keys, at)]));
   const reach = Math.ceil(MOST_PAIRS / Math.max(come.length, 1));
   const pairs = come.flatMap((other, index) =>
     left.slice(Math.max(0, index - reach), index + reach + 1).flatMap((one) => {
