@@ -171,7 +171,7 @@ function tidy(leaves: readonly Leaf[]): void {
         .replace(/\( ?\)/g, '')
         .replace(/ +/g, ' ')
         .replace(/ ([.,;:!?)])/g, '$1')
-        .replace(/[,;:]+\./g, '.');
+        .replace(/(?<![,;:])[,;:]+\./g, '.');
       if (end === ' ' || end === '(') text = text.replace(/^ /, '');
       if (/^[.,;:!?)]/.test(text)) trimEnd(last);
       if (last && last.inline.type !== 'text' && /[.!?…]/.test(end)) text = text.replace(/^\./, '');

@@ -142,7 +142,7 @@ function intoNext(
       left = totals(path, [], currency);
     } else {
       result.delete(line.path);
-      left = { ...totals(path, [all.sum], currency) };
+      left = totals(path, [all.sum], currency);
     }
   }
   return [...result.values(), ...(isNothing(left) ? [] : [ownLine('own line', path, left)])];

@@ -4,7 +4,7 @@ import type { World } from '../world.ts';
 import { RECORD_FILE } from './issue.ts';
 import { sha256 } from './manifest.ts';
 import { hasTexts, readNote, sealNote } from './note.ts';
-import { markOf, stoneOf } from './number.ts';
+import { MARKS, markOf, stoneOf } from './number.ts';
 import { isContractNumber } from './paper.ts';
 import { RECORD_FORMAT } from './record.ts';
 
@@ -30,7 +30,7 @@ export function readStone(world: World, out: string, number: string): Promise<Ou
 /** What of a contract lies in the register: its folder with its amendments, and the drafts and conformed copies that carry its number. */
 export async function remainsOf(world: World, out: string, number: string): Promise<readonly string[]> {
   const names = await world.list(out);
-  const others = [...names, ...(await world.list(`${out}/numbers`))].filter(
+  const others = [...names, ...(await world.list(`${out}/${MARKS}`))].filter(
     (name) => isContractNumber(name) && name.startsWith(`${number}-`),
   );
   // `A-0001-2` may be a number of its own beside `A-0001`: its copies are not this contract's.

@@ -69,7 +69,7 @@ export async function issuePaper(
 ): Promise<Outcome<Paper>> {
   const target = request.dryRun ? rehearsal(world) : world;
   const program = `plainterms ${await world.program.version()}`;
-  let sealed = { kind: 'contract' as PaperKind, number: '', hash: '' };
+  let sealed: { kind: PaperKind; number: string; hash: string } = { kind: 'contract', number: '', hash: '' };
   const issued = await issue(target, shelf.folders, async (folder) => {
     const number = shelf.label(folder);
     const ready = compose(number);
