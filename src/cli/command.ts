@@ -95,6 +95,7 @@ export function pdfUnknown(pdfs: readonly PdfPaper[]): readonly string[] {
   const unread = pdfs.filter(({ printed }) => !printed).map(({ number }) => number);
   return [
     'What proves a paper is the one that both sides signed: the 16 digits above stand at its foot.',
+    'Judged is the record in each PDF, not the words on its pages: compare those with the signed paper.',
     ...(unread.length > 0 ? [`Compare them yourself: the pages of ${unread.join(', ')} could not be read.`] : []),
     ...(pdfs.every(({ kind }) => kind === 'poster')
       ? []

@@ -23,6 +23,7 @@ export async function readNote<T extends object>(
   const { hash, ...said } = value ?? {};
   if (!value || !is(said)) return fault(`it is not ${expected}`);
   if (!sameBytes(seal(value).bytes, bytes)) return fault('its bytes are not those that were written');
+  if (hash === undefined) return fault('it lacks its own hash, without which no change of it is seen');
   if (hash !== seal(said).hash) return fault('what it says is not what was written: it was changed since');
   return { ok: true, value: said, diagnostics: [] };
 }

@@ -14,6 +14,7 @@ import type { World } from '../world.ts';
 import { refused, writing } from './answer.ts';
 import { load } from './files.ts';
 import { dayFaults, isLine, paperNamed } from './named.ts';
+import { textIn } from './recorded.ts';
 
 export interface AcceptRequest extends Omit<AcceptanceRequest, 'signed'> {
   /** The register's folder. */
@@ -73,7 +74,8 @@ export function acceptPaper(
     const complete = new Set([...Object.keys(acceptances), ...sides]).size === 2;
     const noted = scan && { signed: scan.value };
     const value = { paper: paperLabel(name.value), sides, complete, files: files.value, ...noted };
-    return { ok: true, value, diagnostics: planned.diagnostics };
+    const today = world.today(textIn(record.terms, 'time_zone'));
+    return { ok: true, value, diagnostics: [...planned.diagnostics, ...toCome(request.on, today)] };
   });
 }
 
@@ -103,6 +105,15 @@ async function scanOf(world: World, path: string, { folder }: StoredPaper): Prom
   }
   const name = path.split(/[/\\]/).at(-1) ?? path;
   return { ok: true, value: { name, size: String(scan.value.length), sha256: hash }, diagnostics: [] };
+}
+
+/** Nobody signs on a day to come. It is no error, since the clock of a computer can be wrong, and people try things out. */
+function toCome(on: string, today: string): readonly Diagnostic[] {
+  if (on <= today) return [];
+  const message = `the day of the signature: found ${on}, expected today, ${today}, or an earlier day`;
+  const hint =
+    'it is noted all the same; if it is a slip, remove the files named here at once, and note it again; if not, look at the date of this computer';
+  return [{ ...fault(message, hint), level: 'warning' }];
 }
 
 /** What goes into the record is a day and a name in one line, with nothing in it that can't be printed. */

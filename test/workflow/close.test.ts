@@ -12,7 +12,7 @@ import { sha256 } from '../../src/register/manifest.ts';
 import { Bent, register, value, words } from './register.ts';
 
 const whole = await register();
-const world = (): MemoryWorld => new Bent(whole).world();
+const world = (today?: string): MemoryWorld => new Bent(whole).world(today);
 const ONE = 'HIT-2026-0001';
 const TWO = 'HIT-2026-0002';
 const at = (paper: string) => ({ out: 'output', paper });
@@ -20,6 +20,19 @@ const because = { reason: 'The client hired nobody' };
 const amend = (in_: MemoryWorld, change: string) => issueAmendment(in_, { out: 'output', formats: ['txt'], change });
 const json = (in_: MemoryWorld, path: string) => JSON.parse(in_.text(path) ?? '');
 const findings = async (in_: MemoryWorld) => (await verifyFolders(in_, { folders: ['output'] })).diagnostics;
+
+describe('accepting', () => {
+  test.each([
+    ['2026-12-02', '2026-12-02', 0],
+    ['2026-12-02', '2026-12-01', 1],
+  ])('on %s, noted on %s, is doubted %i times: nobody signs on a day to come', async (on, today, count) => {
+    const { ok, diagnostics } = await acceptPaper(world(today), { ...at(TWO), on });
+    expect(ok).toBe(true);
+    expect(diagnostics.map(({ level, message }) => `${level}: ${message}`)).toEqual(
+      [`warning: the day of the signature: found ${on}, expected today, ${today}, or an earlier day`].slice(0, count),
+    );
+  });
+});
 
 describe('withdrawing', () => {
   test('writes a small record beside the paper, and the register is clean', async () => {

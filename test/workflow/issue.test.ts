@@ -122,7 +122,6 @@ describe('a chain', () => {
 test('an older contract that younger checks would refuse can be amended, so that it has no fault any more', async () => {
   const world = worldOf();
   value(await issueContract(world, contract));
-  value(await acceptPaper(world, { out: 'output', paper: 'HIT-2026-0001', on: '2026-12-01' }));
   const older =
     world.text('output/HIT-2026-0001/record.json')?.replace('"12 months after start"', '"2026-12-02"') ?? '';
   expect(older).toContain('2026-12-02');
@@ -141,6 +140,7 @@ test('an older contract that younger checks would refuse can be amended, so that
     },
     '2026-11-22',
   );
+  value(await acceptPaper(later, { out: 'output', paper: 'HIT-2026-0001', on: '2026-12-01' }));
   const left = await issueAmendment(later, { ...request, change: 'leave.yaml' });
   expect(left.diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('2026-12-02')]);
   value(await issueAmendment(later, { ...request, change: 'mend.yaml' }));

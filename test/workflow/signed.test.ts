@@ -26,5 +26,5 @@ test('an amendment bills from the later of two signing days', async () => {
   const amended = await issueAmendment(world, { ...to, change: 'change.yaml' });
   expect(amended.diagnostics).toEqual([]);
   const text = world.text('output/HIT-2026-0001/A1/HIT-2026-0001-A1.txt');
-  expect(text).toMatch(/Setting up \(does\s+15 December 2026/);
+  expect(text).toMatch(/Setting up\s+15 December 2026/);
 });
