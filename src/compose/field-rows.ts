@@ -3,7 +3,8 @@ import type { Figure } from '../model/figure.ts';
 import { step } from '../model/figure.ts';
 import type { Figures, FigureTree } from '../model/figures.ts';
 import { isFigure, isRecord } from '../model/figures.ts';
-import { LIST_OF, referredTo } from '../model/schema/referred.ts';
+import { referredTo } from '../model/schema/referred.ts';
+import { LIST_OF } from '../model/schema/scalar.ts';
 import type { Language } from './language.ts';
 import { filled, leaf, nameOf, printed, records, textOf, type View } from './view.ts';
 

@@ -4,17 +4,6 @@ import { type Kind, roles } from './scalar.ts';
 import { termsSchema } from './terms.ts';
 import { child, forms, type Schema } from './walk.ts';
 
-/** Where the terms list each kind of thing that has an id. */
-export const LIST_OF: Readonly<Record<Kind, string>> = {
-  service: 'services',
-  duty: 'client_duties',
-  milestone: 'schedule.milestones',
-  rate: 'rates',
-  allowance: 'allowances',
-  surcharge: 'surcharges',
-  site: 'engagement.sites',
-};
-
 /** What the ids at a place without ids stand for: `duty` and `milestone` of `schedule.milestones.needs`; nothing where no id stands there. */
 export function referredTo(place: string): readonly Kind[] {
   const start: readonly Schema[] = [termsSchema];

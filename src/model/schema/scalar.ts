@@ -19,6 +19,17 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   site: 'a site',
 };
 
+/** Where the terms list each kind. */
+export const LIST_OF: Readonly<Record<Kind, string>> = {
+  service: 'services',
+  duty: 'client_duties',
+  milestone: 'schedule.milestones',
+  rate: 'rates',
+  allowance: 'allowances',
+  surcharge: 'surcharges',
+  site: 'engagement.sites',
+};
+
 /**
  * What a scalar is for the checks of meaning: an id, a pointer to one, or just its grammar's value. A `line` is a map of one key
  * that is read as a whole: a band and its price, a service and its quantity.

@@ -3,22 +3,11 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { ANCHORS } from '../../model/grammar/moment.ts';
 import { type Spot, walkRaw } from '../../model/keys.ts';
 import type { Leaf } from '../../model/schema/leaves.ts';
-import { KIND_WORDS, type Kind } from '../../model/schema/scalar.ts';
+import { KIND_WORDS, type Kind, LIST_OF } from '../../model/schema/scalar.ts';
 import { nearest } from '../../nearest.ts';
 import { either, show } from '../show.ts';
 import { finding } from './finding.ts';
 import type { Id, Matter } from './matter.ts';
-
-/** Where each kind is listed. */
-const HOMES: Readonly<Record<Kind, string>> = {
-  service: 'services',
-  duty: 'client_duties',
-  milestone: 'schedule.milestones',
-  rate: 'rates',
-  allowance: 'allowances',
-  surcharge: 'surcharges',
-  site: 'engagement.sites',
-};
 
 export function idsOf(leaves: readonly Leaf[]): readonly Id[] {
   return leaves.flatMap(({ role, raw, spot }) =>
@@ -99,7 +88,7 @@ function missingName(
     ? `found ${show(name)}, which is ${KIND_WORDS[other.kind]}`
     : `found ${show(name)}, which nothing is called`;
   const wanted = `expected the id of ${either(kinds.map((kind) => KIND_WORDS[kind]))}`;
-  const homes = either(kinds.map((kind) => HOMES[kind]));
+  const homes = either(kinds.map((kind) => LIST_OF[kind]));
   const otherwise = right.length > 0 ? `the ids there are: ${right.join(', ')}` : `add it under ${homes} first`;
   const hint = near === undefined ? otherwise : `write ${near}`;
   return [finding(matter, 'read/unknown-name', spot, `${found}; ${wanted}`, hint)];

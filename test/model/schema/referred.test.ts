@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { LIST_OF, referredTo } from '../../../src/model/schema/referred.ts';
-import { roles } from '../../../src/model/schema/scalar.ts';
+import { referredTo } from '../../../src/model/schema/referred.ts';
+import { LIST_OF, roles } from '../../../src/model/schema/scalar.ts';
 import { termsSchema } from '../../../src/model/schema/terms.ts';
 import { child, forms, type Schema } from '../../../src/model/schema/walk.ts';
 
