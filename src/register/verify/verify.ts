@@ -33,6 +33,10 @@ export interface Verified extends Counts {
 
 /** Compares what is stored, byte by byte, with what was noted when it was issued. Makes no paper anew, and changes nothing. */
 export async function verify(world: World, folder: string): Promise<Verified> {
+  if ((await look(world, folder)).is === 'file') {
+    const hint = 'name the folder that it lies in: all that was issued is compared there; a PDF can be named by itself';
+    return found({}, [finding('missing', folder, 'is a file, and a folder or a PDF was expected', hint)]);
+  }
   const all = await world.list(folder); // what can't be opened at all is no finding but a fault
   const names = all.filter(isGivenName);
   if (names.length === 0) {
@@ -154,10 +158,15 @@ async function verifyContract(world: World, folder: string, number: string, out:
   return contract.paper ? { ...checked, read: new Map([[number, contract.paper]]) } : checked;
 }
 
-async function markOfPaper(world: World, path: string, { hash, number }: CheckedPaper): Promise<readonly Diagnostic[]> {
+async function markOfPaper(
+  world: World,
+  path: string,
+  { hash, number, record }: CheckedPaper,
+): Promise<readonly Diagnostic[]> {
   const mark = await look(world, path);
   if (mark.is === 'fault') return [mark.fault];
   if (mark.is !== 'file') {
+    if (!record) return []; // the record of another number, as in a copy of a folder, was never issued under this one
     const hint = `it keeps the number used when the contract's folder is lost; write ${hash} into it to have it back`;
     return [finding('mark', path, `is missing; ${number} was issued`, hint, 'warning')];
   }
