@@ -73,10 +73,12 @@ function notes({ number, hash, accepted, withdrawn }: EarlierPaper): readonly Pa
     const record: ClosingRecord = { ...base, reason: 'The papers do not hold the reason' };
     return [{ name: closingFile('withdrawal'), bytes: sealNote(record).bytes }];
   }
+  // A note for both at once stands for the other one too, and so for its day.
+  const both = accepted?.provider === accepted?.client && { both: true as const };
   return SIDES.flatMap((side) => {
     const date = accepted?.[side];
     if (date === undefined) return [];
-    const record = acceptanceRecord({ number, side, date, by: null, previous: hash, both: true });
+    const record = acceptanceRecord({ number, side, date, by: null, previous: hash, ...both });
     return [{ name: acceptanceFile(side), bytes: sealNote(record).bytes }];
   });
 }

@@ -338,6 +338,22 @@ describe('restore', () => {
     expect((await verifyFolders(away, { folders: ['output'] })).diagnostics).toEqual([]);
   });
 
+  test('sides that accepted on two days come back with a day each, whatever is lost later', async () => {
+    const home = memoryWorld({ ...Object.fromEntries(world.files), 'third.yaml': THIRD }, TODAY);
+    const accepted = { out: 'output', paper: 'HIT-2026-0001/A2' };
+    value(await acceptPaper(home, { ...accepted, on: '2027-03-02', side: 'provider' }));
+    value(await acceptPaper(home, { ...accepted, on: '2027-03-04', side: 'client' }));
+    value(await issueAmendment(home, { out: 'output', formats: ['pdf'], change: 'third.yaml' }));
+    const third = at('output/HIT-2026-0001/A3/HIT-2026-0001-A3.pdf', home);
+    const away = elsewhere({ ...ALL, 'd.pdf': third });
+    value(await restore(away, 'a.pdf', 'b.pdf', 'c.pdf', 'd.pdf'));
+    const note = 'output/HIT-2026-0001/A2/acceptance-client.json';
+    expect(away.text(note)).toContain('"date":"2027-03-04"');
+    await away.discard(note);
+    await acceptPaper(away, { out: 'output', paper: 'HIT-2026-0001/A3', on: '2027-04-02' });
+    expect(away.text(note)).toBeUndefined();
+  });
+
   test('an amendment that was withdrawn comes back withdrawn', async () => {
     const home = memoryWorld({ ...Object.fromEntries(world.files), 'third.yaml': THIRD }, TODAY);
     value(await withdrawPaper(home, { out: 'output', paper: 'HIT-2026-0001/A2', reason: 'Secret', on: '2027-03-05' }));
