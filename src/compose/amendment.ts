@@ -70,7 +70,7 @@ export function composeAmendment(input: AmendmentInput, kit: Kit): Outcome<Docum
     days: filled(days),
     effects: filled(effects(sideOf(input.before), sideOf(input.after)).map(effectView)),
     plan,
-    plan_moves: plan.some(isChanged),
+    plan_moves: plan.some((row) => isChanged(row) || row['part_until_now'] !== undefined),
     later: rows.some(({ from }) => isDay(from) && earlier(input.change.value.date, from.value)),
     clauses: [],
   };

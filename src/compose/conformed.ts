@@ -10,6 +10,7 @@ import { agreement } from './agreement.ts';
 import { type Billed, version } from './contract.ts';
 import { folder, type Kit, language } from './kit.ts';
 import { Desk } from './paper.ts';
+import { follows } from './plan-rows.ts';
 import { filled, instalmentView, printed, type View } from './view.ts';
 
 /** An amendment as the copy names it. */
@@ -68,7 +69,7 @@ export function composeConformed(input: ConformedInput, kit: Kit): Outcome<Docum
   const desk = new Desk(kit, scope, {
     ...data,
     ...copyView(input),
-    plan: filled(now.plan.map((one) => instalmentView(one, tree))),
+    plan: filled(now.plan.map((one) => ({ ...instalmentView(one, tree), follows: follows(one, now.plan) }))),
     clauses: [],
   });
   const paper = desk.part(`conformed/${folder(tag)}/paper.md`);

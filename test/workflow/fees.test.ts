@@ -35,11 +35,25 @@ test('a price that changes from a day on', async () => {
   const price = `${head('2027-06-10')}  - change:\n      what: services.care.price\n      to: 190.00 per month\n      from: 2027-07-01\n`;
   expect(await rows(price)).toMatchInlineSnapshot(`
     [
-      "| Care, from April 27, 2027, until June 30, 2027 | The first day of each month, for that month |   $150.00 |           |",
-      "| Care, the part of a month before  | On the first invoice |    $20.00 |           |",
-      "| Care, from July 1, 2027           | The first day of each month, for that month |   $190.00 |   $150.00 |",
+      "| Care, from April 27, 2027, until June 30, 2027 | The first day of each month, for that month |   $150.00 |  the same |",
+      "| Care, the part of a month before   | On the first invoice |    $20.00 |  the same |",
+      "| Care, from July 1, 2027            | The first day of each month, for that month |   $190.00 |   $150.00 |",
     ]
   `);
+});
+
+test('a price that changes within a month: the difference for its other days is a part of its own', async () => {
+  // 16 of the 30 days of June at 25.00 more: 13.33.
+  const price = `${head('2027-05-10')}  - change:\n      what: services.care.price\n      to: 175.00 per month\n      from: 2027-06-15\n`;
+  const [, , , difference] = await rows(price);
+  expect(difference?.split('|').map((cell) => cell.trim())).toEqual([
+    '',
+    'Care, the difference for the part of a month before',
+    'On the first invoice',
+    '$13.33',
+    'new',
+    '',
+  ]);
 });
 
 test('two changes of the same day leave one fee from that day', async () => {
@@ -47,9 +61,9 @@ test('two changes of the same day leave one fee from that day', async () => {
     `${head('2027-06-10')}  - change:\n      what: services.care.price\n      to: ${sum} per month\n      from: 2027-07-01\n`;
   expect(await rows(price('190.00'), price('210.00'))).toMatchInlineSnapshot(`
     [
-      "| Care, from April 27, 2027, until June 30, 2027 | The first day of each month, for that month |   $150.00 |           |",
-      "| Care, the part of a month before  | On the first invoice |    $20.00 |           |",
-      "| Care, from July 1, 2027           | The first day of each month, for that month |   $210.00 |   $190.00 |",
+      "| Care, from April 27, 2027, until June 30, 2027 | The first day of each month, for that month |   $150.00 |  the same |",
+      "| Care, the part of a month before   | On the first invoice |    $20.00 |  the same |",
+      "| Care, from July 1, 2027            | The first day of each month, for that month |   $210.00 |   $190.00 |",
     ]
   `);
 });
@@ -58,9 +72,9 @@ test('a fee that has not begun begins on the day that the amendment moves it to,
   const both = `${head('2027-03-20')}  - move_milestone:\n      id: launch\n      by: 10 business days later\n  - change_service:\n      id: care\n      price: 190.00 per month\n      from: 2027-06-01\n`;
   expect(await rows(both)).toMatchInlineSnapshot(`
     [
-      "| Care, from May 11, 2027, until May 31, 2027 | The first day of each month, for that month |   $150.00 |           |",
-      "| Care, the part of a month before  | On the first invoice |   $101.61 |           |",
-      "| Care, from June 1, 2027           | The first day of each month, for that month |   $190.00 |   $150.00 |",
+      "| Care, from May 11, 2027, until May 31, 2027 | The first day of each month, for that month |   $150.00 |  the same |",
+      "| Care, the part of a month before   | On the first invoice |   $101.61 |    $20.00 |",
+      "| Care, from June 1, 2027            | The first day of each month, for that month |   $190.00 |   $150.00 |",
     ]
   `);
 });
