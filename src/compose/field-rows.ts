@@ -1,6 +1,5 @@
 /** Takes a place in the terms before and after a change, gives a row for each field there that says something else now. */
-import type { Figure } from '../model/figure.ts';
-import { step } from '../model/figure.ts';
+import { asText, type Figure, step } from '../model/figure.ts';
 import type { Figures, FigureTree } from '../model/figures.ts';
 import { isFigure, isRecord } from '../model/figures.ts';
 import { referredTo } from '../model/schema/referred.ts';
@@ -73,11 +72,7 @@ function fields(tree: FigureTree | undefined, kind = '', owner?: Figure): readon
 }
 
 function said(field: Field | undefined): string {
-  const plain = (_: string, part: unknown): unknown => (typeof part === 'bigint' ? String(part) : part);
-  return JSON.stringify(
-    field?.figures.map((figure) => figure.value),
-    plain,
-  );
+  return asText(field?.figures.map(({ value }) => value));
 }
 
 /** The words for a place in the terms without ids; the place itself where the language has no words for it. */

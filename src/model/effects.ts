@@ -1,7 +1,7 @@
 /** Takes an agreement before and after an amendment, gives what else the amendment changes: figures of the terms that hang on others. */
 import { totals } from './billing.ts';
 import { within } from './fees.ts';
-import { type Figure, given, reckoned, step } from './figure.ts';
+import { asText, type Figure, given, reckoned, step } from './figure.ts';
 import { itemKey } from './keys.ts';
 import { words } from './lines.ts';
 import { exact, rounded, scaled } from './money.ts';
@@ -57,8 +57,8 @@ function ofService(old: Service, now: Service, before: Side, after: Side): reado
   const [was, is] = [charged(before, now.id), charged(after, now.id)];
   const path = step('effects.services', now.id);
   const name = words(`${step('services', now.id)}.name`, now.name);
-  const list = Array.isArray(now.price) && said(old.price) === said(now.price);
-  const least = said(ordered(before, now.id)?.value) !== said(ordered(after, now.id)?.value) && isRaised(after, is);
+  const list = Array.isArray(now.price) && asText(old.price) === asText(now.price);
+  const least = asText(ordered(before, now.id)?.value) !== asText(ordered(after, now.id)?.value) && isRaised(after, is);
   return [
     ...differing({ kind: 'price', path: `${path}.price`, name }, list ? was?.price : undefined, is?.price),
     ...differing(
@@ -111,7 +111,7 @@ function allowances(before: Side, after: Side): readonly Effect[] {
   return [...new Set([...(is?.keys() ?? []), ...(was?.keys() ?? [])])].flatMap((path) => {
     const [old, now] = [was?.get(path), is?.get(path)];
     const known = now ?? old;
-    if (known === undefined || said(old?.amount.value) === said(now?.amount.value)) return [];
+    if (known === undefined || asText(old?.amount.value) === asText(now?.amount.value)) return [];
     return [
       {
         kind: 'allowance' as const,
@@ -223,9 +223,5 @@ function differing(
   always = false,
 ): readonly Effect[] {
   if (before === undefined || after === undefined) return [];
-  return always || said(before.value) !== said(after.value) ? [{ ...row, before, after }] : [];
-}
-
-function said(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part)) ?? '';
+  return always || asText(before.value) !== asText(after.value) ? [{ ...row, before, after }] : [];
 }

@@ -33,5 +33,19 @@ export function step(path: string, key: string): string {
 
 /** The keys of a path: what `step` put together, apart again. */
 export function keysOf(path: string): readonly string[] {
-  return [...path.matchAll(/"(?:[^"\\]|\\.)*"|[^."]+/g)].map(([key]) => (key.startsWith('"') ? JSON.parse(key) : key));
+  return [...path.matchAll(/"(?:[^"\\]|\\.)*"|[^."]+/g)].map(([key]) => (key.startsWith('"') ? unquoted(key) : key));
+}
+
+/** What a person wrote in quotes need not be what `step` writes: then it leads nowhere, as it stands. */
+function unquoted(key: string): string {
+  try {
+    return String(JSON.parse(key));
+  } catch {
+    return key;
+  }
+}
+
+/** A value as text, so that two can be compared: whole numbers of any size by their digits. */
+export function asText(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part)) ?? '';
 }

@@ -92,3 +92,9 @@ test('a path comes apart as it was put together', () => {
     expect(keysOf(keys.reduce(step, ''))).toEqual(keys);
   }
 });
+
+test('a path that nobody would write leads nowhere, and is no fault of the program', () => {
+  expect(keysOf('services."\\q".price')).toEqual(['services', '"\\q"', 'price']);
+  expect(keysOf('services."\\u12".price')).toEqual(['services', '"\\u12"', 'price']);
+  expect(keysOf('"\\')).toEqual(['\\']);
+});
