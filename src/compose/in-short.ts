@@ -90,7 +90,8 @@ export function inShort({ rows, money, days }: Told): View {
 function isTold(row: View): boolean {
   const place = String(row['place'] ?? '');
   return (
-    row['kind'] === 'moved-milestone' || /^engagement\.(?:event\.(?:date|from)|start)$|\.due$|\.price$/.test(place)
+    row['kind'] === 'moved-milestone' ||
+    /^engagement\.(?:event\.(?:date|from)|start)$|\.due$|^services\..*\.price$/.test(place)
   );
 }
 

@@ -3,7 +3,6 @@ import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import { totals } from './billing.ts';
 import { businessDays, knowsHolidays } from './business-days.ts';
-import { earlier } from './calendar.ts';
 import { earlyFindings } from './early.ts';
 import type { Figure } from './figure.ts';
 import { given, step } from './figure.ts';
@@ -147,13 +146,13 @@ function timetableOf(
   clock: Clock,
 ): Timetable {
   const dated = milestones.map((entry) => calendar.dated(entry));
-  const last = latest(
-    'timetable.completion',
-    dated.flatMap(({ date }) => (date ? [date] : [])),
-  );
-  // What leads up to an event does not complete it.
-  const event = terms.engagement.event?.date;
-  const completion = last && event && !earlier(event, last.value) ? undefined : last;
+  // What leads up to an event, or follows it, does not complete it.
+  const completion = terms.engagement.event
+    ? undefined
+    : latest(
+        'timetable.completion',
+        dated.flatMap(({ date }) => (date ? [date] : [])),
+      );
   const end = calendar.anchor('end of term');
   const notice = terms.ending?.notice;
   const lastNotice =

@@ -99,7 +99,7 @@ export interface Dated {
 export interface Timetable {
   readonly milestones: readonly Dated[];
   readonly duties: readonly Dated[];
-  /** The latest milestone. Absent without milestones, and where an event comes after all of them. */
+  /** The latest milestone. Absent without milestones, and where there is an event. */
   readonly completion?: Figure<CalendarDate>;
   /** The last day of `ending.term`. */
   readonly termEnd?: Figure<CalendarDate>;

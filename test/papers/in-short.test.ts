@@ -55,6 +55,11 @@ test('an event that moves takes the other dates along', () => {
   );
 });
 
+test('a rate that changes is counted: no sum tells of it', () => {
+  const rate = '  - change_rate:\n      id: after-hours\n      price: 135.00 per hour\n';
+  expect(inShort('itsupport', '2027-02-02', rate)).toMatch(/^The tables below show 1 change\./);
+});
+
 test('an event at another hour is told with both hours', () => {
   const hour = '  - change:\n      what: engagement.event.from\n      to: 16:00\n';
   expect(inShort('catering', '2027-05-03', hour)).toBe(
