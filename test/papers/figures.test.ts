@@ -73,12 +73,13 @@ describe.each(Object.entries(CASES))('%s', (_, { files, number }) => {
   });
 });
 
-/** Here one unit more or less makes a row of the amendment come or go as a whole: at a month's end, where nothing moves any more, where one more date moves along, or where it is no longer free. */
+/** Here one unit more or less makes a row of the amendment come or go as a whole: at a month's end, where nothing moves any more, where one more date moves along or first comes to be, as completion does behind an event, or where it is no longer free. */
 const CROSSINGS: ReadonlySet<string> = new Set([
   'cancellation."31 days or more".charge',
   'changes.change."engagement.event.date".to',
   'changes.change_service.helpdesk.from',
   'changes.move_milestone.live.by',
+  'changes.move_milestone.tables.by',
   'changes.received.passwords.on',
   'changes.remove_service.backup.from',
   'client_duties.passwords.due',
