@@ -147,6 +147,7 @@ export function instalmentView(one: Instalment, terms: Figures): View {
     name: one.name,
     of: one.of.flatMap((id) => name(`services.${id}`) ?? []),
     share: one.share,
+    rebilled: one.rebilled === true,
     invoice: one.invoice,
     invoiced: one.invoiced,
     due: one.due,

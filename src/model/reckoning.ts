@@ -157,6 +157,8 @@ export interface Instalment {
   readonly of: readonly string[];
   /** As written. Absent of a share that is not a figure (`remaining`). */
   readonly share?: Figure<Share>;
+  /** Amendments made its sum another one than its share of the price as it is now. */
+  readonly rebilled?: true;
   /** The moment of the invoice as written. */
   readonly invoice: Figure<Moment>;
   /** The day of the (first) invoice, where it can be worked out. */

@@ -253,3 +253,26 @@ changes:
   expect((await world.list('output')).includes('conformed')).toBe(false);
   expect(value(await conformContract(world, { ...ask, asOf: '2027-06-01' })).amendments).toEqual(['A1', 'A2']);
 });
+
+test('a deposit that was invoiced before the price changed says that its share is the one first agreed', () => {
+  const steps = chain('catering', example('catering-change-1'));
+  const rows = (count: number): readonly string[] => {
+    const copy = value(composeConformed(inputOf(steps.slice(0, count)), kit));
+    const found: string[] = [];
+    for (const visit of walk(copy)) {
+      if (visit.what !== 'block' || visit.block.type !== 'table') continue;
+      found.push(
+        ...visit.block.rows.map(({ cells }) => cells.map((cell) => plain(cell).replaceAll('\u00a0', ' ')).join(' | ')),
+      );
+    }
+    return found.filter((row) => row.startsWith('Deposit') && row.includes('25%'));
+  };
+  expect(rows(1)).toEqual([
+    'Deposit, 25% | December 1, 2026 | $1,617.50',
+    'Deposit | 25% | December 1, 2026 | $1,617.50',
+  ]);
+  expect(rows(2)).toEqual([
+    'Deposit, 25% as first agreed | December 1, 2026 | $1,617.50',
+    'Deposit | 25%, as first agreed | December 1, 2026 | $1,617.50',
+  ]);
+});
