@@ -79,6 +79,7 @@ export function composeAmendment(input: AmendmentInput, kit: Kit): Outcome<Docum
   const paper = reader.part(`amendment/${folder(terms.language)}/paper.md`);
   const contracts = { before: input.before, after: { ...input.after, plan: input.plan } };
   const touched = reader.take(clausesView(contracts, input.number, paper, kit), {});
+  if (hasErrors(reader.diagnostics)) return { ok: false, diagnostics: reader.diagnostics };
   const desk = new Desk(kit, scope, { ...data, ...touched });
   desk.diagnostics.push(...reader.diagnostics);
   const content = [

@@ -9,7 +9,7 @@ import { termsSchema } from '../model/schema/terms.ts';
 import type { Raw } from '../model/source.ts';
 import type { Located } from './form.ts';
 import { bandFaults } from './meaning/bands.ts';
-import { engagedFaults, kindFaults } from './meaning/client.ts';
+import { engagedFaults, kindFaults, ordererFaults } from './meaning/client.ts';
 import { discountFaults, eventDayFaults, noticeFaults, startFaults } from './meaning/engagement.ts';
 import { amountFaults, businessDayFaults, codeFaults } from './meaning/figures.ts';
 import { textAt } from './meaning/finding.ts';
@@ -45,12 +45,21 @@ const KINDS = {
   definition: { schema: serviceDefinitionSchema, checks: DEFINITION },
   client: {
     schema: clientFileSchema,
-    checks: [idFaults, duplicateFaults, discountFaults, eventDayFaults, startFaults],
+    checks: [idFaults, duplicateFaults, discountFaults, eventDayFaults, startFaults, ordererFaults],
   },
   change: { schema: changeFileSchema, checks: [duplicateFaults] },
   terms: {
     schema: termsSchema,
-    checks: [...DEFINITION, engagedFaults, kindFaults, eventFaults, noticeFaults, discountFaults, eventDayFaults],
+    checks: [
+      ...DEFINITION,
+      engagedFaults,
+      kindFaults,
+      ordererFaults,
+      eventFaults,
+      noticeFaults,
+      discountFaults,
+      eventDayFaults,
+    ],
   },
 } as const;
 

@@ -46,6 +46,16 @@ function engagedOf(item: ReturnType<typeof itemsAt>[number]): {
   return { id: only, quantity: only === undefined ? undefined : textAt(item, only) };
 }
 
+/** Somebody who may order, and of whom neither a name nor a role tells who it is. */
+export function ordererFaults(matter: Matter): readonly Diagnostic[] {
+  return itemsAt(matter.raw, 'client', 'may_order').flatMap((item, index) => {
+    if (textAt(item, 'name') !== undefined || textAt(item, 'title') !== undefined) return [];
+    const words = 'found neither name nor title, expected who may order';
+    const hint = 'add a line name: or title:, for example title: Practice manager';
+    return [finding(matter, 'read/missing-key', matter.at(['client', 'may_order', index]), words, hint)];
+  });
+}
+
 const SERVES: Readonly<Record<string, string>> = { consumers: 'consumer', businesses: 'business' };
 
 /** Whether the client is one of those that the business serves. */

@@ -37,6 +37,7 @@ const UNSEEN = [
   'circle',
   'client-days',
   'client-duplicate-service',
+  'client-orderer',
   'decimals',
   'decimals-few',
   'duplicate-id',
