@@ -102,7 +102,7 @@ function titled(
 function label(text: string, setting: Setting, look: Look): readonly Box[] {
   if (text === '') return [];
   const [strip] = lineStrips([{ type: 'text', text }], setting, look);
-  return (strip?.boxes ?? []).map(spaced);
+  return (strip?.boxes ?? []).map((box) => spaced(box, setting));
 }
 
 function clause({ id, title, margin, content }: Of<'clause'>, setting: Setting): Item[] {
@@ -154,12 +154,11 @@ function list({ ordered, items }: Of<'list'>, setting: Setting, gap: number): It
   const entries = items.flatMap((content, index) => {
     const entry = tagged(tag, 'LI');
     const mark = { tag: tagged(entry, 'Lbl') };
-    const inner = { ...indented(setting, ordered ? style.bullet * 1.3 : style.bullet), tag: tagged(entry, 'LBody') };
-    const boxes = label(
-      ordered ? `${index + 1}.` : '•',
-      { ...setting, color: ordered ? setting.color : style.accent },
-      mark,
-    );
+    const indent = ordered ? style.bullet * 1.3 : style.bullet;
+    const place = setting.depth < DEEPEST ? indented(setting, indent) : setting;
+    const inner = { ...place, depth: setting.depth + 1, tag: tagged(entry, 'LBody') };
+    const color = ordered ? setting.color : style.accent;
+    const boxes = label(ordered ? `${index + 1}.` : '•', { ...setting, x: inner.x - indent, color }, mark);
     const [first, ...others] = blocks(content, inner, gap * 0.6);
     if (!first) return [];
     return hanging(boxes, { ...first, gap: index === 0 ? gap : gap * (tight ? 0.35 : 0.7) }, others, setting);
@@ -167,6 +166,9 @@ function list({ ordered, items }: Of<'list'>, setting: Setting, gap: number): It
   const short = heightOf(entries) < style.body * SHORT_LIST;
   return short ? entries.map((entry, index) => (index === 0 ? entry : worse(entry))) : entries;
 }
+
+/** Lists within so many lists go on below each other at the same place, so that words find room however deep they stand. */
+const DEEPEST = 8;
 
 /** A list of up to this many times the body's size is not split where that can be helped: about five lines. */
 const SHORT_LIST = 8;

@@ -1,6 +1,5 @@
 /** Takes nothing, gives the shape of what layout decides and draw obeys: pages of placed boxes. Lengths are points; y counts down from the top of the page. */
-
-export type FontKey = 'regular' | 'italic' | 'semibold' | 'bold';
+import type { FontStyle, Shaped } from './text/face.ts';
 
 /** What a text means to a reader who cannot see it: a node of the PDF's structure tree. */
 export interface Tag {
@@ -32,23 +31,24 @@ export type Role =
 /** Where a click leads: to an anchor of this document, or out of it. */
 export type Target = { readonly anchor: string } | { readonly href: string };
 
-/** Words on one line in one font. `y` is the baseline. A text without a tag is an artifact: a footer, a repeated header. */
+/** Words on one line in one face and one direction. `y` is the baseline. A text without a tag is an artifact: a footer, a repeated header. */
 export interface TextBox {
   readonly type: 'text';
   readonly x: number;
   readonly y: number;
+  /** From the first letter to the last; a space at the end that joins the words of two lines is left out. */
   readonly width: number;
-  /** May end in a space that `width` leaves out: it joins the words of two lines for search and screen readers. */
+  /** The words as they are read, which may be another order than that on the line. */
   readonly text: string;
-  readonly font: FontKey;
+  /** The same, shaped, from left to right. */
+  readonly pieces: readonly Shaped[];
+  readonly style: FontStyle;
   readonly size: number;
   readonly color: string;
   readonly tag: Tag | undefined;
   readonly link?: { readonly target: Target; readonly top: number; readonly height: number };
   /** What stands here for a reader who cannot see how the words are marked: `{added: 14 days}`. */
   readonly spoken?: string;
-  /** Set letter by letter, without ligatures. */
-  readonly spelled?: true;
 }
 
 export interface RuleBox {
@@ -85,13 +85,28 @@ export interface OutlineBox {
   readonly title: string;
 }
 
-/** A word set aslant around a middle, behind all that is read. It means nothing to a reader who cannot see it. */
-export interface WatermarkBox {
-  readonly type: 'watermark';
-  /** The middle of the word. */
+/** A place for a signature that a program puts in. `y` is its top. */
+export interface FieldBox {
+  readonly type: 'field';
   readonly x: number;
   readonly y: number;
-  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+  /** Unique in the document, without full stops: `signature-1-1`. */
+  readonly name: string;
+  /** What is said of it to who cannot see it: `Signature, Harbour IT Ltd`. */
+  readonly label: string;
+  /** The node that the field belongs to: that of the words before it. */
+  readonly tag: Tag;
+}
+
+/** A word set aslant, behind all that is read. It means nothing to a reader who cannot see it. */
+export interface WatermarkBox {
+  readonly type: 'watermark';
+  /** Where its baseline begins. */
+  readonly x: number;
+  readonly y: number;
+  readonly pieces: readonly Shaped[];
   readonly width: number;
   readonly size: number;
   /** In degrees, against the clock. */
@@ -99,7 +114,7 @@ export interface WatermarkBox {
   readonly color: string;
 }
 
-export type Box = TextBox | RuleBox | RectBox | WatermarkBox | AnchorBox | OutlineBox;
+export type Box = TextBox | RuleBox | RectBox | FieldBox | WatermarkBox | AnchorBox | OutlineBox;
 
 /** A laid out document. */
 export interface Pages {

@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import { attachRecord } from './attach.ts';
-import type { Box, FontKey, Pages, Tag, TextBox } from './boxes.ts';
-import type { FontFiles } from './measure.ts';
+import type { Box, FieldBox, Pages, Tag, TextBox } from './boxes.ts';
+import { Fonts } from './embed.ts';
+import { filled, outlined, words } from './operators.ts';
+import { UA } from './standards.ts';
 
 /** What the file says about itself. */
 export interface Info {
@@ -17,15 +19,18 @@ export interface Info {
   readonly language: string;
 }
 
-/** Same boxes, same bytes. Fonts are embedded, and only what is used of them. `record` is attached. */
-export async function draw(pages: Pages, info: Info, fonts: FontFiles, record?: Uint8Array): Promise<Uint8Array> {
+/**
+ * Same boxes, same bytes: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) in one file. Fonts are embedded, and only what is used
+ * of them. `record` is attached.
+ */
+export async function draw(pages: Pages, info: Info, record?: Uint8Array): Promise<Uint8Array> {
   const day = new Date(`${info.date}T00:00:00Z`);
   const paper = new Paper({
     size: [pages.width, pages.height],
     margin: 0,
     autoFirstPage: false,
-    bufferPages: true,
     pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
     tagged: true,
     lang: info.language,
     displayTitle: true,
@@ -42,24 +47,13 @@ export async function draw(pages: Pages, info: Info, fonts: FontFiles, record?: 
     },
   });
   const written = bytesOf(paper);
-  for (const key of FONT_KEYS) paper.registerFont(key, fonts[key]);
-  paper._id = createHash('sha256')
-    .update(JSON.stringify([info, pages.pages.map((page) => page.map(bare))]))
-    .digest()
-    .subarray(0, 16);
-  new Drawing(paper, pages).draw();
+  paper.appendXML(UA);
+  const drawing = new Drawing(paper, pages);
+  drawing.draw();
+  paper._id = createHash('sha256').update(JSON.stringify(info)).update(drawing.content).digest().subarray(0, 16);
   if (record) attachRecord(paper, record, day);
   paper.end();
   return written;
-}
-
-const FONT_KEYS: readonly FontKey[] = ['regular', 'italic', 'semibold', 'bold'];
-
-/** A box without its tag, whose node holds the tree below it. */
-function bare(box: Box): object {
-  if (box.type !== 'text') return box;
-  const { tag, ...words } = box;
-  return { ...words, role: tag?.role };
 }
 
 function bytesOf(paper: Paper): Promise<Uint8Array> {
@@ -71,13 +65,26 @@ function bytesOf(paper: Paper): Promise<Uint8Array> {
   });
 }
 
-/** pdfkit writes a title into XML as it stands, so that `&` and `<` would break the file or put words of theirs into it. */
+/** pdfkit, with what it does in another way than these papers need. */
 class Paper extends PDFDocument {
+  /** pdfkit writes a title into XML as it stands, so that `&` and `<` would break the file or put words of theirs into it. */
   override _addInfo(): void {
     const { info } = this;
     this.info = { ...info, Title: escaped(info.Title ?? ''), Author: escaped(info.Author ?? '') };
     super._addInfo();
     this.info = info;
+  }
+
+  /** pdfkit's own forms ask the reader's program to draw them, which PDF/A forbids; this one has signature fields only, drawn already. */
+  form(fields: readonly PDFKit.PDFKitReference[]): void {
+    const form = this.ref({ Fields: fields, SigFlags: 1 });
+    form.finalize();
+    this._root.data.AcroForm = form;
+  }
+
+  /** The form is whole. */
+  override endAcroForm(): this {
+    return this;
   }
 }
 
@@ -92,10 +99,14 @@ class Drawing {
   /** The entry last made on each level of the outline; the root is at 0. */
   private readonly outline: PDFKit.PDFOutline[];
   private open: Tag | 'artifact' | undefined;
+  private readonly fonts: Fonts;
+  private readonly fields: PDFKit.PDFKitReference[] = [];
+  private readonly hash = createHash('sha256');
 
   constructor(paper: Paper, pages: Pages) {
     this.paper = paper;
     this.pages = pages;
+    this.fonts = new Fonts(paper);
     this.outline = [paper.outline];
   }
 
@@ -108,6 +119,18 @@ class Drawing {
       this.close();
     }
     root.end();
+    this.fonts.end();
+    if (this.fields.length > 0) this.paper.form(this.fields);
+  }
+
+  /** What identifies all that was drawn. Asked once, at the end. */
+  get content(): Uint8Array {
+    return this.hash.digest();
+  }
+
+  private add(operators: string): void {
+    this.hash.update(operators);
+    this.paper.addContent(operators);
   }
 
   /** An element and all below it, in reading order. */
@@ -126,19 +149,19 @@ class Drawing {
         break;
       case 'rule':
         this.artifact();
-        paper.rect(box.x, box.y - box.thickness / 2, box.width, box.thickness).fill(box.color);
+        this.add(filled(box.x, box.y - box.thickness / 2, box.width, box.thickness, box.color));
         break;
       case 'rect':
         this.artifact();
-        if (box.fill) paper.rect(box.x, box.y, box.width, box.height).fill(box.fill);
-        if (box.stroke) paper.lineWidth(0.5).rect(box.x, box.y, box.width, box.height).stroke(box.stroke);
+        if (box.fill) this.add(filled(box.x, box.y, box.width, box.height, box.fill));
+        if (box.stroke) this.add(outlined(box.x, box.y, box.width, box.height, box.stroke));
         break;
       case 'watermark':
         this.artifact();
-        paper.save().rotate(-box.angle, { origin: [box.x, box.y] });
-        paper.font('bold').fontSize(box.size).fillColor(box.color);
-        paper.text(box.text, box.x - box.width / 2, box.y, { lineBreak: false, baseline: 'middle' });
-        paper.restore();
+        this.add(words(box, this.fonts));
+        break;
+      case 'field':
+        this.field(box);
         break;
       case 'anchor':
         paper.addNamedDestination(box.id, 'XYZ', 0, Math.max(0, box.y - LOOK_BACK), null);
@@ -187,11 +210,7 @@ class Drawing {
   }
 
   private words(box: TextBox): void {
-    const { paper } = this;
-    paper.font(box.font).fontSize(box.size).fillColor(box.color);
-    const options = { lineBreak: false, baseline: 'alphabetic' } as const;
-    if (box.spelled) paper.text(box.text, box.x, box.y, { ...options, features: { liga: false } });
-    else paper.text(box.text, box.x, box.y, options);
+    this.add(words(box, this.fonts));
   }
 
   /** A link is an element of its own, which holds the words and the area to click. */
@@ -211,6 +230,22 @@ class Drawing {
     if ('anchor' in target) paper.goTo(box.x, top, box.width, height, target.anchor, options);
     else paper.link(box.x, top, box.width, height, target.href, options);
     // Ended on its own page: pdfkit notes the page of an annotation when the element ends.
+    element.end();
+  }
+
+  /** An empty signature field (ISO 32000-1, 12.7.4.5), which looks like nothing until it is signed. */
+  private field({ x, y, width, height, name, label, tag }: FieldBox): void {
+    const { paper } = this;
+    this.close();
+    const element = paper.struct('Form', { alt: label });
+    this.elements.get(tag)?.add(element);
+    const look = paper.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources: {} });
+    // Without any content pdfkit would write no stream, and a look must be one.
+    look.end('\n');
+    const field = { FT: 'Sig', T: Object(name), TU: Object(label), F: PRINTED, AP: { N: look } } as const;
+    paper.annotate(x, y, width, height, { Subtype: 'Widget', structParent: element, ...field });
+    const annotation = paper.page.annotations.at(-1);
+    if (annotation) this.fields.push(annotation);
     element.end();
   }
 
@@ -237,6 +272,9 @@ class Drawing {
 
 /** A jump ends this far above the words, so that they do not stick to the edge of the window. */
 const LOOK_BACK = 8;
+
+/** The flag of an annotation that is printed with the page. */
+const PRINTED = 4;
 
 function scopeOf({ scope }: Tag): { scope?: 'Column' | 'Row' } {
   return scope ? { scope } : {};

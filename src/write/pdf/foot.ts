@@ -34,15 +34,15 @@ export function footOf(document: Document, setting: Setting, numbered = true): F
         ? lineStrips([text(pageWords(document, page.page, page.pages))], small, { tag: undefined, align: 'end' })
         : [];
       const rule: Box = { type: 'rule', x: small.x, y: 0, width: small.width, thickness: 0.5, color: style.hairline };
-      const words = [...place(left, above), ...place(right, above)].map(spelled);
+      const words = [...place(left, above), ...place(right, above)].map((box) => spelled(box, small));
       return [rule, ...words].map((box) => shift(box, 0, top));
     },
   };
 }
 
 /** A hash is compared letter by letter, so its letters are not joined. */
-function spelled(box: Box): Box {
-  return box.type === 'text' ? { ...box, spelled: true } : box;
+function spelled(box: Box, { measures }: Setting): Box {
+  return box.type === 'text' ? { ...box, pieces: measures.shape(box.text, box.style, true) } : box;
 }
 
 /** `DRAFT · HIT-2027-0001 · 0123456789abcdef` */

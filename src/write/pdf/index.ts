@@ -24,5 +24,5 @@ export function writePdf(
   const { author, date, language, foot } = document;
   const subject = foot.hash !== undefined && { subject: `${foot.number} ${foot.hash}` };
   const info = { title, author, ...subject, date, language };
-  return draw(layout(document, numbers, measuresOf(fonts)), info, fonts, record);
+  return draw(layout(document, numbers, measuresOf(fonts)), info, record);
 }

@@ -19,7 +19,9 @@ const MARGIN = { top: 62, side: 66, bottom: 46 } as const;
 export function layout(document: Document, numbers: Numbers, measures: Measures): Pages {
   const laid = document.kind === 'poster' ? poster(document, numbers, measures) : flowing(document, numbers, measures);
   const behind = watermark(document, laid, measures);
-  return { ...laid, pages: laid.pages.map((boxes) => [...behind, ...boxes]) };
+  // A draft is not for signing.
+  const shown = (box: Box): boolean => behind.length === 0 || box.type !== 'field';
+  return { ...laid, pages: laid.pages.map((boxes) => [...behind, ...boxes.filter(shown)]) };
 }
 
 function flowing(document: Document, numbers: Numbers, measures: Measures): Pages {
@@ -38,6 +40,7 @@ function flowing(document: Document, numbers: Numbers, measures: Measures): Page
     size: BODY,
     color: style.ink,
     hung: false,
+    depth: 0,
   };
   const foot = footOf(document, setting);
   const bottom = height - MARGIN.bottom - foot.height;

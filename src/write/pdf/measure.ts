@@ -1,56 +1,51 @@
-/** Takes the bytes of the fonts, gives the widths and heights that layout reckons with: the same that pdfkit draws. */
-import { create, type Font } from 'fontkit';
-import type { FontKey } from './boxes.ts';
+/** Takes the bytes of the fonts, gives the shapes and widths of words: what layout reckons with is what draw draws. */
+import type { Face, FontStyle, Shaped } from './text/face.ts';
+import { openFace } from './text/open.ts';
 
 /** The bytes of the four TTF files of one family. */
-export interface FontFiles {
-  readonly regular: Uint8Array;
-  readonly italic: Uint8Array;
-  readonly semibold: Uint8Array;
-  readonly bold: Uint8Array;
-}
+export type FontFiles = { readonly [style in FontStyle]: Uint8Array };
 
 /** What layout may ask about the fonts. Sizes and answers are in points. */
 export interface Measures {
-  width(text: string, font: FontKey, size: number): number;
+  width(text: string, style: FontStyle, size: number): number;
+  /** The words of a text, each with the space after it. `spelled`: letter by letter, without ligatures. */
+  shape(text: string, style: FontStyle, spelled?: boolean): readonly Shaped[];
   /** How far letters reach above the baseline. */
-  ascent(font: FontKey, size: number): number;
+  ascent(style: FontStyle, size: number): number;
   /** How far letters reach below the baseline. */
-  descent(font: FontKey, size: number): number;
-  has(font: FontKey, codePoint: number): boolean;
+  descent(style: FontStyle, size: number): number;
+  /** The height of capitals. */
+  capHeight(style: FontStyle, size: number): number;
+  has(style: FontStyle, codePoint: number): boolean;
 }
 
-/** Measures over fonts of its own: a fontkit font keeps what it has seen, so that one shared by two documents mixes up their text. */
+/** The same bytes give the same faces again, with all that they have shaped, so that each font is read once. */
 export function measuresOf(files: FontFiles): Measures {
-  const fonts: Record<FontKey, Font> = {
-    regular: create(files.regular),
-    italic: create(files.italic),
-    semibold: create(files.semibold),
-    bold: create(files.bold),
-  };
-  const words: Record<FontKey, Map<string, number>> = {
-    regular: new Map(),
-    italic: new Map(),
-    semibold: new Map(),
-    bold: new Map(),
-  };
-  const wordWidth = (word: string, font: FontKey): number => {
-    const known = words[font].get(word);
-    if (known !== undefined) return known;
-    const width = fonts[font].layout(word).advanceWidth / fonts[font].unitsPerEm;
-    words[font].set(word, width);
-    return width;
-  };
+  const face = (style: FontStyle): Face => faceOf(files[style]);
+  const shape = (text: string, style: FontStyle, spelled = false): Shaped[] =>
+    (text.match(WORD) ?? []).map((word) => face(style).shape(word, spelled));
   return {
-    width: (text, font, size) => size * (text.match(WORD) ?? []).reduce((sum, word) => sum + wordWidth(word, font), 0),
-    ascent: (font, size) => (size * fonts[font].ascent) / fonts[font].unitsPerEm,
-    descent: (font, size) => (size * -fonts[font].descent) / fonts[font].unitsPerEm,
-    has: (font, codePoint) => fonts[font].hasGlyphForCodePoint(codePoint),
+    shape,
+    width: (text, style, size) => (size * shape(text, style).reduce((sum, { advance }) => sum + advance, 0)) / 1000,
+    ascent: (style, size) => (size * face(style).ascent) / 1000,
+    descent: (style, size) => (size * face(style).descent) / 1000,
+    capHeight: (style, size) => (size * face(style).capHeight) / 1000,
+    has: (style, codePoint) => face(style).has(codePoint),
   };
+}
+
+const faces = new WeakMap<Uint8Array, Face>();
+
+function faceOf(bytes: Uint8Array): Face {
+  const known = faces.get(bytes);
+  if (known) return known;
+  const face = openFace(bytes);
+  faces.set(bytes, face);
+  return face;
 }
 
 /**
- * pdfkit shapes each word together with the space after it, and so must this. Shaping takes time as the square of the length:
- * words that no line can hold are measured in pieces.
+ * A word is shaped together with the space after it. Shaping takes time as the square of the length: words that no line can hold
+ * are shaped in pieces.
  */
 const WORD = /[^ ]{400}|[^ ]* |[^ ]+$/g;

@@ -2,9 +2,9 @@
 import type { Diagnostic, Place } from '../../diagnostic.ts';
 import type { Document } from '../../document/tree.ts';
 import { walk } from '../../document/walk.ts';
-import type { FontKey } from './boxes.ts';
 import { type FontFiles, measuresOf } from './measure.ts';
 import { codePointName, lacks } from './spans.ts';
+import type { FontStyle } from './text/face.ts';
 
 /**
  * One error for each value, and for each phrase of a template: `document/missing-character`. Empty where all of the document can
@@ -45,7 +45,7 @@ function listed(characters: readonly string[]): string {
 
 const SHOWN = 3;
 
-const FONTS: readonly FontKey[] = ['regular', 'italic', 'semibold', 'bold'];
+const FONTS: readonly FontStyle[] = ['regular', 'italic', 'semibold', 'bold'];
 
 interface Text {
   readonly text: string;

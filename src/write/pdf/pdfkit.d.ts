@@ -4,10 +4,13 @@ declare namespace PDFKit {
   interface PDFDocument {
     /** The file's identifier, 16 bytes. */
     _id: Uint8Array;
+    /** Adds to the XMP. */
+    appendXML(xml: string): void;
     /** Writes `info` into the XMP, without escaping it. */
     _addInfo(): void;
     /** The catalog. */
-    readonly _root: { readonly data: { AF?: readonly PDFKitReference[] } };
+    readonly _root: { readonly data: { AF?: readonly PDFKitReference[]; AcroForm?: PDFKitReference } };
+    endAcroForm(): this;
   }
   interface PDFOutline {
     /** `left` counts from the right edge, `top` from the top of the page that is current. */
@@ -16,15 +19,6 @@ declare namespace PDFKit {
 }
 
 declare namespace PDFKit.Mixins {
-  /** fontkit's other form of `features`: one that is on by default, turned off. */
-  interface SpelledText {
-    lineBreak: false;
-    baseline: 'alphabetic';
-    features: Readonly<Record<string, false>>;
-  }
-  interface PDFText {
-    text(text: string, x: number, y: number, options: SpelledText): this;
-  }
   interface StructureElementOptions {
     /** For TH. */
     scope?: 'Column' | 'Row';
@@ -34,7 +28,18 @@ declare namespace PDFKit.Mixins {
     /** What the link says to who cannot see it. A plain string would be written as a name. */
     Contents: object;
   }
+  interface Widget {
+    Subtype: 'Widget';
+    structParent: PDFStructureElement;
+    FT: 'Sig';
+    /** The name, and what is said of it. */
+    T: object;
+    TU: object;
+    F: number;
+    AP: { N: PDFKitReference };
+  }
   interface PDFAnnotation {
+    annotate(x: number, y: number, w: number, h: number, options: Widget): this;
     goTo(x: number, y: number, w: number, h: number, name: string, options: TaggedLink): this;
     link(x: number, y: number, w: number, h: number, url: string, options: TaggedLink): this;
   }

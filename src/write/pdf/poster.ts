@@ -93,6 +93,7 @@ function sheetOf(
     size,
     color: style.ink,
     hung: false,
+    depth: 0,
   };
   const band = bandOf(document, setting, width);
   const intro = blocks(parts.intro, setting);

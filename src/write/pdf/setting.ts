@@ -1,10 +1,11 @@
 /** Takes a text and where it is laid out (its place across the page, its style, its node of the structure tree), gives its lines. */
 import type { Inline } from '../../document/tree.ts';
-import type { Box, FontKey, Role, RuleBox, Tag, TextBox } from './boxes.ts';
+import type { Box, Role, RuleBox, Tag, TextBox } from './boxes.ts';
 import type { Cost, Strip } from './flow.ts';
 import { breakLines, type Line, type Run } from './lines.ts';
 import { type Change, spans, type Words } from './spans.ts';
 import type { Style } from './style.ts';
+import type { FontStyle } from './text/face.ts';
 
 export interface Setting extends Words {
   readonly x: number;
@@ -17,6 +18,8 @@ export interface Setting extends Words {
   readonly tag: Tag;
   /** True where the numbers of sub-clauses have room left of `x`. */
   readonly hung: boolean;
+  /** In how many lists it stands. */
+  readonly depth: number;
 }
 
 /** A new node below another. */
@@ -32,7 +35,7 @@ export function indented(setting: Setting, by: number): Setting {
 }
 
 export interface Look {
-  readonly font?: FontKey;
+  readonly font?: FontStyle;
   readonly align?: 'start' | 'end' | 'center';
   /** Undefined: an artifact. */
   readonly tag: Tag | undefined;
@@ -81,7 +84,8 @@ function lineBoxes(line: Line, setting: Setting, look: Look, spoken: ReadonlyMap
       y,
       width: run.width,
       text: run.text,
-      font,
+      pieces: measures.shape(run.text, font),
+      style: font,
       size,
       color: change?.type === 'deletion' ? style.quiet : target && 'href' in target ? style.accent : color,
       tag: look.tag,
@@ -120,6 +124,7 @@ export function spacer(height: number, cost: Cost = 3): Strip {
 }
 
 /** With a space that parts it from what follows in a copy of the text. */
-export function spaced(box: Box): Box {
-  return box.type === 'text' ? { ...box, text: `${box.text} ` } : box;
+export function spaced(box: Box, { measures }: Words): Box {
+  if (box.type !== 'text') return box;
+  return { ...box, text: `${box.text} `, pieces: [...box.pieces, ...measures.shape(' ', box.style)] };
 }

@@ -1,4 +1,5 @@
 /** Takes a signature block, gives its items: two parties side by side, below each other everybody who signs, their lines level. */
+import { plain } from '../../document/inline.ts';
 import type { Block, SigningParty } from '../../document/tree.ts';
 import { isTitled, type SigningLine, signingLines } from '../signing.ts';
 import { type Box, shift } from './boxes.ts';
@@ -17,7 +18,12 @@ export function signatures(block: Signatures, setting: Setting): Item[] {
     const gutter = setting.style.gutter * 1.5;
     const width = (setting.width - gutter) / 2;
     const sides = pair.map((party, side) =>
-      rowsOf(party, block, { ...setting, x: setting.x + side * (width + gutter), width, hung: false }),
+      rowsOf(party, 2 * index + side + 1, block, {
+        ...setting,
+        x: setting.x + side * (width + gutter),
+        width,
+        hung: false,
+      }),
     );
     return {
       type: 'parallel',
@@ -45,7 +51,8 @@ function level(sides: readonly (readonly Line[])[]): Item[] {
   });
 }
 
-function rowsOf(party: SigningParty, { labels, parties }: Signatures, setting: Setting): Line[] {
+/** `side` counts the parties of the block, from 1. */
+function rowsOf(party: SigningParty, side: number, { labels, parties }: Signatures, setting: Setting): Line[] {
   const { style, size } = setting;
   const quiet = { ...setting, size: style.small, color: style.quiet };
   const head = [
@@ -59,11 +66,21 @@ function rowsOf(party: SigningParty, { labels, parties }: Signatures, setting: S
   );
   const entries = signingLines(party, labels, isTitled(parties)).flatMap((lines, person) =>
     lines.map((line, index): Line => {
-      const height = size * (index === 0 ? PEN : ROW);
-      return { cost: index === 0 && person > 0 ? 2 : 3, strips: entry(line, setting, widest + style.bullet, height) };
+      const indent = widest + style.bullet;
+      const cost = index === 0 && person > 0 ? 2 : 3;
+      if (index > 0) return { cost, strips: entry(line, setting, indent, size * ROW) };
+      const name = `signature-${side}-${person + 1}`;
+      return { cost, strips: entry(line, setting, indent, size * PEN, { name, of: signs(party, person) }) };
     }),
   );
   return [{ cost: 0, strips: unparted(head) }, ...entries];
+}
+
+/** Who signs here: the party, and the person where one is named. */
+function signs({ name, signatories }: SigningParty, person: number): string {
+  const own = plain(signatories[person]?.name ?? []);
+  const whole = plain(name);
+  return own === '' || own === whole ? whole : `${whole}, ${own}`;
 }
 
 /** From one line to the next, as a share of the size; a signature needs more room. */
@@ -71,27 +88,40 @@ const ROW = 2.4;
 const PEN = 3.7;
 
 /** A label, with what is known already, over a line whose words stand `height` below those of the line before. */
-function entry({ label, content = [] }: SigningLine, setting: Setting, indent: number, height: number): Strip[] {
+function entry(
+  { label, content = [] }: SigningLine,
+  setting: Setting,
+  indent: number,
+  height: number,
+  signature?: { readonly name: string; readonly of: string },
+): Strip[] {
   const { style, size, x, width } = setting;
   const quiet = { ...setting, size: style.small, color: style.quiet };
   const tag = tagged(setting.tag, 'P');
   const words = lineStrips([{ type: 'text', text: label }], quiet, { tag });
   const down = baseline(size, setting) - baseline(style.small, quiet);
-  const name: Box[] = (words[0]?.boxes ?? []).map((box) => shift(spaced(box), 0, down));
+  const name: Box[] = (words[0]?.boxes ?? []).map((box) => shift(spaced(box, setting), 0, down));
   const y = baseline(size, setting) + size * 0.35;
   const rule: Box = { type: 'rule', x: x + indent, y, width: width - indent, thickness: 0.5, color: style.quiet };
+  const free = { x: x + indent, y: y - height * PEN_ROOM, width: width - indent, height: height * PEN_ROOM };
+  const field: Box[] = signature
+    ? [{ type: 'field', ...free, name: signature.name, label: `${label}, ${signature.of}`, tag }]
+    : [];
   // Empty content gives one empty line.
   const given = lineStrips(content, indented(setting, indent), { tag });
   const top = Math.max(0, height - size * style.leading);
   return unparted(
     given.map((strip, index) => {
       const first = index === 0;
-      const boxes = [...(first ? name : []), ...strip.boxes, ...(index === given.length - 1 ? [rule] : [])];
+      const boxes = [...(first ? name : []), ...strip.boxes, ...(index === given.length - 1 ? [rule, ...field] : [])];
       const dy = first ? top : 0;
       return { ...strip, height: strip.height + dy, boxes: boxes.map((box) => shift(box, 0, dy)) };
     }),
   );
 }
+
+/** How much of the room above a line is free for what signs there. */
+const PEN_ROOM = 0.85;
 
 function unparted(strips: readonly Strip[]): Strip[] {
   return strips.map((strip, index) => (index > 0 ? { ...strip, cost: 3 } : strip));

@@ -4,8 +4,9 @@ import type { Inline } from '../../document/tree.ts';
 import type { Naming } from '../context.ts';
 import { safeHref } from '../link.ts';
 import { pieces } from '../whole.ts';
-import type { FontKey, Target } from './boxes.ts';
+import type { Target } from './boxes.ts';
 import type { Measures } from './measure.ts';
+import type { FontStyle } from './text/face.ts';
 
 /** Words that were put in or taken out. */
 export type Change = Extract<Inline, { type: 'insertion' | 'deletion' }>;
@@ -19,7 +20,7 @@ interface Bent {
 /** A piece of a paragraph that looks the same throughout. A line break is `\n`. */
 export interface Span extends Bent {
   readonly text: string;
-  readonly font: FontKey;
+  readonly font: FontStyle;
 }
 
 /** The words around an inline that decide what it says. */
@@ -28,7 +29,7 @@ export interface Words extends Naming {
 }
 
 /** `font` is the font of plain words; strong words in it are semibold, or bold where all is semibold already. */
-export function spans(content: readonly Inline[], font: FontKey, words: Words): Span[] {
+export function spans(content: readonly Inline[], font: FontStyle, words: Words): Span[] {
   const merged: Span[] = [];
   for (const span of content.flatMap((inline) => one(inline, font, {}, words))) {
     const last = merged.at(-1);
@@ -40,7 +41,7 @@ export function spans(content: readonly Inline[], font: FontKey, words: Words): 
   return merged;
 }
 
-function one(inline: Inline, font: FontKey, bent: Bent, words: Words): Span[] {
+function one(inline: Inline, font: FontStyle, bent: Bent, words: Words): Span[] {
   const inside = (content: readonly Inline[], inner = font, other = bent): Span[] =>
     content.flatMap((child) => one(child, inner, other, words));
   switch (inline.type) {
@@ -89,7 +90,7 @@ const CONTROL = /\p{Cc}/u;
  * The text as it can be printed. A tab or a line end is a space. A character that the font lacks is written as its code point
  * in brackets: never an empty box, and never nothing.
  */
-export function printable(text: string, font: FontKey, measures: Measures): string {
+export function printable(text: string, font: FontStyle, measures: Measures): string {
   return [...text]
     .map((character) => {
       if (/[\t\n\r]/.test(character)) return ' ';
@@ -101,7 +102,7 @@ export function printable(text: string, font: FontKey, measures: Measures): stri
 }
 
 /** True where the font has no glyph for a character that should show. */
-export function lacks(character: string, font: FontKey, measures: Measures): boolean {
+export function lacks(character: string, font: FontStyle, measures: Measures): boolean {
   if (UNSEEN.test(character) || CONTROL.test(character)) return false;
   return !measures.has(font, character.codePointAt(0) ?? 0);
 }

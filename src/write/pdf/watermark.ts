@@ -10,8 +10,24 @@ export function watermark({ watermark: text }: Document, page: Sheet, measures: 
   const unit = measures.width(text, 'bold', 1);
   const size = Math.min(LARGEST * width, (SPAN * Math.hypot(width, height)) / unit);
   const angle = (Math.atan2(height, width) * 180) / Math.PI;
-  const place = { x: width / 2, y: height / 2 };
-  return [{ type: 'watermark', ...place, text, width: unit * size, size, angle, color: LIGHT }];
+  const turn = (angle * Math.PI) / 180;
+  // From the middle of the page half the word back, and half the height of its capitals down, aslant.
+  const [back, down] = [(unit * size) / 2, measures.capHeight('bold', size) / 2];
+  const place = {
+    x: width / 2 - back * Math.cos(turn) + down * Math.sin(turn),
+    y: height / 2 + back * Math.sin(turn) + down * Math.cos(turn),
+  };
+  return [
+    {
+      type: 'watermark',
+      ...place,
+      pieces: measures.shape(text, 'bold'),
+      width: unit * size,
+      size,
+      angle,
+      color: LIGHT,
+    },
+  ];
 }
 
 interface Sheet {

@@ -89,6 +89,34 @@ it('has the lines of two who sign level, with a line under each', () => {
   expect(page.filter((box) => box.type === 'rule')).toHaveLength(3 * 4 + 2);
 });
 
+describe('the fields for signatures', () => {
+  const fieldsOf = (document: Document) =>
+    laidOut(document).pages.flatMap((boxes) => boxes.filter((box) => box.type === 'field'));
+  const signed: Document = { ...sample, content: [...lines(2), signature(2)] };
+
+  it('are one for each who signs, each with its own name, saying whose it is', () => {
+    expect(fieldsOf(signed).map(({ name, label }) => [name, label])).toEqual([
+      ['signature-1-1', 'Signature, We Ltd, We 1'],
+      ['signature-2-1', 'Signature, You Ltd, You 1'],
+      ['signature-1-2', 'Signature, We Ltd, We 2'],
+      ['signature-2-2', 'Signature, You Ltd, You 2'],
+    ]);
+  });
+
+  it('lie over the line of the signature, and touch no words', () => {
+    for (const field of fieldsOf(signed))
+      for (const { box } of texts(laidOut(signed)))
+        expect(
+          box.x < field.x + field.width &&
+            box.x + box.width > field.x &&
+            box.y > field.y &&
+            box.y - box.size * 0.7 < field.y + field.height,
+        ).toBe(false);
+  });
+
+  it('are in no draft', () => expect(fieldsOf({ ...signed, watermark: 'DRAFT' })).toEqual([]));
+});
+
 it('parts a signature block that no page can hold between two who sign', () => {
   const pages = contract(...lines(2), signature(12));
   for (let index = 1; index <= 12; index++) {
@@ -250,7 +278,7 @@ describe('a poster', () => {
   });
 
   it('prints prices heavier than names', () => {
-    const fonts = texts(laidOut(samplePoster)).flatMap(({ box }) => (box.tag?.role === 'TD' ? [box.font] : []));
+    const fonts = texts(laidOut(samplePoster)).flatMap(({ box }) => (box.tag?.role === 'TD' ? [box.style] : []));
     expect(new Set(fonts.filter((_, index) => index % 2 === 0))).toEqual(new Set(['regular']));
     expect(new Set(fonts.filter((_, index) => index % 2 === 1))).toEqual(new Set(['semibold']));
   });

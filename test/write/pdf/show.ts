@@ -14,7 +14,7 @@ export function show(pages: Pages): string {
       String(page),
       box.x.toFixed(1).padStart(6),
       box.y.toFixed(1).padStart(6),
-      box.font.padEnd(8),
+      box.style.padEnd(8),
       box.size.toFixed(1).padStart(4),
       (box.tag?.role ?? '-').padEnd(7),
       box.text.trimEnd() + (box.link ? ` -> ${Object.values(box.link.target).join()}` : ''),

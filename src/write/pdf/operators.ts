@@ -1,0 +1,77 @@
+/** Takes places, colours and shaped words, gives the operators of a page's content that draw them. y counts down, as pages do here. */
+import type { Fonts } from './embed.ts';
+import type { Shaped } from './text/face.ts';
+
+/** A filled rectangle. */
+export function filled(x: number, y: number, width: number, height: number, color: string): string {
+  return `${rgb(color)} rg ${[x, y, width, height].map(number).join(' ')} re f`;
+}
+
+/** The outline of a rectangle, half a point thick. */
+export function outlined(x: number, y: number, width: number, height: number, color: string): string {
+  return `${rgb(color)} RG 0.5 w ${[x, y, width, height].map(number).join(' ')} re S`;
+}
+
+export interface Words {
+  readonly pieces: readonly Shaped[];
+  readonly x: number;
+  /** The baseline. */
+  readonly y: number;
+  readonly size: number;
+  readonly color: string;
+  /** In degrees, against the clock. */
+  readonly angle?: number;
+}
+
+/** Words in one face, from left to right. Pages here have y downwards, so letters are turned upright again by the text matrix. */
+export function words(words: Words, fonts: Fonts): string {
+  const { pieces, x, y, size, color, angle = 0 } = words;
+  const [first] = pieces;
+  if (!first) return '';
+  const turn = (angle * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const matrix = [cos, -sin, -sin, -cos, x, y].map(number).join(' ');
+  const face = `/${fonts.nameOf(first.face)} ${number(size)} Tf`;
+  return `BT ${face} ${rgb(color)} rg ${matrix} Tm [${shown(words, fonts)}] TJ ET`;
+}
+
+/** Strings, and moves between them. A glyph that stands higher or lower is shown by itself. */
+function shown({ pieces, size }: Words, fonts: Fonts): string {
+  let line = '';
+  let codes = '';
+  const moved = (by: number): void => {
+    // In thousandths of the size; operators count leftwards.
+    const leftwards = number(-by);
+    if (leftwards === '0') return;
+    line += `${string(codes)}${leftwards}`;
+    codes = '';
+  };
+  for (const { face, glyphs } of pieces) {
+    for (const glyph of glyphs) {
+      const code = fonts.codeOf(face, glyph);
+      moved(glyph.dx);
+      if (glyph.dy === 0) {
+        codes += code;
+      } else {
+        line += `${string(codes)}] TJ ${number((glyph.dy * size) / 1000)} Ts [${string(code)}] TJ 0 Ts [`;
+        codes = '';
+      }
+      moved(glyph.advance - face.width(glyph.id) - glyph.dx);
+    }
+  }
+  return line + string(codes);
+}
+
+function string(codes: string): string {
+  return codes === '' ? '' : `<${codes}>`;
+}
+
+/** To four places, which is less than what any printer can show. */
+function number(value: number): string {
+  const rounded = Math.round(value * 10_000) / 10_000;
+  return Object.is(rounded, -0) ? '0' : String(rounded);
+}
+
+function rgb(color: string): string {
+  return [1, 3, 5].map((start) => number(Number.parseInt(color.slice(start, start + 2), 16) / 255)).join(' ');
+}
