@@ -1,12 +1,14 @@
 /** Takes a table, gives its rows as items: widths from the content, a head that is repeated, rows that may be split between lines. */
 import { plain } from '../../document/inline.ts';
 import type { Align, Block, Inline } from '../../document/tree.ts';
-import type { FontKey, Tag } from './boxes.ts';
+import { shift, type Tag } from './boxes.ts';
 import { type Extent, isRoomy, sharedWidths } from './column-widths.ts';
+import { tailOf } from './decimal.ts';
 import { heightOf, type Item, type Strip } from './flow.ts';
 import { extent } from './lines.ts';
 import { lineStrips, type Setting, tagged } from './setting.ts';
 import { spans } from './spans.ts';
+import type { FontStyle } from './text/face.ts';
 
 type Table = Extract<Block, { type: 'table' }>;
 type Cells = readonly (readonly Inline[])[];
@@ -15,6 +17,8 @@ interface Column {
   readonly x: number;
   readonly width: number;
   readonly align: Align;
+  /** From the decimal marks of its figures to its end; only columns that end level have some. */
+  readonly tail: number;
 }
 
 /** How a table is set: in smaller type, and closer, where its narrow columns would be broken otherwise. */
@@ -45,6 +49,7 @@ export function table(block: Table, place: Setting, gap: number, width = place.w
     const look = {
       font: (column: number) => fontOf(block, column, total, setting),
       tag: (column: number) => cellTag(row, column, total),
+      level: true,
     } as const;
     const first = index === 0;
     const rule = total
@@ -160,24 +165,36 @@ function cellTag(row: Tag, column: number, total: boolean | undefined): Tag {
   return total && column === 0 ? tagged(row, 'TH', 'Row') : tagged(row, 'TD');
 }
 
-function fontOf(block: Table, column: number, total: boolean | undefined, { style }: Setting): FontKey {
+function fontOf(block: Table, column: number, total: boolean | undefined, { style }: Setting): FontStyle {
   if (total) return 'semibold';
   return block.columns[column]?.align === 'end' ? style.figures : 'regular';
 }
 
 interface CellLook {
-  readonly font: (column: number) => FontKey;
+  /** True where figures stand with their decimal marks below each other. */
+  readonly level?: true;
+  readonly font: (column: number) => FontStyle;
   readonly tag: (column: number) => Tag | undefined;
 }
 
 function cellsOf(cells: Cells, setting: Setting, columns: readonly Column[], look: CellLook): Strip[][] {
-  return columns.map(({ x, width, align }, index) => {
+  return columns.map(({ x, width, align, tail }, index) => {
     const tag = look.tag(index);
     const content = cells[index] ?? [];
-    return content.length === 0
-      ? []
-      : lineStrips(content, { ...setting, x, width }, { font: look.font(index), align, tag });
+    if (content.length === 0) return [];
+    const font = look.font(index);
+    const strips = lineStrips(content, { ...setting, x, width }, { font, align, tag });
+    const own =
+      tail > 0 && look.level ? tailOf(spans(content, font, setting), setting.size, setting.measures) : undefined;
+    return strips.length === 1 && own !== undefined ? strips.map((strip) => movedIn(strip, tail - own, x)) : strips;
   });
+}
+
+/** A line whose end stands that far before the end of its column, or as far as the column lets it. */
+function movedIn(strip: Strip, by: number, start: number): Strip {
+  const left = Math.min(...strip.boxes.flatMap((box) => ('x' in box ? [box.x] : [])));
+  const dx = -Math.max(0, Math.min(by, left - start));
+  return { ...strip, boxes: strip.boxes.map((box) => shift(box, dx, 0)) };
 }
 
 /** A row of a few lines is not split at all. */
@@ -193,10 +210,13 @@ const FEW = 6;
 function columnsOf(block: Table, setting: Grid): Column[] {
   const figures = block.columns.map((column) => column.align !== 'start');
   const widths = sharedWidths(extentsOf(block, setting), roomOf(block, setting), figures);
+  const tails = block.columns.map((_, index) =>
+    Math.max(0, ...tailsOf(block, index, setting).map((tail) => tail ?? 0)),
+  );
   let x = setting.x;
   return block.columns.map(({ align }, index) => {
     const width = widths[index] ?? 0;
-    const column = { x, width, align };
+    const column = { x, width, align, tail: tails[index] ?? 0 };
     x += width + setting.between;
     return column;
   });
@@ -206,15 +226,27 @@ function roomOf({ columns }: Table, setting: Grid): number {
   return setting.width - setting.between * (columns.length - 1);
 }
 
+/** How far the figure in each row of a column reaches beyond its decimal mark. */
+function tailsOf(block: Table, column: number, setting: Setting): (number | undefined)[] {
+  if (block.columns[column]?.align !== 'end') return [];
+  return block.rows.map((row) => {
+    const content = spans(row.cells[column] ?? [], fontOf(block, column, row.total, setting), setting);
+    return tailOf(content, setting.size, setting.measures);
+  });
+}
+
 function extentsOf(block: Table, setting: Setting): Extent[] {
   const { measures, size } = setting;
   return block.columns.map((_, index) => {
-    const cells = [
-      ...block.rows.map(
-        (row) => ({ content: row.cells[index] ?? [], font: fontOf(block, index, row.total, setting) }) as const,
-      ),
-      { content: block.head[index] ?? [], font: 'semibold' } as const,
-    ].map(({ content, font }) => extent(spans(content, font, setting), size, measures));
+    const tails = tailsOf(block, index, setting);
+    const longest = Math.max(0, ...tails.map((tail) => tail ?? 0));
+    const rows = block.rows.map((row, at) => {
+      const content = spans(row.cells[index] ?? [], fontOf(block, index, row.total, setting), setting);
+      const { least, most } = extent(content, size, measures);
+      const tail = tails[at];
+      return { least, most: tail === undefined ? most : most + longest - tail };
+    });
+    const cells = [...rows, extent(spans(block.head[index] ?? [], 'semibold', setting), size, measures)];
     return {
       least: Math.max(...cells.map((cell) => cell.least)) + HAIR,
       most: Math.max(...cells.map((cell) => cell.most)) + HAIR,
