@@ -1,0 +1,63 @@
+/** Takes nothing, gives the PDF of every paper of the shipped examples, as the program issues it, and that of a draft. */
+import { readFileSync } from 'node:fs';
+import {
+  acceptPaper,
+  issueAmendment,
+  issueContract,
+  issuePoster,
+  memoryWorld,
+  type Paper,
+} from '../../../../src/index.ts';
+import { CHAINED, EXAMPLES } from '../../../papers/examples.ts';
+import { value } from '../../../workflow/register.ts';
+
+const HOME = new URL('../../../../templates/examples/', import.meta.url);
+const sourceOf = (name: string): string => readFileSync(new URL(`${name}.yaml`, HOME), 'utf8');
+
+/** By name: `itsupport contract`. */
+export async function papers(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const found = new Map<string, Uint8Array>();
+  for (const name of Object.keys(EXAMPLES))
+    for (const [kind, bytes] of await ofExample(name)) found.set(`${name} ${kind}`, bytes);
+  return found;
+}
+
+async function ofExample(name: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { client, change } = EXAMPLES[name] ?? {};
+  const [, last = change ? 1 : 0] = CHAINED.filter(([chained]) => chained === name).at(-1) ?? [];
+  const changes = Array.from({ length: last }, (_, index) => `${name}-change-${index + 1}`);
+  const files = [name, ...(client ? [client] : []), ...changes];
+  // A day behind all that happens: nothing that is noted is still to come.
+  const world = memoryWorld(Object.fromEntries(files.map((file) => [`${file}.yaml`, sourceOf(file)])), '2027-06-01');
+  const found = new Map<string, Uint8Array>();
+  const keep = (kind: string, paper: Paper): void => {
+    const bytes = world.files.get(paper.files.find((file) => file.endsWith('.pdf')) ?? '');
+    if (!bytes) throw new Error(`${name} ${kind} has no PDF`);
+    found.set(kind, bytes);
+  };
+  const to = { out: 'output', formats: ['pdf'] } as const;
+  const definition = `${name}.yaml`;
+  keep('poster', value(await issuePoster(world, { ...to, definition })));
+  if (!client) return found;
+  const terms = { ...to, definition, client: `${client}.yaml` };
+  keep('draft', value(await issueContract(world, { ...terms, draft: true })));
+  const contract = value(await issueContract(world, terms));
+  keep('contract', contract);
+  let { number } = contract;
+  let accepted = dateIn(client);
+  for (const each of changes) {
+    value(await acceptPaper(world, { out: to.out, paper: number ?? '', on: accepted }));
+    const amendment = value(await issueAmendment(world, { ...to, change: `${each}.yaml` }));
+    keep(`amendment ${each.slice(-1)}`, amendment);
+    number = amendment.number;
+    accepted = dateIn(each);
+  }
+  return found;
+}
+
+/** The day that a file writes for its paper. */
+function dateIn(name: string): string {
+  const day = /^\s*date: (\S+)/m.exec(sourceOf(name))?.[1];
+  if (day === undefined) throw new Error(`${name} has no date`);
+  return day;
+}
