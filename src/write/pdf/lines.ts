@@ -1,8 +1,9 @@
-/** Takes spans and a width, gives lines: broken where UAX #14 allows it, and inside a word only where the word is too long for a line. */
+/** Takes spans and a width, gives lines: broken where UAX #14 allows it and all lines come out most alike, inside a word only where it is too long for a line. */
 import LineBreaker from 'linebreak';
 import type { Measures } from './measure.ts';
 import type { Span } from './spans.ts';
 import { UNSEEN } from './spans.ts';
+import { fit, type Pieces } from './text/fit.ts';
 
 /** A piece of a line that looks the same throughout. `x` counts from the start of the line. */
 export interface Run {
@@ -21,23 +22,48 @@ export interface Line {
 /** A text whose words are too long for one line is cut in pieces of whole characters as a reader sees them. */
 export function breakLines(content: readonly Span[], size: number, width: number, measures: Measures): Line[] {
   const text = new Flat(content, size, measures);
-  const lines: Line[] = [];
+  const { positions, ...pieces } = piecesOf(text, [...stops(text, width)], width);
   let start = 0;
-  let end = 0;
-  for (const stop of stops(text, width)) {
-    if (end > start && text.width(start, stop.position) > width) {
-      lines.push(text.line(start, end));
-      start = end;
-    }
-    end = stop.position;
-    if (stop.required) {
-      lines.push(text.line(start, end));
-      start = end;
-    }
-  }
-  if (end > start || lines.length === 0) lines.push(text.line(start, end));
-  return lines;
+  const lines = fit(pieces, width).map((end) => {
+    const line = text.line(start, positions[end] ?? 0);
+    start = positions[end] ?? 0;
+    return line;
+  });
+  return lines.length > 0 ? lines : [text.line(0, 0)];
 }
+
+/** Each piece is measured once, from the start of its word; a line is measured anew only where that decides whether it fits. */
+function piecesOf(
+  text: Flat,
+  found: readonly Stop[],
+  room: number,
+): Pieces & { readonly positions: readonly number[] } {
+  const positions = [0];
+  /** How far along an endless line a piece starts, and where the one before it ends, without its spaces. */
+  const starts = [0];
+  const ends = [0];
+  let word = 0;
+  let before = 0;
+  for (const { position, required } of found) {
+    const along = before + text.advance(word, position);
+    positions.push(position);
+    ends.push(before + text.width(word, position));
+    starts.push(along);
+    if (!required && !/\s/.test(text.text[position - 1] ?? '') && position - word < LONG_WORD) continue;
+    word = position;
+    before = along;
+  }
+  const width = (from: number, to: number): number => {
+    const sum = (ends[to] ?? 0) - (starts[from] ?? 0);
+    return Math.abs(sum - room) > NEAR ? sum : text.width(positions[from] ?? 0, positions[to] ?? 0);
+  };
+  return { positions, count: found.length, required: (piece) => found[piece]?.required ?? false, width };
+}
+
+/** In UTF-16 units: what is longer is measured in parts. */
+const LONG_WORD = 60;
+/** In points: more than the kerning between parts of words comes to. */
+const NEAR = 2;
 
 /** The width of the longest piece that no line break parts, and of the longest line if none were broken. */
 export function extent(content: readonly Span[], size: number, measures: Measures): { least: number; most: number } {
@@ -76,7 +102,7 @@ function* stops(text: Flat, width: number): Generator<Stop> {
 /** Stops inside a word that is too long for a line. Each costs the same, so that a word of a million letters does no harm. */
 function* cuts(text: Flat, from: number, to: number, width: number): Generator<Stop> {
   if (to - from < 2 || text.width(from, to) <= width) return;
-  const end = from + text.text.slice(from, to).replace(HANGING, '').length;
+  const end = from + unhung(text.text.slice(from, to)).length;
   let start = from;
   while (true) {
     start += fitting(text, start, Math.min(end, start + LONGEST), width);
@@ -128,13 +154,25 @@ class Flat {
     return this.runs(from, to).reduce((end, run) => Math.max(end, run.x + run.width), 0);
   }
 
+  /** The same with these spaces. */
+  advance(from: number, to: number): number {
+    return this.parts(from, to).reduce(
+      (sum, { span, text }) => sum + this.measures.width(text, span.font, this.size),
+      0,
+    );
+  }
+
   line(from: number, to: number): Line {
     const runs = this.runs(from, to);
     return { runs, width: runs.reduce((end, run) => Math.max(end, run.x + run.width), 0) };
   }
 
   private runs(from: number, to: number): Run[] {
-    const seen = this.text.slice(from, to).replace(HANGING, '').length;
+    const seen = unhung(this.text.slice(from, to)).length;
+    return this.placed(this.parts(from, to), seen < to - from);
+  }
+
+  private parts(from: number, to: number): { span: Span; text: string }[] {
     const parts: { span: Span; text: string }[] = [];
     for (let index = this.spanAt(from); index < this.content.length; index++) {
       const span = this.content[index];
@@ -146,17 +184,17 @@ class Flat {
         .replaceAll('\u00a0', ' ');
       if (text !== '') parts.push({ span, text });
     }
-    return this.placed(parts, seen < to - from);
+    return parts;
   }
 
   /** Spaces at the end of the line hang: they have no width. */
   private placed(parts: { span: Span; text: string }[], hanging: boolean): Run[] {
-    const ends = hanging ? parts.findLastIndex((part) => part.text.replace(HANGING, '') !== '') : parts.length - 1;
+    const ends = hanging ? parts.findLastIndex((part) => unhung(part.text) !== '') : parts.length - 1;
     let x = 0;
     return parts.flatMap(({ span, text }, index) => {
       const last = hanging && index >= ends;
       if (last && index > ends) return [];
-      const shown = last ? text.replace(HANGING, '') : text;
+      const shown = last ? unhung(text) : text;
       const width = this.measures.width(shown, span.font, this.size);
       const run = { span, text: last ? `${shown} ` : shown, x, width };
       x += width;
@@ -176,6 +214,11 @@ class Flat {
   }
 }
 
-/** What has no width at the end of a line. A no-break space has. */
-const HANGING = /[ \n]+$/;
+/** Without what has no width at the end of a line. A no-break space has. A pattern would look for the end from every space. */
+function unhung(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\n')) end--;
+  return text.slice(0, end);
+}
+
 const UNSEEN_OR_BREAK = new RegExp(`${UNSEEN.source}|\\n`, 'gu');
