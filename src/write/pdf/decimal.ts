@@ -2,10 +2,15 @@
 import type { Measures } from './measure.ts';
 import type { Span } from './spans.ts';
 
-/** In points, from the mark, or from the end of a figure without one, to the end of the cell's words; nothing where the cell has no figure. */
+/**
+ * In points, from the mark, or from the end of a figure without one, to the end of the cell's words; nothing where the cell has no
+ * figure. Of several it is the first, and of a figure that was changed the new one.
+ */
 export function tailOf(content: readonly Span[], size: number, measures: Measures): number | undefined {
-  const text = content.map((span) => span.text).join('');
-  const figure = FIGURE.exec(text);
+  const kept = content
+    .map(({ text, change }) => (change?.type === 'deletion' ? ' '.repeat(text.length) : text))
+    .join('');
+  const figure = FIGURE.exec(kept) ?? FIGURE.exec(content.map(({ text }) => text).join(''));
   if (!figure) return undefined;
   const digits = figure[0];
   const mark = digits.search(MARK);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../../src/document/tree.ts';
 import { tailOf } from '../../../src/write/pdf/decimal.ts';
 import { layout } from '../../../src/write/pdf/layout.ts';
+import type { Span } from '../../../src/write/pdf/spans.ts';
 import { numbersOf } from '../resolved.ts';
 import { sample } from '../sample.ts';
 import { measures } from './fonts.ts';
@@ -38,6 +39,20 @@ describe('what stands behind the mark', () => {
     );
     expect(tail).toBeCloseTo(measures.width('.', 'regular', 10) + measures.width('00', 'bold', 10), 6);
   });
+});
+
+it('stands behind the new one of two figures, and behind an old one that nothing replaced', () => {
+  const change = (type: 'insertion' | 'deletion', text: string): Span => ({
+    text,
+    font: 'regular',
+    change: { type, said: type, content: [] },
+  });
+  const space: Span = { text: ' ', font: 'regular' };
+  const tail = (...content: Span[]): number | undefined => tailOf(content, 10, measures);
+  expect(tail(change('deletion', '£950.00'), space, change('insertion', '£1,500.50'))).toBe(
+    measures.width('.50', 'regular', 10),
+  );
+  expect(tail(change('deletion', '£950.25'))).toBe(measures.width('.25', 'regular', 10));
 });
 
 describe('a column of figures', () => {
