@@ -72,5 +72,5 @@ it('draws each text where the layout put it', async () => {
     inflateSync(Buffer.from(data ?? '', 'latin1')).toString('latin1'),
   );
   const first = streams.find((stream) => stream.includes('BT'));
-  expect(first).toMatch(/BT\n1 0 0 -1 66 \d+(\.\d+)? Tm/);
+  expect(first).toMatch(/BT \/F1 \d+(\.\d+)? Tf [\d. ]+ rg 1 0 0 -1 66 \d+(\.\d+)? Tm \[</);
 });

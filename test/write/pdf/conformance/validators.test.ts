@@ -51,7 +51,9 @@ describe.each(all)('$name', ({ bytes, file }) => {
       const words = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).split(/\s+/).filter(Boolean);
       const read = await readByPdfJs(bytes);
       expect(words.length).toBeGreaterThan(20);
-      expect(words.filter((word) => !read.includes(word))).toEqual([]);
+      // A word with a hyphen that ends a line is joined by pdftotext, without its hyphen.
+      const joined = read.replaceAll(/-\n/g, '');
+      expect(words.filter((word) => !read.includes(word) && !joined.includes(word))).toEqual([]);
     },
   );
 });
