@@ -37,6 +37,6 @@ export interface ProgramFiles {
   version(): Promise<string>;
   /** The text of each Markdown and YAML file below `templates/`, by its name there, e.g. `examples/itsupport.yaml`. Sorted. */
   templates(): Promise<ReadonlyMap<string, string>>;
-  /** The bytes of one font file of Source Sans 3, e.g. `400Regular/SourceSans3_400Regular.ttf`. */
+  /** The bytes of one font file, e.g. `source-sans-3/400Regular/SourceSans3_400Regular.ttf`: the same object each time. */
   font(name: string): Promise<Uint8Array>;
 }

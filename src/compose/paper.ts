@@ -57,7 +57,7 @@ export class Desk {
 export function themeOf(terms: Figures): Theme {
   const country = textOf(leaf(terms, 'jurisdiction'))?.split('-')[0] ?? '';
   const accent = textOf(leaf(child(terms, 'provider'), 'color')) ?? DEFAULT_ACCENT;
-  return { accent, paper: LETTER.has(country) ? 'Letter' : 'A4' };
+  return { accent, paper: LETTER.has(country) ? 'Letter' : 'A4', family: 'sans' };
 }
 
 const DEFAULT_ACCENT = '#1f4e5f';

@@ -103,6 +103,8 @@ export interface Theme {
   /** The business's colour as `#rrggbb`. */
   readonly accent: string;
   readonly paper: 'A4' | 'Letter';
+  /** The letters and what goes with them: with serifs, set in full lines, or without, ragged at the end. */
+  readonly family: 'serif' | 'sans';
 }
 
 /** The words that a writer itself needs, in the document's language. `{page}` and `{pages}`, `{number}` stand for figures. */

@@ -8,7 +8,7 @@ import type { PaperFile } from '../register/issue.ts';
 import type { PaperKind } from '../register/paper.ts';
 import type { World } from '../world.ts';
 import { writeHtml, writeMarkdown, writeText } from '../write/index.ts';
-import { type FontFiles, missingCharacters, writePdf } from '../write/pdf/index.ts';
+import { type FontFiles, familiesOf, missingCharacters, writePdf } from '../write/pdf/index.ts';
 import { refused } from './answer.ts';
 
 /** The formats of papers, as people name them, in the order in which they are written. */
@@ -40,7 +40,7 @@ export async function writePaper(
 ): Promise<Outcome<readonly PaperFile[]>> {
   const numbers = resolve(document);
   if (!numbers.ok) return numbers;
-  const fonts = await fontFiles(world);
+  const fonts = await fontFiles(world, document);
   const missing = formats.includes('pdf') ? missingCharacters(document, fonts, places) : [];
   if (missing.length > 0) return refused(missing);
   const files: PaperFile[] = [];
@@ -67,14 +67,19 @@ export function textsOf(kind: PaperKind, templates: ReadonlyMap<string, string>)
   return Object.fromEntries([...templates].filter(([name]) => FOLDERS[kind].includes(name.split('/')[0] ?? '')));
 }
 
-/** The faces that a PDF is drawn with. */
-export async function fontFiles({ program }: World): Promise<FontFiles> {
-  const face = (style: string): Promise<Uint8Array> => program.font(`${style}/SourceSans3_${style}.ttf`);
-  const [regular, italic, semibold, bold] = await Promise.all(
-    (['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'] as const).map(face),
+/** The fonts that the PDF of a document is drawn with. */
+export async function fontFiles({ program }: World, document: Document): Promise<FontFiles> {
+  return Promise.all(
+    familiesOf(document).map(async (names) => {
+      const [regular, italic, semibold, bold] = await Promise.all([
+        program.font(names.regular),
+        program.font(names.italic),
+        program.font(names.semibold),
+        program.font(names.bold),
+      ]);
+      return { regular, italic, semibold, bold };
+    }),
   );
-  if (!regular || !italic || !semibold || !bold) throw new Error('A face of the font is missing');
-  return { regular, italic, semibold, bold };
 }
 
 function encode(text: string): Uint8Array {

@@ -84,12 +84,24 @@ export const realMachine: Machine = {
         files.set(name.slice(folder.length + 1).replaceAll('\\', '/'), await readFile(name, 'utf8'));
       return files;
     },
-    async font(name) {
-      const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/source-sans-3/package.json'));
-      return new Uint8Array(await readFile(join(folder, name)));
+    font(name) {
+      const known = fonts.get(name);
+      if (known) return known;
+      const read = readFont(name);
+      fonts.set(name, read);
+      return read;
     },
   },
 };
+
+/** A font is the same for all papers, and is read once. */
+const fonts = new Map<string, Promise<Uint8Array>>();
+
+async function readFont(name: string): Promise<Uint8Array> {
+  const [family = '', ...path] = name.split('/');
+  const folder = dirname(createRequire(import.meta.url).resolve(`@expo-google-fonts/${family}/package.json`));
+  return new Uint8Array(await readFile(join(folder, ...path)));
+}
 
 /** The real disk and clock. */
 export const diskWorld: World = worldOver(realDisk, realMachine);

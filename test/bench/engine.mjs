@@ -46,7 +46,7 @@ function contract(clauses) {
       { type: 'table', columns: [{ align: 'start' }, { align: 'end' }], head: [text('Service'), text('Price')], rows },
       ...Array.from({ length: clauses }, clause),
     ],
-    theme: { accent: '#0b5c6b', paper: 'A4' },
+    theme: { accent: '#0b5c6b', paper: 'A4', family: 'sans' },
     furniture: { page: 'Page {page} of {pages}', clause: 'clause {number}', annex: 'Annex {number}' },
     author: 'Harbour IT Ltd',
     date: '2027-01-04',
@@ -63,7 +63,7 @@ const fonts = {
 
 async function ours(clauses) {
   const document = contract(clauses);
-  return (await writePdf(document, resolve(document).value, fonts)).length;
+  return (await writePdf(document, resolve(document).value, [fonts])).length;
 }
 
 /** pdfkit's own flow: the same words in the same size, without tags, numbers at the side, or anything kept together. */

@@ -27,7 +27,7 @@ const document = (...content: Block[]): Document => ({
   language: 'en-GB',
   title: [text('Contract')],
   content,
-  theme: { accent: '#000000', paper: 'A4' },
+  theme: { accent: '#000000', paper: 'A4', family: 'sans' },
   furniture,
   author: '',
   date: '2027-01-04',

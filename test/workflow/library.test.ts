@@ -32,6 +32,6 @@ test('the phases make a contract from the public API alone', async () => {
   const document = value(composeContract({ terms, reckoning }, 'DP-1', await kitOf(diskWorld)));
   const numbers = value(resolve(document));
   expect(writeText(document, numbers)).toContain('DP-1');
-  const pdf = await writePdf(document, numbers, await fontFiles(diskWorld));
+  const pdf = await writePdf(document, numbers, await fontFiles(diskWorld, document));
   expect(new TextDecoder('latin1').decode(pdf.slice(0, 5))).toBe('%PDF-');
 });

@@ -125,7 +125,7 @@ export const documents: fc.Arbitrary<Document> = fc
     title: fc.array(inline, { maxLength: 3 }),
     subtitle: fc.array(inline, { maxLength: 3 }),
     content: fc.array(block, { maxLength: 5 }),
-    theme: fc.constant({ accent: '#0b5c6b', paper: 'A4' as const }),
+    theme: fc.constant({ accent: '#0b5c6b', paper: 'A4' as const, family: 'sans' as const }),
     furniture: fc.constant({ page: '{page}/{pages}', clause: 'clause {number}', annex: 'Annex {number}' }),
     author: words,
     date: fc.constant('2027-01-04'),

@@ -50,7 +50,7 @@ function one(block: Exclude<Block, Of<'page-break' | 'table'>>, setting: Setting
     case 'heading':
       return titled(block.content, '', setting, `H${block.level}`, []);
     case 'paragraph':
-      return lineStrips(block.content, setting, { tag: tagged(setting.tag, 'P') }, gap);
+      return lineStrips(block.content, setting, { tag: tagged(setting.tag, 'P'), running: true }, gap);
     case 'clause':
       return clause(block, setting);
     case 'subclause':
@@ -174,9 +174,9 @@ const DEEPEST = 8;
 const SHORT_LIST = 8;
 
 function definitions({ items }: Of<'definitions'>, setting: Setting, gap: number): Item[] {
-  const { style, width, measures, size } = setting;
+  const { style, width, size } = setting;
   const tag = tagged(setting.tag, 'L');
-  const widest = Math.max(0, ...items.map(({ term }) => extent(spans(term, 'semibold', setting), size, measures).most));
+  const widest = Math.max(0, ...items.map(({ term }) => extent(spans(term, 'semibold', setting), size, setting).most));
   const column = Math.min(widest + size * 0.1, width * 0.45);
   const between = Math.max(style.bullet, Math.min(width * 0.24 - column, style.hang * 2));
   return items.map(({ term, content }, index): Parallel => {

@@ -36,16 +36,22 @@ export interface TextBox {
   readonly type: 'text';
   readonly x: number;
   readonly y: number;
-  /** From the first letter to the last; a space at the end that joins the words of two lines is left out. */
+  /** From the first letter to the last, with `stretch`; a space at the end that joins the words of two lines is left out. */
   readonly width: number;
   /** The words as they are read, which may be another order than that on the line. */
   readonly text: string;
   /** The same, shaped, from left to right. */
   readonly pieces: readonly Shaped[];
+  /** Points added to each space, or taken from it, so that the line is full. */
+  readonly stretch: number;
+  /** Where it runs from right to left: how wide the space is that stands left of `x` and joins the words of two lines. */
+  readonly lead?: number;
   readonly style: FontStyle;
   readonly size: number;
   readonly color: string;
   readonly tag: Tag | undefined;
+  /** BCP 47, where it is not the language of the document. */
+  readonly language?: string;
   readonly link?: { readonly target: Target; readonly top: number; readonly height: number };
   /** What stands here for a reader who cannot see how the words are marked: `{added: 14 days}`. */
   readonly spoken?: string;
@@ -123,6 +129,11 @@ export interface Pages {
   /** The root of the structure tree; every tag of a box is in it. */
   readonly tag: Tag;
   readonly pages: readonly (readonly Box[])[];
+}
+
+/** The same box on a page that is read from the right: as far from its right edge as it was from the left. */
+export function mirrored<T extends Box>(box: T, width: number): T {
+  return 'x' in box && box.type !== 'watermark' ? { ...box, x: width - box.x - box.width } : box;
 }
 
 /** The same box, further down and further right. */

@@ -179,8 +179,8 @@ class Drawing {
       this.words(box);
     } else if (box.link) {
       this.link(box, box.link, element);
-    } else if (box.spoken !== undefined) {
-      this.span(box, box.spoken, element);
+    } else if (box.spoken !== undefined || box.language !== undefined) {
+      this.span(box, element);
     } else {
       this.mark(box.tag, element);
       this.words(box);
@@ -188,13 +188,13 @@ class Drawing {
   }
 
   /**
-   * Words whose look says more than they do are an element of their own, which says it in words too. The words on the page stay
-   * what they are: a reader that places text by them would place longer ones anywhere.
+   * Words whose look says more than they do are an element of their own, which says it in words too; and so are words of another
+   * language. The words on the page stay what they are: a reader that places text by them would place longer ones anywhere.
    */
-  private span(box: TextBox, actual: string, parent: PDFKit.PDFStructureElement): void {
+  private span(box: TextBox, parent: PDFKit.PDFStructureElement): void {
     const { paper } = this;
     this.close();
-    const element = paper.struct('Span', { actual });
+    const element = paper.struct('Span', saidOf(box));
     parent.add(element);
     element.add(paper.markStructureContent('Span'));
     this.words(box);
@@ -221,7 +221,7 @@ class Drawing {
   ): void {
     const { paper } = this;
     this.close();
-    const element = paper.struct('Link', box.spoken === undefined ? {} : { actual: box.spoken });
+    const element = paper.struct('Link', saidOf(box));
     parent.add(element);
     element.add(paper.markStructureContent('Link'));
     this.words(box);
@@ -275,6 +275,11 @@ const LOOK_BACK = 8;
 
 /** The flag of an annotation that is printed with the page. */
 const PRINTED = 4;
+
+/** What is said of words beside themselves. */
+function saidOf({ spoken, language }: TextBox): { actual?: string; lang?: string } {
+  return { ...(spoken !== undefined && { actual: spoken }), ...(language !== undefined && { lang: language }) };
+}
 
 function scopeOf({ scope }: Tag): { scope?: 'Column' | 'Row' } {
   return scope ? { scope } : {};

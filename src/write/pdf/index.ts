@@ -5,16 +5,18 @@ import type { Document } from '../../document/tree.ts';
 import { draw } from './draw.ts';
 import { layout } from './layout.ts';
 import { type FontFiles, measuresOf } from './measure.ts';
+import { hyphenatorOf } from './text/hyphens.ts';
 
+export { familiesOf } from './families.ts';
 export type { FontFiles } from './measure.ts';
 export { missingCharacters } from './missing.ts';
 
 /**
- * The bytes of the PDF; the same document gives the same bytes. `fonts` are the TTF files of one family. A character that they
+ * The bytes of the PDF; the same document gives the same bytes. `fonts` are the files that `familiesOf` names. A character that they
  * lack is printed as its code point, `[U+4E2D]`: ask `missingCharacters` first, and refuse the document if it answers.
  * @param record the bytes of the paper's record, which the PDF carries as an attachment; a draft has none
  */
-export function writePdf(
+export async function writePdf(
   document: Document,
   numbers: Numbers,
   fonts: FontFiles,
@@ -24,5 +26,6 @@ export function writePdf(
   const { author, date, language, foot } = document;
   const subject = foot.hash !== undefined && { subject: `${foot.number} ${foot.hash}` };
   const info = { title, author, ...subject, date, language };
-  return draw(layout(document, numbers, measuresOf(fonts)), info, record);
+  const hyphenator = document.theme.family === 'serif' ? await hyphenatorOf(language) : undefined;
+  return draw(layout(document, numbers, measuresOf(fonts), hyphenator), info, record);
 }

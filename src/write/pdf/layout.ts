@@ -1,37 +1,44 @@
 /** Takes a numbered document and measures, gives its pages: every box placed. Pure: knows no PDF. */
+import { directionOfLanguage } from '../../document/direction.ts';
 import type { Numbers } from '../../document/numbers.ts';
 import type { Block, Document } from '../../document/tree.ts';
 import { blocks } from './blocks.ts';
-import type { Box, Pages, Tag } from './boxes.ts';
+import { type Box, mirrored, type Pages, type Tag } from './boxes.ts';
 import { type Item, paginate, place } from './flow.ts';
 import { footOf } from './foot.ts';
 import type { Measures } from './measure.ts';
 import { PAPER } from './paper.ts';
 import { poster } from './poster.ts';
-import { lineStrips, type Setting, spacer, tagged } from './setting.ts';
+import { lineStrips, type Setting, spacer, tagged, type Writing } from './setting.ts';
 import { type Style, styleOf } from './style.ts';
+import type { Hyphenator } from './text/hyphens.ts';
 import { watermark } from './watermark.ts';
 
 const BODY = 10.5;
 const MARGIN = { top: 62, side: 66, bottom: 46 } as const;
 
-/** Posters fill one sheet with the largest type that fits; all else flows over as many pages as it needs. */
-export function layout(document: Document, numbers: Numbers, measures: Measures): Pages {
-  const laid = document.kind === 'poster' ? poster(document, numbers, measures) : flowing(document, numbers, measures);
+/**
+ * Posters fill one sheet with the largest type that fits; all else flows over as many pages as it needs. A document in a language that
+ * is read from right to left is laid out from its lines' beginning like any other, and mirrored as a whole at last.
+ */
+export function layout(document: Document, numbers: Numbers, measures: Measures, hyphenator?: Hyphenator): Pages {
+  const direction = directionOfLanguage(document.language);
+  const { language, furniture } = document;
+  const script = { numbers, furniture, measures, language, direction, hyphenator };
+  const laid = document.kind === 'poster' ? poster(document, script) : flowing(document, script);
   const behind = watermark(document, laid, measures);
   // A draft is not for signing.
   const shown = (box: Box): boolean => behind.length === 0 || box.type !== 'field';
-  return { ...laid, pages: laid.pages.map((boxes) => [...behind, ...boxes.filter(shown)]) };
+  const turned = (box: Box): Box => (direction === 'rtl' ? mirrored(box, laid.width) : box);
+  return { ...laid, pages: laid.pages.map((boxes) => [...behind, ...boxes.filter(shown).map(turned)]) };
 }
 
-function flowing(document: Document, numbers: Numbers, measures: Measures): Pages {
+function flowing(document: Document, script: Writing): Pages {
   const { width, height } = PAPER[document.theme.paper];
   const style = styleOf(document.theme, BODY);
   const tag: Tag = { role: 'Document', children: [] };
   const setting: Setting = {
-    numbers,
-    furniture: document.furniture,
-    measures,
+    ...script,
     style,
     tag,
     x: MARGIN.side,

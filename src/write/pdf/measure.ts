@@ -3,44 +3,91 @@ import type { Face, FontStyle, Shaped } from './text/face.ts';
 import { openFace } from './text/open.ts';
 
 /** The bytes of the four TTF files of one family. */
-export type FontFiles = { readonly [style in FontStyle]: Uint8Array };
+export type Family = { readonly [style in FontStyle]: Uint8Array };
+
+/** The first family is the text's own; each other is asked for what those before it lack. */
+export type FontFiles = readonly Family[];
 
 /** What layout may ask about the fonts. Sizes and answers are in points. */
 export interface Measures {
-  width(text: string, style: FontStyle, size: number): number;
-  /** The words of a text, each with the space after it. `spelled`: letter by letter, without ligatures. */
+  /** The first face of a style that has a character; nothing where none has it. */
+  faceOf(style: FontStyle, codePoint: number): Face | undefined;
+  /** The face of a style that the text is in where no character asks for another. */
+  main(style: FontStyle): Face;
+  /** A text of one line that runs from left to right. `spelled`: letter by letter, without ligatures. */
   shape(text: string, style: FontStyle, spelled?: boolean): readonly Shaped[];
+  width(text: string, style: FontStyle, size: number): number;
   /** How far letters reach above the baseline. */
   ascent(style: FontStyle, size: number): number;
   /** How far letters reach below the baseline. */
   descent(style: FontStyle, size: number): number;
   /** The height of capitals. */
   capHeight(style: FontStyle, size: number): number;
-  has(style: FontStyle, codePoint: number): boolean;
 }
 
 /** The same bytes give the same faces again, with all that they have shaped, so that each font is read once. */
 export function measuresOf(files: FontFiles): Measures {
-  const face = (style: FontStyle): Face => faceOf(files[style]);
+  const [family] = files;
+  if (!family) throw new Error('a document needs a family of fonts');
+  const main = (style: FontStyle): Face => faceFrom(family[style]);
+  const faces: Record<FontStyle, Map<number, Face | undefined>> = {
+    regular: new Map(),
+    italic: new Map(),
+    semibold: new Map(),
+    bold: new Map(),
+  };
+  const faceOf = (style: FontStyle, codePoint: number): Face | undefined => {
+    const known = faces[style];
+    if (!known.has(codePoint)) {
+      const found = files.find((each) => faceFrom(each[style]).has(codePoint));
+      known.set(codePoint, found && faceFrom(found[style]));
+    }
+    return known.get(codePoint);
+  };
   const shape = (text: string, style: FontStyle, spelled = false): Shaped[] =>
-    (text.match(WORD) ?? []).map((word) => face(style).shape(word, spelled));
+    inFaces(text, (codePoint) => faceOf(style, codePoint) ?? main(style)).flatMap(({ part, face }) =>
+      shapeWords(part, face, false, spelled),
+    );
   return {
+    faceOf,
+    main,
     shape,
-    width: (text, style, size) => (size * shape(text, style).reduce((sum, { advance }) => sum + advance, 0)) / 1000,
-    ascent: (style, size) => (size * face(style).ascent) / 1000,
-    descent: (style, size) => (size * face(style).descent) / 1000,
-    capHeight: (style, size) => (size * face(style).capHeight) / 1000,
-    has: (style, codePoint) => face(style).has(codePoint),
+    width: (text, style, size) => (size * advanceOf(shape(text, style))) / 1000,
+    ascent: (style, size) => (size * main(style).ascent) / 1000,
+    descent: (style, size) => (size * main(style).descent) / 1000,
+    capHeight: (style, size) => (size * main(style).capHeight) / 1000,
   };
 }
 
-const faces = new WeakMap<Uint8Array, Face>();
+/** A text of one face, word by word; where it runs from right to left, the last word comes first. */
+export function shapeWords(text: string, face: Face, rtl = false, spelled = false): Shaped[] {
+  const words = (text.match(WORD) ?? []).map((word) => face.shape(word, rtl, spelled));
+  return rtl ? words.reverse() : words;
+}
 
-function faceOf(bytes: Uint8Array): Face {
-  const known = faces.get(bytes);
+/** In thousandths of the size. */
+export function advanceOf(pieces: readonly Shaped[]): number {
+  return pieces.reduce((sum, { advance }) => sum + advance, 0);
+}
+
+function inFaces(text: string, faceOf: (codePoint: number) => Face): { part: string; face: Face }[] {
+  const parts: { part: string; face: Face }[] = [];
+  for (const character of text) {
+    const last = parts.at(-1);
+    const face = faceOf(character.codePointAt(0) ?? 0);
+    if (last && (last.face === face || character === ' ')) last.part += character;
+    else parts.push({ part: character, face });
+  }
+  return parts;
+}
+
+const opened = new WeakMap<Uint8Array, Face>();
+
+function faceFrom(bytes: Uint8Array): Face {
+  const known = opened.get(bytes);
   if (known) return known;
   const face = openFace(bytes);
-  faces.set(bytes, face);
+  opened.set(bytes, face);
   return face;
 }
 

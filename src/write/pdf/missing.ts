@@ -1,10 +1,10 @@
 /** Takes a document and fonts, gives a finding for each value or phrase with characters that the fonts lack. */
 import type { Diagnostic, Place } from '../../diagnostic.ts';
 import type { Document } from '../../document/tree.ts';
-import { walk } from '../../document/walk.ts';
 import { type FontFiles, measuresOf } from './measure.ts';
 import { codePointName, lacks } from './spans.ts';
 import type { FontStyle } from './text/face.ts';
+import { textsOf } from './texts.ts';
 
 /**
  * One error for each value, and for each phrase of a template: `document/missing-character`. Empty where all of the document can
@@ -18,7 +18,7 @@ export function missingCharacters(
 ): Diagnostic[] {
   const measures = measuresOf(fonts);
   const missing = new Map<string, { readonly characters: Set<string>; readonly place: Place | undefined }>();
-  for (const { where, paths, text } of texts(document)) {
+  for (const { where, paths, text } of textsOf(document)) {
     const lacking = [...text].filter((character) => FONTS.some((font) => lacks(character, font, measures)));
     const [first] = lacking;
     if (first === undefined) continue;
@@ -46,47 +46,3 @@ function listed(characters: readonly string[]): string {
 const SHOWN = 3;
 
 const FONTS: readonly FontStyle[] = ['regular', 'italic', 'semibold', 'bold'];
-
-interface Text {
-  readonly text: string;
-  /** The path of a value, then those of the terms it hangs on. */
-  readonly paths: readonly string[];
-  /** Names the place of a character. */
-  readonly where: (character: string) => string;
-}
-
-function* texts(document: Document): Generator<Text> {
-  for (const visit of walk(document)) {
-    if (visit.what === 'inline') {
-      const { inline } = visit;
-      if (inline.type === 'value')
-        yield { text: inline.text, paths: [inline.path, ...inline.from], where: () => inline.path };
-      if (inline.type === 'text') yield phrase(inline.text);
-    } else if (visit.block.type === 'statutory') {
-      yield phrase(visit.block.citation);
-    } else if (visit.block.type === 'signatures') {
-      for (const label of Object.values(visit.block.labels)) yield phrase(label);
-    }
-  }
-  const { foot, furniture, watermark = '' } = document;
-  for (const words of [watermark, foot.number ?? '', foot.hash ?? '', ...Object.values(furniture)]) yield phrase(words);
-}
-
-function phrase(text: string): Text {
-  return { text, paths: [], where: (character) => around(text, character) };
-}
-
-/** The words around a character: `the words "... one 中 two ..."`. */
-function around(text: string, character: string): string {
-  const at = text.indexOf(character);
-  const start = Math.max(0, at - WORDS_AROUND);
-  const end = at + character.length + WORDS_AROUND;
-  const words = text
-    .slice(start, end)
-    .replace(start > 0 ? /^\S*\s/ : '', '')
-    .replace(end < text.length ? /\s\S*$/ : '', '');
-  return `the words "${start > 0 ? '... ' : ''}${words}${end < text.length ? ' ...' : ''}"`;
-}
-
-/** In UTF-16 units, on each side. */
-const WORDS_AROUND = 30;

@@ -19,24 +19,30 @@ export interface Words {
   readonly y: number;
   readonly size: number;
   readonly color: string;
+  /** Points added to each space. */
+  readonly stretch?: number;
+  /** How wide what stands before `x` is, where the words run from right to left. */
+  readonly lead?: number;
   /** In degrees, against the clock. */
   readonly angle?: number;
 }
 
 /** Words in one face, from left to right. Pages here have y downwards, so letters are turned upright again by the text matrix. */
 export function words(words: Words, fonts: Fonts): string {
-  const { pieces, x, y, size, color, angle = 0 } = words;
+  const { pieces, x, y, size, color, lead, angle = 0 } = words;
   const [first] = pieces;
   if (!first) return '';
   const turn = (angle * Math.PI) / 180;
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-  const matrix = [cos, -sin, -sin, -cos, x, y].map(number).join(' ');
+  const matrix = [cos, -sin, -sin, -cos, x - (lead ?? 0), y].map(number).join(' ');
   const face = `/${fonts.nameOf(first.face)} ${number(size)} Tf`;
-  return `BT ${face} ${rgb(color)} rg ${matrix} Tm [${shown(words, fonts)}] TJ ET`;
+  const text = `BT ${face} ${rgb(color)} rg ${matrix} Tm [${shown(words, fonts)}] TJ ET`;
+  // Glyphs stand from left to right also where words are read the other way (ISO 32000-1, 14.8.2.3.3).
+  return lead === undefined ? text : `/ReversedChars BMC ${text} EMC`;
 }
 
 /** Strings, and moves between them. A glyph that stands higher or lower is shown by itself. */
-function shown({ pieces, size }: Words, fonts: Fonts): string {
+function shown({ pieces, size, stretch = 0 }: Words, fonts: Fonts): string {
   let line = '';
   let codes = '';
   const moved = (by: number): void => {
@@ -49,6 +55,7 @@ function shown({ pieces, size }: Words, fonts: Fonts): string {
   for (const { face, glyphs } of pieces) {
     for (const glyph of glyphs) {
       const code = fonts.codeOf(face, glyph);
+      const space = SPACE.test(glyph.text) ? (stretch * 1000) / size : 0;
       moved(glyph.dx);
       if (glyph.dy === 0) {
         codes += code;
@@ -56,11 +63,13 @@ function shown({ pieces, size }: Words, fonts: Fonts): string {
         line += `${string(codes)}] TJ ${number((glyph.dy * size) / 1000)} Ts [${string(code)}] TJ 0 Ts [`;
         codes = '';
       }
-      moved(glyph.advance - face.width(glyph.id) - glyph.dx);
+      moved(glyph.advance + space - face.width(glyph.id) - glyph.dx);
     }
   }
   return line + string(codes);
 }
+
+const SPACE = /^ $/;
 
 function string(codes: string): string {
   return codes === '' ? '' : `<${codes}>`;

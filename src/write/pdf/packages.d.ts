@@ -1,4 +1,4 @@
-/** The parts of fontkit and linebreak that the layout uses; neither package brings types. */
+/** The parts of fontkit, hyphen and linebreak that the layout uses; none of them brings types. */
 
 declare module 'fontkit' {
   interface FontGlyph {
@@ -33,7 +33,14 @@ declare module 'fontkit' {
     readonly capHeight: number;
     readonly italicAngle: number;
     readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
-    layout(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun;
+    /** Script and language are found by the text where they are not given. */
+    layout(
+      text: string,
+      features: Readonly<Record<string, boolean>>,
+      script: undefined,
+      language: undefined,
+      direction: 'ltr' | 'rtl',
+    ): GlyphRun;
     hasGlyphForCodePoint(codePoint: number): boolean;
     getGlyph: (id: number, codePoints?: readonly number[]) => FontGlyph;
     createSubset(): Subset;
@@ -51,4 +58,14 @@ declare module 'linebreak' {
     constructor(text: string);
     nextBreak(): Break | null;
   }
+}
+
+declare module 'hyphen/en-gb/index.js' {
+  const patterns: { hyphenateSync(text: string, options: { readonly hyphenChar: string }): string };
+  export default patterns;
+}
+
+declare module 'hyphen/en-us/index.js' {
+  const patterns: { hyphenateSync(text: string, options: { readonly hyphenChar: string }): string };
+  export default patterns;
 }

@@ -1,14 +1,12 @@
 /** Takes a numbered poster and measures, gives its sheet: the largest type with which all of it fits on as few pages as can be, in two columns. */
-import type { Numbers } from '../../document/numbers.ts';
 import type { Document } from '../../document/tree.ts';
 import { type Parts, partsOf } from '../parts.ts';
 import { blocks } from './blocks.ts';
 import { type Box, type Pages, shift, type Tag } from './boxes.ts';
 import { heightOf, type Item, paginate, place } from './flow.ts';
 import { type Foot, footOf } from './foot.ts';
-import type { Measures } from './measure.ts';
 import { PAPER } from './paper.ts';
-import { lineStrips, type Setting, tagged } from './setting.ts';
+import { lineStrips, type Setting, tagged, type Writing } from './setting.ts';
 import { type Style, styleOf } from './style.ts';
 
 /** Sizes of body type, in points. */
@@ -17,11 +15,11 @@ const SMALLEST = 9;
 const STEP = 0.5;
 const MARGIN = { side: 46, bottom: 32 } as const;
 
-export function poster(document: Document, numbers: Numbers, measures: Measures): Pages {
+export function poster(document: Document, script: Writing): Pages {
   const parts = partsOf(document.content);
   const flowing = { intro: [], sections: [parts.intro, ...parts.sections, parts.closing], closing: [] };
-  const sheet = (size: number): Sheet => sheetOf(document, parts, false, numbers, measures, size);
-  const endless = (size: number): Sheet => sheetOf(document, flowing, true, numbers, measures, size);
+  const sheet = (size: number): Sheet => sheetOf(document, parts, false, script, size);
+  const endless = (size: number): Sheet => sheetOf(document, flowing, true, script, size);
   const whole = largest((size) => evenColumns(sheet(size)) !== undefined);
   const pages = (size: number): number => Math.ceil(columnsOf(endless(size)).length / 2);
   const least = pages(SMALLEST);
@@ -64,27 +62,19 @@ interface Sheet {
   readonly foot: Foot;
 }
 
-function sheetOf(
-  document: Document,
-  parts: Parts,
-  numbered: boolean,
-  numbers: Numbers,
-  measures: Measures,
-  size: number,
-): Sheet {
+function sheetOf(document: Document, parts: Parts, numbered: boolean, script: Writing, size: number): Sheet {
   const { width, height } = PAPER[document.theme.paper];
   const plain = styleOf(document.theme, size);
   // Sections stand in columns, and what room is left goes between them anyway.
   const style: Style = {
     ...plain,
     figures: 'semibold',
+    justified: false,
     boxed: plain.heading[2],
     above: { ...plain.above, 2: size * 1.4 },
   };
   const setting: Setting = {
-    numbers,
-    furniture: document.furniture,
-    measures,
+    ...script,
     style,
     tag: { role: 'Document', children: [] } satisfies Tag,
     x: MARGIN.side,

@@ -2,12 +2,20 @@
 import type { Inline } from '../../document/tree.ts';
 import type { Box, Role, RuleBox, Tag, TextBox } from './boxes.ts';
 import type { Cost, Strip } from './flow.ts';
-import { breakLines, type Line, type Run } from './lines.ts';
+import { breakLines } from './lines.ts';
 import { type Change, spans, type Words } from './spans.ts';
 import type { Style } from './style.ts';
 import type { FontStyle } from './text/face.ts';
+import type { Line, Run } from './text/flat.ts';
+import type { Hyphenator } from './text/hyphens.ts';
 
-export interface Setting extends Words {
+/** What is the same for all of a document. */
+export interface Writing extends Words {
+  /** Parts the words of full lines. */
+  readonly hyphenator: Hyphenator | undefined;
+}
+
+export interface Setting extends Writing {
   readonly x: number;
   readonly width: number;
   /** How much of the page is free to the right of the text. */
@@ -37,14 +45,18 @@ export function indented(setting: Setting, by: number): Setting {
 export interface Look {
   readonly font?: FontStyle;
   readonly align?: 'start' | 'end' | 'center';
+  /** True for running text, which a style may set in full lines. */
+  readonly running?: true;
   /** Undefined: an artifact. */
   readonly tag: Tag | undefined;
 }
 
 /** The lines of a text as strips, the first and last two of which stay together. */
 export function lineStrips(content: readonly Inline[], setting: Setting, look: Look, gap = 0): Strip[] {
-  const { size, width, measures } = setting;
-  const lines = breakLines(spans(content, look.font ?? 'regular', setting), size, width, measures);
+  const { size, width, hyphenator } = setting;
+  const full = look.running && setting.style.justified && width >= size * ROOMY;
+  const manner = full ? ({ mode: 'justified', hyphenator } as const) : undefined;
+  const lines = breakLines(spans(content, look.font ?? 'regular', setting), size, width, setting, manner);
   const height = size * setting.style.leading;
   const spoken = spokenOf(lines.flatMap((line) => line.runs));
   return lines.map((line, index) => ({
@@ -56,6 +68,9 @@ export function lineStrips(content: readonly Inline[], setting: Setting, look: L
     boxes: lineBoxes(line, setting, look, spoken),
   }));
 }
+
+/** In sizes of the type: lines that are shorter have too few spaces to be full. */
+const ROOMY = 24;
 
 /** No first and no last line of a paragraph stands alone. */
 function lineCost(index: number, count: number): Cost {
@@ -70,25 +85,32 @@ export function baseline(size: number, setting: Setting): number {
 }
 
 function lineBoxes(line: Line, setting: Setting, look: Look, spoken: ReadonlyMap<Run, string>): Box[] {
-  const { size, width, color, style, measures } = setting;
+  const { size, width, color, style, measures, direction } = setting;
   const spare = Math.max(0, width - line.width);
-  const left = setting.x + (look.align === 'end' ? spare : look.align === 'center' ? spare / 2 : 0);
+  // Running text begins at the side where its own language begins.
+  const align = look.align ?? (look.running && line.direction !== direction ? 'end' : 'start');
+  const left = setting.x + (align === 'end' ? spare : align === 'center' ? spare / 2 : 0);
   const y = baseline(size, setting);
   return line.runs.flatMap((run): Box[] => {
     const { font, target, change } = run.span;
     const ascent = measures.ascent(font, size);
     const said = spoken.get(run);
+    // Places count from the side where the document's lines begin.
+    const along = direction === 'rtl' ? line.width - run.x - run.width : run.x;
     const box: TextBox = {
       type: 'text',
-      x: left + run.x,
+      x: left + along,
       y,
       width: run.width,
       text: run.text,
-      pieces: measures.shape(run.text, font),
+      pieces: run.pieces,
+      stretch: line.stretch,
+      ...(run.rtl && { lead: run.lead }),
       style: font,
       size,
       color: change?.type === 'deletion' ? style.quiet : target && 'href' in target ? style.accent : color,
       tag: look.tag,
+      ...(run.language !== undefined && { language: run.language }),
       ...(target && look.tag
         ? { link: { target, top: y - ascent, height: ascent + measures.descent(font, size) } }
         : {}),

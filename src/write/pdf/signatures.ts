@@ -61,7 +61,7 @@ function rowsOf(party: SigningParty, side: number, { labels, parties }: Signatur
   ];
   const widest = Math.max(
     ...Object.values(labels).map(
-      (text) => extent(spans([{ type: 'text', text }], 'regular', setting), quiet.size, setting.measures).most,
+      (text) => extent(spans([{ type: 'text', text }], 'regular', setting), quiet.size, setting).most,
     ),
   );
   const entries = signingLines(party, labels, isTitled(parties)).flatMap((lines, person) =>

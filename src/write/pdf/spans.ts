@@ -6,7 +6,9 @@ import { safeHref } from '../link.ts';
 import { pieces } from '../whole.ts';
 import type { Target } from './boxes.ts';
 import type { Measures } from './measure.ts';
+import { hasRightToLeft } from './text/bidi.ts';
 import type { FontStyle } from './text/face.ts';
+import type { Script } from './text/flat.ts';
 
 /** Words that were put in or taken out. */
 export type Change = Extract<Inline, { type: 'insertion' | 'deletion' }>;
@@ -24,9 +26,7 @@ export interface Span extends Bent {
 }
 
 /** The words around an inline that decide what it says. */
-export interface Words extends Naming {
-  readonly measures: Measures;
-}
+export interface Words extends Naming, Script {}
 
 /** `font` is the font of plain words; strong words in it are semibold, or bold where all is semibold already. */
 export function spans(content: readonly Inline[], font: FontStyle, words: Words): Span[] {
@@ -46,8 +46,11 @@ function one(inline: Inline, font: FontStyle, bent: Bent, words: Words): Span[] 
     content.flatMap((child) => one(child, inner, other, words));
   switch (inline.type) {
     case 'text':
-    case 'value':
       return [{ text: unbroken(printable(inline.text, font, words.measures)), font, ...bent }];
+    case 'value': {
+      const text = unbroken(printable(inline.text, font, words.measures));
+      return [{ text: words.direction === 'rtl' || hasRightToLeft(text) ? isolated(text) : text, font, ...bent }];
+    }
     case 'break':
       return [{ text: '\n', font, ...bent }];
     case 'strong':
@@ -71,6 +74,11 @@ function one(inline: Inline, font: FontStyle, bent: Bent, words: Words): Span[] 
     case 'deletion':
       return inside(inline.content, font, { ...bent, change: inline });
   }
+}
+
+/** A value keeps its own direction among words of the other, and doesn't turn them around: `+44 117` stays as it is in Arabic (UAX #9, 2.4). */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
 /** Dates, telephone numbers and addresses with marks that forbid a line break in them. */
@@ -104,7 +112,7 @@ export function printable(text: string, font: FontStyle, measures: Measures): st
 /** True where the font has no glyph for a character that should show. */
 export function lacks(character: string, font: FontStyle, measures: Measures): boolean {
   if (UNSEEN.test(character) || CONTROL.test(character)) return false;
-  return !measures.has(font, character.codePointAt(0) ?? 0);
+  return measures.faceOf(font, character.codePointAt(0) ?? 0) === undefined;
 }
 
 /** `U+4E2D` */

@@ -18,6 +18,8 @@ export interface Style {
   /** From the start of a clause's number to the start of its text. */
   readonly hang: number;
   readonly bullet: number;
+  /** Running text is set in full lines. */
+  readonly justified: boolean;
   /** The face of figures in a table: heavier where they are what people look for. */
   readonly figures: 'regular' | 'semibold';
   /** Between paragraphs. */
@@ -45,6 +47,7 @@ export function styleOf(theme: Theme, body: number): Style {
     above: { 2: body * 1.9, 3: body * 1.2, 4: body * 0.9 },
     hang: body * 3.3,
     bullet: body * 1.35,
+    justified: theme.family === 'serif',
     figures: 'regular',
     gap: body * 0.6,
     gutter: body * 2.4,

@@ -236,17 +236,17 @@ function tailsOf(block: Table, column: number, setting: Setting): (number | unde
 }
 
 function extentsOf(block: Table, setting: Setting): Extent[] {
-  const { measures, size } = setting;
+  const { size } = setting;
   return block.columns.map((_, index) => {
     const tails = tailsOf(block, index, setting);
     const longest = Math.max(0, ...tails.map((tail) => tail ?? 0));
     const rows = block.rows.map((row, at) => {
       const content = spans(row.cells[index] ?? [], fontOf(block, index, row.total, setting), setting);
-      const { least, most } = extent(content, size, measures);
+      const { least, most } = extent(content, size, setting);
       const tail = tails[at];
       return { least, most: tail === undefined ? most : most + longest - tail };
     });
-    const cells = [...rows, extent(spans(block.head[index] ?? [], 'semibold', setting), size, measures)];
+    const cells = [...rows, extent(spans(block.head[index] ?? [], 'semibold', setting), size, setting)];
     return {
       least: Math.max(...cells.map((cell) => cell.least)) + HAIR,
       most: Math.max(...cells.map((cell) => cell.most)) + HAIR,

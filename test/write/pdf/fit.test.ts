@@ -10,7 +10,9 @@ function piecesOf(words: readonly string[]): Pieces {
   return {
     count: words.length,
     required: (piece) => words[piece]?.endsWith('|') ?? false,
+    hyphenated: (piece) => words[piece]?.endsWith('-') ?? false,
     width: (from, to) => lengths.slice(from, to).reduce((sum, length) => sum + length, to - from - 1),
+    spaces: (from, to) => to - from - 1,
   };
 }
 

@@ -1,13 +1,13 @@
 /** Takes texts and widths, looks at where lines are broken. */
 import { describe, expect, it } from 'vitest';
 import { breakLines, extent } from '../../../src/write/pdf/lines.ts';
-import { measures } from './fonts.ts';
+import { measures, script } from './fonts.ts';
 
 const SIZE = 10;
 
 /** The lines of a text in a column of so many points, joined by `|`. */
 function check(text: string, width: number, expected: string): void {
-  const lines = breakLines([{ text, font: 'regular' }], SIZE, width, measures);
+  const lines = breakLines([{ text, font: 'regular' }], SIZE, width, script);
   expect(lines.map((line) => line.runs.map((run) => run.text).join('')).join('|')).toBe(expected);
   for (const line of lines) expect(line.width).toBeLessThanOrEqual(width);
 }
@@ -26,7 +26,7 @@ describe('lines are broken', () => {
 });
 
 it('breaks a word of a million letters without hanging', () => {
-  const lines = breakLines([{ text: 'o'.repeat(1_000_000), font: 'regular' }], SIZE, 400, measures);
+  const lines = breakLines([{ text: 'o'.repeat(1_000_000), font: 'regular' }], SIZE, 400, script);
   expect(lines.map((line) => line.runs.map((run) => run.text).join('')).join('')).toHaveLength(1_000_000);
 });
 
@@ -36,14 +36,14 @@ it('keeps the looks of words apart, and their places together', () => {
     { text: 'now', font: 'semibold' },
     { text: ', please', font: 'regular' },
   ] as const;
-  const [line] = breakLines(spans, SIZE, 200, measures);
+  const [line] = breakLines(spans, SIZE, 200, script);
   expect(line?.runs.map((run) => run.text)).toEqual(['pay ', 'now', ', please']);
   const ends = line?.runs.map((run) => run.x + run.width) ?? [];
   expect(line?.runs.map((run) => run.x)).toEqual([0, ...ends.slice(0, 2)]);
 });
 
 it('measures the longest word and the longest line', () => {
-  const { least, most } = extent([{ text: 'a longest\nword', font: 'regular' }], SIZE, measures);
+  const { least, most } = extent([{ text: 'a longest\nword', font: 'regular' }], SIZE, script);
   expect(least).toBeCloseTo(measures.width('longest', 'regular', SIZE));
   expect(most).toBeCloseTo(measures.width('a longest', 'regular', SIZE));
 });

@@ -49,14 +49,15 @@ export const randomDocument: fc.Arbitrary<Random> = fc
   .record({
     kind: fc.constantFrom('contract', 'poster'),
     paper: fc.constantFrom('A4', 'Letter'),
+    family: fc.constantFrom('sans', 'serif'),
     shapes: fc.array(shape, { minLength: 1, maxLength: 12 }),
   })
-  .map(({ kind, paper, shapes }) => {
+  .map(({ kind, paper, family, shapes }) => {
     const words = new Words();
     const title = words.take([4, 4]);
     const subtitle = words.take([3]);
     const content = shapes.map((one, index) => block(one, index, words));
-    const theme = { accent: '#336699', paper };
+    const theme = { accent: '#336699', paper, family };
     return { document: { ...sample, kind, title, subtitle, content, theme }, count: words.count };
   });
 

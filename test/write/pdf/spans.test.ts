@@ -4,9 +4,9 @@ import type { Inline } from '../../../src/document/tree.ts';
 import { spans } from '../../../src/write/pdf/spans.ts';
 import { numbersOf } from '../resolved.ts';
 import { sample } from '../sample.ts';
-import { measures } from './fonts.ts';
+import { script } from './fonts.ts';
 
-const words = { numbers: numbersOf(sample), furniture: sample.furniture, measures };
+const words = { numbers: numbersOf(sample), furniture: sample.furniture, ...script };
 const text = (words: string): Inline => ({ type: 'text', text: words });
 const value = (words: string): Inline => ({ type: 'value', text: words, path: 'a', from: ['a'] });
 

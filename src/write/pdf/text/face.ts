@@ -7,7 +7,7 @@ export type FontStyle = 'regular' | 'italic' | 'semibold' | 'bold';
 export interface Glyph {
   /** Its number in the face. */
   readonly id: number;
-  /** The characters that it shows; empty where an earlier glyph of the same letter says them. */
+  /** The characters that it shows, as they are read; empty where an earlier glyph of the same letter says them. */
   readonly text: string;
   /** From its origin to that of the next, with kerning. */
   readonly advance: number;
@@ -38,8 +38,8 @@ export interface Face {
   /** Left, bottom, right, top of all glyphs. */
   readonly bounds: readonly [number, number, number, number];
   has(codePoint: number): boolean;
-  /** `spelled`: letter by letter, without ligatures. */
-  shape(text: string, spelled: boolean): Shaped;
+  /** `rtl`: from right to left; `spelled`: letter by letter, without ligatures. */
+  shape(text: string, rtl: boolean, spelled: boolean): Shaped;
   /** The advance of a glyph by itself. */
   width(glyph: number): number;
   /** A TrueType program of these glyphs, numbered in this order; the first must be 0. */

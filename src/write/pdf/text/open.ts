@@ -1,5 +1,6 @@
 /** Takes the bytes of a font file, gives its face: the door to fontkit. */
 import { create, type Font, type FontGlyph } from 'fontkit';
+import { mirrored } from './bidi.ts';
 import type { Face, Shaped } from './face.ts';
 
 /** Throws where the bytes are no font: the program brings its own. */
@@ -7,7 +8,7 @@ export function openFace(bytes: Uint8Array): Face {
   const font = create(bytes);
   keepOwnText(font);
   const scale = 1000 / font.unitsPerEm;
-  const shapes = { joined: new Map<string, Shaped>(), spelled: new Map<string, Shaped>() };
+  const kept = new Map<string, Shaped>();
   const { minX, minY, maxX, maxY } = font.bbox;
   const face: Face = {
     name: font.postscriptName,
@@ -18,12 +19,12 @@ export function openFace(bytes: Uint8Array): Face {
     serif: /serif/i.test(font.familyName),
     bounds: [minX * scale, minY * scale, maxX * scale, maxY * scale],
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    shape(text, spelled) {
-      const kept = spelled ? shapes.spelled : shapes.joined;
-      const known = kept.get(text);
+    shape(text, rtl, spelled) {
+      const key = `${rtl ? '<' : '>'}${spelled ? '.' : ''} ${text}`;
+      const known = kept.get(key);
       if (known) return known;
-      const shaped = { face, ...shape(font, text, spelled, scale) };
-      if (kept.size < KEPT) kept.set(text, shaped);
+      const shaped = { face, ...shape(font, text, rtl, spelled, scale) };
+      if (kept.size < KEPT) kept.set(key, shaped);
       return shaped;
     },
     width: (glyph) => font.getGlyph(glyph).advanceWidth * scale,
@@ -39,16 +40,19 @@ export function openFace(bytes: Uint8Array): Face {
 /** So many words are kept, and no more, so that a text of a million different ones needs no more memory than it must. */
 const KEPT = 50_000;
 
-function shape(font: Font, text: string, spelled: boolean, scale: number): Omit<Shaped, 'face'> {
-  const shown = text.replaceAll(SOFT_HYPHEN, '-');
-  const run = spelled ? font.layout(shown, { liga: false }) : font.layout(shown);
+function shape(font: Font, text: string, rtl: boolean, spelled: boolean, scale: number): Omit<Shaped, 'face'> {
+  const upright = text.replaceAll(SOFT_HYPHEN, '-');
+  const shown = rtl ? [...upright].map(mirrored).join('') : upright;
+  // Arabic letters join by features that are always on; its optional ligatures only make words harder to copy.
+  const features: Readonly<Record<string, boolean>> = spelled || rtl ? { liga: false, dlig: false } : {};
+  const run = font.layout(shown, features, undefined, undefined, rtl ? 'rtl' : 'ltr');
   const last = run.glyphs.length - 1;
   const glyphs = run.glyphs.map((glyph, index) => {
     const position = run.positions[index];
     const soft = index === last && text.endsWith(SOFT_HYPHEN);
     return {
       id: glyph.id,
-      text: soft ? SOFT_HYPHEN : String.fromCodePoint(...glyph.codePoints),
+      text: soft ? SOFT_HYPHEN : read(glyph.codePoints, rtl),
       advance: (position?.xAdvance ?? 0) * scale,
       dx: (position?.xOffset ?? 0) * scale,
       dy: (position?.yOffset ?? 0) * scale,
@@ -56,6 +60,20 @@ function shape(font: Font, text: string, spelled: boolean, scale: number): Omit<
   });
   return { glyphs, advance: run.advanceWidth * scale };
 }
+
+/** What a glyph says to who copies it: a bracket as it was written, and lam with alef as the one character that Unicode has for both. */
+function read(codePoints: readonly number[], rtl: boolean): string {
+  const text = String.fromCodePoint(...codePoints);
+  return rtl ? (LAM_ALEF[text] ?? [...text].map(mirrored).join('')) : text;
+}
+
+/** Programs that turn a line of Arabic around turn two characters of one glyph around once more. */
+const LAM_ALEF: Readonly<Record<string, string>> = {
+  '\u0644\u0622': '\ufef5',
+  '\u0644\u0623': '\ufef7',
+  '\u0644\u0625': '\ufef9',
+  '\u0644\u0627': '\ufefb',
+};
 
 /** At the end of a line it shows as a hyphen, and still says that it is none of the word's own. */
 const SOFT_HYPHEN = '\u00ad';

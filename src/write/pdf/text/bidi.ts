@@ -1,0 +1,55 @@
+/** Takes a text and the direction of its paragraph, gives the level of each character and the order on a line: the door to bidi-js (UAX #9). */
+import bidiJs, { type Bidi } from 'bidi-js';
+
+export type Direction = 'ltr' | 'rtl';
+
+/** The package is its factory; its types say that the factory is a part of it. */
+const bidi = (bidiJs as unknown as () => Bidi)();
+
+/** The embedding level of each UTF-16 unit, by rules P to I2; an odd level runs from right to left. A line feed ends a paragraph. */
+export function levelsOf(text: string, direction: Direction): Uint8Array {
+  return bidi.getEmbeddingLevels(text, direction).levels;
+}
+
+/**
+ * The order in which the parts of a line stand from left to right (rule L2), as their numbers. Each part has one level; spaces at the
+ * end of the line are no part (rule L1).
+ */
+export function visualOrder(levels: readonly number[]): number[] {
+  const order = levels.map((_, index) => index);
+  const highest = levels.reduce((most, level) => Math.max(most, level), 0);
+  for (let level = highest; level > 0; level--) {
+    let start = 0;
+    while (start < order.length) {
+      let end = start;
+      while (end < order.length && (levels[order[end] ?? 0] ?? 0) >= level) end++;
+      if (end > start) order.splice(start, end - start, ...order.slice(start, end).reverse());
+      start = end + 1;
+    }
+  }
+  return order;
+}
+
+/** The character that stands for this one where the line runs from right to left: `)` for `(` (rule L4). */
+export function mirrored(character: string): string {
+  return bidi.getMirroredCharacter(character) ?? character;
+}
+
+/** Letters of scripts that run from right to left, and the marks that turn a line around. */
+const RTL = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** False where every level of a text is 0 in a paragraph that runs from left to right: nearly always. */
+export function hasRightToLeft(text: string): boolean {
+  return RTL.test(text);
+}
+
+/** A text that has letters of the document's own direction has its direction; one that has only letters of the other has theirs. */
+export function directionOf(text: string, document: Direction): Direction {
+  const rtl = RTL_LETTER.test(text);
+  const ltr = LTR_LETTER.test(text);
+  if (rtl === ltr) return document;
+  return rtl ? 'rtl' : 'ltr';
+}
+
+const RTL_LETTER = /(?=[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}/u;
+const LTR_LETTER = /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}/u;

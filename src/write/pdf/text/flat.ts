@@ -1,0 +1,237 @@
+/** Takes the spans of a paragraph, gives it as one text that knows the width of each part of itself, and how a part stands on a line. */
+import { advanceOf, type Measures, shapeWords } from '../measure.ts';
+import { type Span, UNSEEN } from '../spans.ts';
+import { type Direction, directionOf, hasRightToLeft, levelsOf, visualOrder } from './bidi.ts';
+import type { Face, Shaped } from './face.ts';
+import { SHRINK, STRETCH } from './fit.ts';
+import { foreignLanguage, hasForeignLetters } from './language.ts';
+
+/** What decides how a paragraph is written, beside its words. */
+export interface Script {
+  readonly measures: Measures;
+  /** BCP 47, of the document. */
+  readonly language: string;
+  /** Of the document. */
+  readonly direction: Direction;
+}
+
+/** A piece of a line that looks the same throughout. `x` counts from the left end of the line. */
+export interface Run {
+  readonly span: Span;
+  /** As it is read: without unseen characters, and with plain spaces, so that a search finds them; may end in a space that hangs over the end of the line. */
+  readonly text: string;
+  /** The same, from left to right. */
+  readonly pieces: readonly Shaped[];
+  readonly rtl: boolean;
+  /** Where it is not the document's. */
+  readonly language: string | undefined;
+  readonly x: number;
+  /** With `stretch`, and without the space that hangs. */
+  readonly width: number;
+  /** How wide the hanging space is that stands before `x`, where the run goes from right to left. */
+  readonly lead: number;
+}
+
+export interface Line {
+  /** In the order in which they are read. */
+  readonly runs: readonly Run[];
+  readonly width: number;
+  /** Points that each space is wider than by nature. */
+  readonly stretch: number;
+  /** Of its paragraph. */
+  readonly direction: Direction;
+}
+
+/** A part of a paragraph with one look, in one face, one direction and one language. */
+interface Item {
+  readonly span: Span;
+  readonly start: number;
+  readonly level: number;
+  readonly face: Face;
+  readonly language: string | undefined;
+  end: number;
+}
+
+interface Part {
+  readonly item: Item;
+  readonly text: string;
+}
+
+export class Flat {
+  readonly text: string;
+  /** Of the paragraph: that of its letters, or of the document. */
+  readonly direction: Direction;
+  private readonly items: readonly Item[];
+  private readonly size: number;
+  private readonly measures: Measures;
+
+  constructor(content: readonly Span[], size: number, script: Script) {
+    this.size = size;
+    this.measures = script.measures;
+    this.text = content.map((span) => span.text).join('');
+    this.direction = directionOf(this.text, script.direction);
+    this.items = itemsOf(content, this.text, this.direction, script);
+  }
+
+  /** The width of a part, without the spaces at its end. */
+  width(from: number, to: number): number {
+    return this.sum(this.shown(from, to).parts);
+  }
+
+  /** The same with these spaces. */
+  advance(from: number, to: number): number {
+    return this.sum(this.parts(from, to));
+  }
+
+  hyphen(at: number): number {
+    const { face } = this.items[this.itemAt(at)] ?? { face: this.measures.main('regular') };
+    return (this.size * advanceOf(shapeWords('-', face))) / 1000;
+  }
+
+  /** True where the letters around a place are of the document's language, and of one look. */
+  isWhole(from: number, to: number): boolean {
+    const item = this.items[this.itemAt(from)];
+    return item !== undefined && item.language === undefined && item.end >= to;
+  }
+
+  /** A line with a hyphen at its end, where it parts a word; `room` is the width that its spaces are to fill, as far as they can. */
+  line(from: number, to: number, hyphenated = false, room?: number): Line {
+    const { parts, hanging } = this.shown(from, to);
+    const last = parts.length - 1;
+    const runs = parts.map(({ item, text }, index) => {
+      const rtl = item.level % 2 === 1;
+      const shown = index === last && hyphenated ? `${text}\u00ad` : text;
+      const pieces = shapeWords(shown, item.face, rtl);
+      const width = (this.size * advanceOf(pieces)) / 1000;
+      return { span: item.span, text: shown, pieces, rtl, language: item.language, x: 0, width, lead: 0 };
+    });
+    const natural = runs.reduce((sum, { width }) => sum + width, 0);
+    const spaces = runs.reduce((sum, { text }) => sum + spacesIn(text), 0);
+    const stretch = room === undefined || spaces === 0 ? 0 : this.stretch((room - natural) / spaces);
+    let x = 0;
+    const placed: Run[] = [...runs];
+    for (const index of visualOrder(parts.map(({ item }) => item.level))) {
+      const run = runs[index];
+      if (!run) continue;
+      const width = run.width + stretch * spacesIn(run.text);
+      placed[index] = { ...run, x, width };
+      x += width;
+    }
+    const end = placed[last];
+    if (end && hanging) placed[last] = this.hung(end, stretch);
+    return { runs: placed, width: x, stretch, direction: this.direction };
+  }
+
+  /** What may be added to each space: nothing where it would have to be more than a space may be. */
+  private stretch(wished: number): number {
+    const space = (this.size * advanceOf(shapeWords(' ', this.measures.main('regular')))) / 1000;
+    const share = wished / space;
+    return share > STRETCH + ROUNDING || share < -SHRINK - ROUNDING ? 0 : wished;
+  }
+
+  /** With a space after its last word. */
+  private hung(run: Run, stretch: number): Run {
+    const face = run.pieces[0]?.face ?? this.measures.main(run.span.font);
+    const space = shapeWords(' ', face, run.rtl);
+    const lead = run.rtl ? (this.size * advanceOf(space)) / 1000 + stretch : 0;
+    return {
+      ...run,
+      text: `${run.text} `,
+      pieces: run.rtl ? [...space, ...run.pieces] : [...run.pieces, ...space],
+      lead,
+    };
+  }
+
+  private sum(parts: readonly Part[]): number {
+    const advance = parts.reduce(
+      (sum, { item, text }) => sum + advanceOf(shapeWords(text, item.face, item.level % 2 === 1)),
+      0,
+    );
+    return (this.size * advance) / 1000;
+  }
+
+  /** The parts of a line without the spaces at its end, which hang. */
+  private shown(from: number, to: number): { parts: readonly Part[]; hanging: boolean } {
+    const end = from + unhung(this.text.slice(from, to)).length;
+    return { parts: this.parts(from, end), hanging: end < to };
+  }
+
+  private parts(from: number, to: number): Part[] {
+    const parts: Part[] = [];
+    for (let index = this.itemAt(from); index < this.items.length; index++) {
+      const item = this.items[index];
+      if (!item || item.start >= to) break;
+      const text = this.text
+        .slice(Math.max(from, item.start), Math.min(to, item.end))
+        .replace(item.level % 2 === 1 ? UNSEEN_BUT_JOINERS : UNSEEN_OR_BREAK, '')
+        .replaceAll('\u00a0', ' ');
+      if (text !== '') parts.push({ item, text });
+    }
+    return parts;
+  }
+
+  private itemAt(position: number): number {
+    let low = 0;
+    let high = this.items.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.items[middle]?.start ?? 0) <= position) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+const ROUNDING = 1e-6;
+
+function spacesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
+  return count;
+}
+
+/** Marks and what shows nothing stay in the face before them; a space does not leave it. */
+const CLINGING = new RegExp(`${UNSEEN.source}|\\p{M}|[ \\u00a0\\n]`, 'u');
+
+function itemsOf(content: readonly Span[], text: string, direction: Direction, script: Script): Item[] {
+  const { measures } = script;
+  const levels = direction === 'rtl' || hasRightToLeft(text) ? levelsOf(text, direction) : undefined;
+  const mixed = hasForeignLetters(text, script.language);
+  const items: Item[] = [];
+  let position = 0;
+  for (const span of content) {
+    let item: Item | undefined;
+    for (const character of span.text) {
+      const level = levels?.[position] ?? 0;
+      const found = measures.faceOf(span.font, character.codePointAt(0) ?? 0);
+      const face =
+        item && CLINGING.test(character) && (found === undefined || item.face.has(character.codePointAt(0) ?? 0))
+          ? item.face
+          : (found ?? measures.main(span.font));
+      const language = !mixed
+        ? undefined
+        : /\p{L}/u.test(character)
+          ? foreignLanguage(character, script.language)
+          : item?.language;
+      const end = position + character.length;
+      if (item && item.level === level && item.face === face && item.language === language) item.end = end;
+      else {
+        item = { span, start: position, end, level, face, language };
+        items.push(item);
+      }
+      position = end;
+    }
+  }
+  return items;
+}
+
+/** Without what has no width at the end of a line. A no-break space has. A pattern would look for the end from every space. */
+export function unhung(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\n')) end--;
+  return text.slice(0, end);
+}
+
+const UNSEEN_OR_BREAK = new RegExp(`${UNSEEN.source}|\\n`, 'gu');
+/** Where letters join, two of these say whether they do. */
+const UNSEEN_BUT_JOINERS = new RegExp(`(?![\\u200c\\u200d])${UNSEEN.source}|\\n`, 'gu');
