@@ -16,7 +16,7 @@ import type { Agreed } from './agreement.ts';
 import { agreement } from './agreement.ts';
 import { folder, type Kit, language, type Part, settings, text, texts } from './kit.ts';
 import { inOwnWords, ownWordsOf } from './own-words.ts';
-import { Desk, signatures, themeOf } from './paper.ts';
+import { Desk, initials, signatures, themeOf } from './paper.ts';
 import { subclauses } from './template.ts';
 import type { View } from './view.ts';
 
@@ -65,13 +65,14 @@ export function composeContract(
 
   const first = desk.part(`contract/${home}/first-page.md`);
   const last = desk.part(`contract/${home}/before-signatures.md`);
+  const roles = { we: desk.line(last, 'we'), you: desk.line(last, 'you') };
   const content: readonly Block[] = [
     ...desk.blocks(first),
     { type: 'page-break' },
     ...clauses.flatMap((clause) => clauseOf(desk, clause, tree, agreed.terms.places)),
     { type: 'heading', level: 2, content: desk.line(last, 'title') },
     ...desk.blocks(last),
-    signatures(tree, words.value, { we: desk.line(last, 'we'), you: desk.line(last, 'you') }),
+    signatures(tree, words.value, roles),
     ...annexes.map((annex) => annexOf(desk, annex)),
   ];
   const title = desk.line(first, 'title');
@@ -89,6 +90,7 @@ export function composeContract(
     author: terms.provider.name,
     date: terms.engagement.date.iso,
     ...watermark,
+    ...initials(tree, roles),
     foot: number === undefined ? {} : { number },
   };
   return { ok: true, value, diagnostics: desk.diagnostics };

@@ -90,8 +90,14 @@ const schema = z.strictObject({
   }),
   work_done: word,
   checked: pattern('date', 'by'),
-  furniture: z.strictObject({ page: pattern('page', 'pages'), clause: pattern('number'), annex: pattern('number') }),
-  signatures: z.strictObject({ signature: word, name: word, title: word, date: word }),
+  furniture: z.strictObject({
+    page: pattern('page', 'pages'),
+    clause: pattern('number'),
+    annex: pattern('number'),
+    continued: pattern('title'),
+    initials: word,
+  }),
+  signatures: z.strictObject({ signature: word, name: word, title: word, place: word, date: word }),
   /** Further words by name, for what is written outside of templates. */
   words: z.record(z.string(), word),
 });

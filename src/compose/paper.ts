@@ -53,11 +53,18 @@ export class Desk {
   }
 }
 
-/** Letter where North America prints on it, A4 elsewhere. */
+/** What the terms say under `papers`; else Letter where North America prints on it, A4 elsewhere. */
 export function themeOf(terms: Figures): Theme {
+  const papers = child(terms, 'papers');
   const country = textOf(leaf(terms, 'jurisdiction'))?.split('-')[0] ?? '';
   const accent = textOf(leaf(child(terms, 'provider'), 'color')) ?? DEFAULT_ACCENT;
-  return { accent, paper: LETTER.has(country) ? 'Letter' : 'A4', family: 'sans' };
+  const usual = LETTER.has(country) ? 'Letter' : 'A4';
+  const size = textOf(leaf(papers, 'size'));
+  return {
+    accent,
+    paper: size === 'A4' || size === 'Letter' ? size : usual,
+    family: isWords(papers?.['theme'], 'serif') ? 'serif' : 'sans',
+  };
 }
 
 const DEFAULT_ACCENT = '#1f4e5f';
@@ -79,17 +86,24 @@ const LETTER: ReadonlySet<string> = new Set([
   'VE',
 ]);
 
+/** How a paper calls its two sides where they sign. */
+export interface Roles {
+  readonly we: readonly Inline[];
+  readonly you: readonly Inline[];
+}
+
 /** The block in which both sides sign. A side that names nobody signs under its own name. */
-export function signatures(
-  terms: Figures,
-  language: Language,
-  roles: { we: readonly Inline[]; you: readonly Inline[] },
-): Block {
+export function signatures(terms: Figures, language: Language, roles: Roles): Block {
   return {
     type: 'signatures',
     parties: [party(child(terms, 'provider'), roles.we), party(child(terms, 'client'), roles.you)],
     labels: language.signatures,
   };
+}
+
+/** Who puts initials on each page, where the terms ask for them. */
+export function initials(terms: Figures, roles: Roles): Pick<Document, 'initials'> {
+  return child(terms, 'papers')?.['initials'] === true ? { initials: [roles.we, roles.you] } : {};
 }
 
 function party(side: Figures | undefined, role: readonly Inline[]): SigningParty {

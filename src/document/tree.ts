@@ -87,6 +87,7 @@ export type Block =
         readonly signature: string;
         readonly name: string;
         readonly title: string;
+        readonly place: string;
         readonly date: string;
       };
     }
@@ -115,6 +116,10 @@ export interface Furniture {
   readonly clause: string;
   /** e.g. `Annex {number}`, for a reference and for the annex's own heading. */
   readonly annex: string;
+  /** e.g. `{title}, continued`, over a page that goes on with a clause. */
+  readonly continued: string;
+  /** Before the lines for initials at the foot of a page. */
+  readonly initials: string;
 }
 
 /** A whole document, ready to be numbered and written. */
@@ -134,6 +139,8 @@ export interface Document {
   readonly date: string;
   /** A word across each page, behind the text, of a paper that is not to be signed: `DRAFT`. */
   readonly watermark?: string;
+  /** Who puts initials on each page, each in a word or two: `we`, `you`. */
+  readonly initials?: readonly (readonly Inline[])[];
   /** What stands at the foot of each page beside the page number: the paper's number and the short hash of its record. */
   readonly foot: { readonly number?: string; readonly hash?: string; readonly words?: readonly Inline[] };
 }

@@ -42,11 +42,13 @@ const ALWAYS: readonly string[] = [
   'place',
   'tax',
   'rounding',
+  'papers.size',
+  'papers.theme',
   'provider.color',
   'schedule.holidays',
 ];
 
-const MIXED: readonly string[] = ['payment', 'provider', 'schedule'];
+const MIXED: readonly string[] = ['papers', 'payment', 'provider', 'schedule'];
 
 /** `a.b.c` as `a`, `a.b` and `a.b.c`. */
 function ways(path: string): readonly string[] {

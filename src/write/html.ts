@@ -1,4 +1,5 @@
 /** Takes a numbered document, gives one self-contained HTML file: no script, nothing loaded, ready for screen and paper. */
+import { directionOfLanguage } from '../document/direction.ts';
 import { plain } from '../document/inline.ts';
 import type { Numbers } from '../document/numbers.ts';
 import type { Document } from '../document/tree.ts';
@@ -21,7 +22,7 @@ export function writeHtml(document: Document, numbers: Numbers): string {
   ].filter((part) => part);
   return [
     '<!doctype html>',
-    `<html lang="${escapeHtml(document.language)}">`,
+    `<html lang="${escapeHtml(document.language)}"${directionOfLanguage(document.language) === 'rtl' ? ' dir="rtl"' : ''}>`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -10,7 +10,7 @@ export interface SigningLine {
 }
 
 /**
- * Signature, name, title and date for each signatory, and for one unnamed signatory where none is given. A title is asked for
+ * Signature, name, title, place and date for each signatory, and for one unnamed signatory where none is given. A title is asked for
  * only where one is given, as a consumer has none to write, or everywhere where `titled` says so.
  */
 export function signingLines(party: SigningParty, labels: Labels, titled = false): readonly (readonly SigningLine[])[] {
@@ -19,6 +19,7 @@ export function signingLines(party: SigningParty, labels: Labels, titled = false
     { label: labels.signature },
     name ? { label: labels.name, content: name } : { label: labels.name },
     ...(title ? [{ label: labels.title, content: title }] : titled ? [{ label: labels.title }] : []),
+    { label: labels.place },
     { label: labels.date },
   ]);
 }

@@ -4,7 +4,13 @@ import { headingLevel, headingNumber, ownNumber, referenceText } from '../../src
 import { resolve } from '../../src/document/resolve.ts';
 import type { Block, Document, Inline } from '../../src/document/tree.ts';
 
-const furniture = { page: '{page}/{pages}', clause: 'clause {number}', annex: 'Annex {number}' };
+const furniture = {
+  page: '{page}/{pages}',
+  clause: 'clause {number}',
+  annex: 'Annex {number}',
+  continued: '{title}, continued',
+  initials: 'Initials',
+};
 const text = (words: string): Inline => ({ type: 'text', text: words });
 const to = (id: string): Block => ({ type: 'paragraph', content: [{ type: 'reference', to: id }] });
 const define = (term: string): Block => ({ type: 'paragraph', content: [{ type: 'define', term, content: [] }] });

@@ -116,7 +116,7 @@ describe('the disk', () => {
   test('brings the version, the templates and the fonts of the program', async () => {
     expect(await diskWorld.program.version()).toMatch(/^\d+\.\d+\.\d+$/);
     expect([...(await diskWorld.program.templates()).keys()]).toContain('examples/itsupport.yaml');
-    const font = await diskWorld.program.font('400Regular/SourceSans3_400Regular.ttf');
+    const font = await diskWorld.program.font('source-sans-3/400Regular/SourceSans3_400Regular.ttf');
     expect([...font.slice(0, 4)]).toEqual([0, 1, 0, 0]);
   });
 });

@@ -69,7 +69,7 @@ export function outlineOfTree(document: Document, numbers: Numbers): Outline {
       case 'columns':
         return block.columns.flatMap((column) => blocks(column, inSection));
       case 'signatures': {
-        const { signature, name, title, date } = block.labels;
+        const { signature, name, title, place, date } = block.labels;
         const text = (words: string): Inline[] => [{ type: 'text', text: words }];
         const blank = text('.'.repeat(30));
         return block.parties.flatMap((party) => [
@@ -79,6 +79,7 @@ export function outlineOfTree(document: Document, numbers: Numbers): Outline {
               labelled(text(signature), blank),
               labelled(text(name), signatory.name ?? blank),
               ...(signatory.title ? [labelled(text(title), signatory.title)] : []),
+              labelled(text(place), blank),
               labelled(text(date), blank),
             ]),
           ),

@@ -95,7 +95,7 @@ const { inline, block } = fc.letrec<{ inline: Inline; run: Inline[]; block: Bloc
         parties: fc.array(fc.record({ role: run, name: run, signatories: fc.array(signatory, { maxLength: 2 }) }), {
           maxLength: 2,
         }),
-        labels: fc.record({ signature: words, name: words, title: words, date: words }),
+        labels: fc.record({ signature: words, name: words, title: words, place: words, date: words }),
       }),
       fc.record({ type: fc.constant('page-break' as const) }),
       fc.record(
@@ -126,7 +126,13 @@ export const documents: fc.Arbitrary<Document> = fc
     subtitle: fc.array(inline, { maxLength: 3 }),
     content: fc.array(block, { maxLength: 5 }),
     theme: fc.constant({ accent: '#0b5c6b', paper: 'A4' as const, family: 'sans' as const }),
-    furniture: fc.constant({ page: '{page}/{pages}', clause: 'clause {number}', annex: 'Annex {number}' }),
+    furniture: fc.constant({
+      page: '{page}/{pages}',
+      clause: 'clause {number}',
+      annex: 'Annex {number}',
+      continued: '{title}, continued',
+      initials: 'Initials',
+    }),
     author: words,
     date: fc.constant('2027-01-04'),
     foot: fc.record({ number: words, hash: fc.constant('0123456789abcdef') }),

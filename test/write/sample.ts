@@ -205,7 +205,7 @@ const clauses: Block[] = [
         ],
       },
     ],
-    labels: { signature: 'Signature', name: 'Name', title: 'Title', date: 'Date' },
+    labels: { signature: 'Signature', name: 'Name', title: 'Title', place: 'Place', date: 'Date' },
   },
 ];
 
@@ -263,7 +263,13 @@ export const sample: Document = {
   subtitle: [value('IT support', 'engagement.title'), text(' for '), client],
   content: [...glance, ...clauses, ...annexes],
   theme: { accent: '#0b5c6b', paper: 'A4', family: 'sans' },
-  furniture: { page: 'Page {page} of {pages}', clause: 'clause {number}', annex: 'Annex {number}' },
+  furniture: {
+    page: 'Page {page} of {pages}',
+    clause: 'clause {number}',
+    annex: 'Annex {number}',
+    continued: '{title}, continued',
+    initials: 'Initials',
+  },
   author: 'Harbour IT Ltd',
   date: '2027-01-04',
   foot: { number: 'HIT-2027-0001', hash: '0123456789abcdef', words: [text('Draft')] },
@@ -339,7 +345,13 @@ export const samplePoster: Document = {
     },
   ],
   theme: { accent: '#f2b705', paper: 'Letter', family: 'sans' },
-  furniture: { page: 'Page {page} of {pages}', clause: 'clause {number}', annex: 'Annex {number}' },
+  furniture: {
+    page: 'Page {page} of {pages}',
+    clause: 'clause {number}',
+    annex: 'Annex {number}',
+    continued: '{title}, continued',
+    initials: 'Initials',
+  },
   author: "Joe's Dry Cleaning",
   date: '2026-12-01',
   foot: { number: 'P-2026-0001', hash: 'fedcba9876543210' },

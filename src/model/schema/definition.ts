@@ -6,6 +6,7 @@ import { days } from '../grammar/hours.ts';
 import { moment } from '../grammar/moment.ts';
 import * as names from '../grammar/names.ts';
 import { ownWords } from './clauses.ts';
+import { papersSchema } from './papers.ts';
 import { providerSchema } from './party.ts';
 import { cancellationSchema, depositSchema, paymentSchema, roundingSchema, taxSchema } from './payment.ts';
 import * as promises from './promises.ts';
@@ -31,6 +32,7 @@ export const definitionShape = {
   ).exactOptional(),
   contract_number: value(names.numberPattern, 'How contracts are numbered.').exactOptional(),
   law_checked: value(checked, 'When, and by whom, these terms were compared with the law.').exactOptional(),
+  papers: papersSchema.exactOptional(),
   provider: providerSchema,
   services: list(serviceSchema, 'What you offer.'),
   units: z

@@ -1,5 +1,6 @@
 /** Takes a document's theme and kind, gives the style sheet of its page: for phone, desktop and paper. */
-import type { Document } from '../../document/tree.ts';
+import { directionOfLanguage } from '../../document/direction.ts';
+import type { Document, Theme } from '../../document/tree.ts';
 import { palette } from '../colour.ts';
 import { cssString } from './escape.ts';
 
@@ -11,12 +12,19 @@ export function styleSheet(document: Document): string {
     `  --accent: ${colours.accent};`,
     `  --accent-text: ${colours.text};`,
     `  --on-accent: ${colours.onAccent};`,
+    `  --letters: ${LETTERS[document.theme.family]};`,
     '}',
   ].join('\n');
   const kind = document.kind === 'poster' ? POSTER : PAPER;
   const behind = document.watermark === undefined ? [] : [watermark(document.watermark)];
   return [variables, BASE, kind, NARROW, PRINT, pageRule(document), ...behind].join('\n');
 }
+
+/** Letters that a computer or phone has: a page loads none. */
+const LETTERS: Readonly<Record<Theme['family'], string>> = {
+  sans: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
+  serif: '"Source Serif 4", "Iowan Old Style", Charter, Georgia, "Noto Serif", "Liberation Serif", serif',
+};
 
 /** A word behind the text, on screen and on each printed page. As it stands in the head too, nobody needs to hear it twice. */
 function watermark(word: string): string {
@@ -32,18 +40,20 @@ function watermark(word: string): string {
 }
 
 /** The page's foot: number and hash at the start, "Page X of Y" at the end, where the browser knows margin boxes. */
-function pageRule({ theme, furniture, foot, kind }: Document): string {
+function pageRule({ theme, furniture, foot, kind, language }: Document): string {
   const counted = furniture.page
     .split(/(\{pages?\})/)
     .filter((part) => part !== '')
     .map((part) => (part === '{page}' ? 'counter(page)' : part === '{pages}' ? 'counter(pages)' : cssString(part)));
   const start = [foot.number, foot.hash].filter((part) => part !== undefined).join(' · ');
+  const [near, far] = directionOfLanguage(language) === 'rtl' ? ['right', 'left'] : ['left', 'right'];
+  const font = `font: 8pt ${LETTERS[theme.family]}; color: #5a6068;`;
   return [
     '@page {',
     `  size: ${theme.paper === 'A4' ? 'A4' : 'letter'};`,
     `  margin: ${kind === 'poster' ? '12mm 12mm 16mm' : '20mm 20mm 22mm'};`,
-    `  @bottom-left { content: ${cssString(start)}; font: 8pt system-ui, sans-serif; color: #5a6068; }`,
-    `  @bottom-right { content: ${counted.join(' ')}; font: 8pt system-ui, sans-serif; color: #5a6068; }`,
+    `  @bottom-${near} { content: ${cssString(start)}; ${font} }`,
+    `  @bottom-${far} { content: ${counted.join(' ')}; ${font} }`,
     '}',
   ].join('\n');
 }
@@ -52,7 +62,7 @@ const BASE = `*, *::before, *::after { box-sizing: border-box; }
 html { color-scheme: light; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
   margin: 0 auto; padding: 2.5rem 1.25rem 2rem; max-width: 48rem; background: #fff; color: #1c2024;
-  font: 1.0625rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
+  font: 1.0625rem/1.6 var(--letters);
   overflow-wrap: break-word;
 }
 h1, h2, h3, h4 { line-height: 1.25; margin: 2em 0 0.5em; text-wrap: balance; }
@@ -62,8 +72,8 @@ h2 { font-size: 1.375rem; letter-spacing: -0.01em; }
 h3 { font-size: 1.0625rem; }
 h4 { font-size: 1rem; color: #4a5058; }
 p { margin: 0 0 0.75em; }
-ul, ol { margin: 0 0 0.75em; padding-left: 1.4em; }
-li { margin: 0.25em 0; padding-left: 0.15em; }
+ul, ol { margin: 0 0 0.75em; padding-inline-start: 1.4em; }
+li { margin: 0.25em 0; padding-inline-start: 0.15em; }
 li::marker { color: var(--accent-text); }
 ol > li::marker { font-variant-numeric: tabular-nums; }
 a { color: var(--accent-text); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
@@ -93,16 +103,16 @@ dd { margin: 0; }
 .box .scroll { background: none; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; line-height: 1.45; }
 table.short { width: auto; min-width: min(100%, 30rem); }
-caption { text-align: left; font-weight: 600; padding-bottom: 0.4em; }
-th, td { padding: 0.5em 0.75em; text-align: left; vertical-align: top; border-bottom: 1px solid #e3e6e9; }
-th:first-child, td:first-child { padding-left: 0; }
-th:last-child, td:last-child { padding-right: 0; }
+caption { text-align: start; font-weight: 600; padding-bottom: 0.4em; }
+th, td { padding: 0.5em 0.75em; text-align: start; vertical-align: top; border-bottom: 1px solid #e3e6e9; }
+th:first-child, td:first-child { padding-inline-start: 0; }
+th:last-child, td:last-child { padding-inline-end: 0; }
 th { color: var(--accent-text); font-weight: 600; font-size: 0.8125rem; border-bottom: 1.5px solid var(--accent-text); vertical-align: bottom; }
 .many { font-size: 0.8125rem; }
 .many th { font-size: 0.75rem; }
-.many :is(th, td):not(:first-child) { padding-left: 0.4em; }
-.many :is(th, td):not(:last-child) { padding-right: 0.4em; }
-.end { text-align: right; font-variant-numeric: tabular-nums; }
+.many :is(th, td):not(:first-child) { padding-inline-start: 0.4em; }
+.many :is(th, td):not(:last-child) { padding-inline-end: 0.4em; }
+.end { text-align: end; font-variant-numeric: tabular-nums; }
 td.end { white-space: nowrap; }
 .center { text-align: center; }
 tr.total td { font-weight: 700; border-top: 1.5px solid var(--accent-text); border-bottom: 0; }
@@ -131,17 +141,17 @@ footer code { font-family: ui-monospace, "Liberation Mono", Menlo, Consolas, mon
 
 const PAPER = `header { padding-bottom: 1.25rem; border-bottom: 4px solid var(--accent); margin-bottom: 1.75rem; }
 .subtitle { text-wrap: balance; margin: 0.6rem 0 0; color: #4a5058; font-size: 1.1875rem; line-height: 1.4; }
-.clause > h2 .number, .clause > h3 .number, .clause > h4 .number { color: var(--accent-text); margin-right: 0.25em; }
-.margin { float: right; clear: right; width: 6.5rem; margin: -2.1rem 0 0.5rem 1rem; color: #5a6068; font-size: 0.8125rem; line-height: 1.35; text-align: right; }
-@media screen and (min-width: 66rem) { .margin { margin-right: -8.5rem; text-align: left; } }
+.clause > h2 .number, .clause > h3 .number, .clause > h4 .number { color: var(--accent-text); margin-inline-end: 0.25em; }
+.margin { float: inline-end; clear: inline-end; width: 6.5rem; margin-block: -2.1rem 0.5rem; margin-inline: 1rem 0; color: #5a6068; font-size: 0.8125rem; line-height: 1.35; text-align: end; }
+@media screen and (min-width: 66rem) { .margin { margin-inline-end: -8.5rem; text-align: start; } }
 .subclause { display: grid; grid-template-columns: minmax(3.5rem, max-content) 1fr; }
-.subclause > .number { color: #5a6068; font-variant-numeric: tabular-nums; padding-right: 0.75rem; }
+.subclause > .number { color: #5a6068; font-variant-numeric: tabular-nums; padding-inline-end: 0.75rem; }
 .annex { margin-top: 4rem; padding-top: 0.5rem; border-top: 4px solid var(--accent); }
 .annex > h2 { font-size: 1.75rem; margin-top: 1rem; }
 .annex > h2 .number { display: block; color: var(--accent-text); font-size: 0.9375rem; letter-spacing: 0.02em; }
 @media screen and (max-width: 30rem) {
   .subclause { grid-template-columns: minmax(2.75rem, max-content) 1fr; }
-  .subclause > .number { font-size: 0.9375rem; line-height: 1.8; padding-right: 0.5rem; }
+  .subclause > .number { font-size: 0.9375rem; line-height: 1.8; padding-inline-end: 0.5rem; }
 }`;
 
 const POSTER = `body { max-width: 72rem; padding: 0 0 2rem; font-size: 1.1875rem; line-height: 1.5; }
@@ -164,8 +174,8 @@ td.end { font-weight: 700; }
 dl { grid-template-columns: 1fr auto; gap: 0; max-width: 36rem; }
 dt, dd { border-bottom: 1px solid #e3e6e9; padding: 0.5em 0; }
 dt { color: inherit; font-weight: 400; }
-dd { font-weight: 700; text-align: right; }
-.box { border: 0; border-left: 0.5rem solid var(--accent); border-radius: 0; background: #f4f5f6; padding: 1.5rem 1.75rem; }
+dd { font-weight: 700; text-align: end; }
+.box { border: 0; border-inline-start: 0.5rem solid var(--accent); border-radius: 0; background: #f4f5f6; padding: 1.5rem 1.75rem; }
 .note { font-size: 1rem; }`;
 
 /** On a narrow screen the rows of a wide table stand one below the other, each cell beside the words of its head. */
@@ -183,7 +193,7 @@ const NARROW = `@media screen and (max-width: 30rem) {
   .wide thead { display: none; }
   .wide tr { border-top: 1px solid #c3c8ce; padding: 0.6em 0; }
   .wide tr.total { border-top: 1.5px solid var(--accent-text); }
-  .wide td { border: 0; padding: 0.1em 0; text-align: left; white-space: normal; }
+  .wide td { border: 0; padding: 0.1em 0; text-align: start; white-space: normal; }
   .wide td[data-label] { display: grid; grid-template-columns: 40% 1fr; gap: 0 1rem; }
   .wide td[data-label]::before { content: attr(data-label); color: #5a6068; font-weight: 400; }
   .wide td:first-child { display: block; font-weight: 600; padding-bottom: 0.2em; }

@@ -1,12 +1,13 @@
-/** Takes a document, gives what stands at the foot of each page: words, number and hash on the left, the page on the right. */
+/** Takes a document, gives what stands at the foot of each page: words, number and hash on the left, the page on the right, and initials above. */
 import type { Document, Inline } from '../../document/tree.ts';
 import { type Box, shift } from './boxes.ts';
 import { place } from './flow.ts';
+import { initialsOf } from './initials.ts';
 import { lineStrips, type Setting } from './setting.ts';
 
 export interface Foot {
   readonly height: number;
-  /** The boxes of one foot whose rule stands at `top`. Pages count from 1; without them no page is named. */
+  /** The boxes of one foot that begins at `top`, with its rule or the initials above it. Pages count from 1; without them no page is named. */
   at(top: number, page?: { readonly page: number; readonly pages: number }): Box[];
 }
 
@@ -27,15 +28,18 @@ export function footOf(document: Document, setting: Setting, numbered = true): F
   );
   const line = small.size * style.leading;
   const above = style.gap * 0.6;
+  const initials = initialsOf(document, small);
   return {
-    height: above + line * Math.max(1, left.length),
+    height: initials.height + above + line * Math.max(1, left.length),
     at: (top, page) => {
       const right = page
         ? lineStrips([text(pageWords(document, page.page, page.pages))], small, { tag: undefined, align: 'end' })
         : [];
       const rule: Box = { type: 'rule', x: small.x, y: 0, width: small.width, thickness: 0.5, color: style.hairline };
       const words = [...place(left, above), ...place(right, above)].map((box) => spelled(box, small));
-      return [rule, ...words].map((box) => shift(box, 0, top));
+      return [...initials.boxes, ...[rule, ...words].map((box) => shift(box, 0, initials.height))].map((box) =>
+        shift(box, 0, top),
+      );
     },
   };
 }

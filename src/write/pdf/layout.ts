@@ -4,6 +4,7 @@ import type { Numbers } from '../../document/numbers.ts';
 import type { Block, Document } from '../../document/tree.ts';
 import { blocks } from './blocks.ts';
 import { type Box, mirrored, type Pages, type Tag } from './boxes.ts';
+import { continued } from './continued.ts';
 import { type Item, paginate, place } from './flow.ts';
 import { footOf } from './foot.ts';
 import type { Measures } from './measure.ts';
@@ -53,8 +54,11 @@ function flowing(document: Document, script: Writing): Pages {
   const bottom = height - MARGIN.bottom - foot.height;
   const room = bottom - style.gap * 2.6 - MARGIN.top;
   const parts = paginate(itemsOf(document, setting, room), () => room);
-  const pages = parts.map((part, index): Box[] => [
-    ...place(part, MARGIN.top),
+  const placed = parts.map((part) => place(part, MARGIN.top));
+  const heads = continued(placed, setting, MARGIN.top);
+  const pages = placed.map((boxes, index): Box[] => [
+    ...(heads[index] ?? []),
+    ...boxes,
     ...foot.at(bottom, { page: index + 1, pages: parts.length }),
   ]);
   return { width, height, tag, pages };

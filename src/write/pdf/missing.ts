@@ -31,7 +31,7 @@ export function missingCharacters(
     rule: 'document/missing-character',
     level: 'error',
     message: `${where}: found ${listed([...characters])}, expected characters that the font of the PDF has`,
-    hint: 'write it in Latin, Greek or Cyrillic letters, or make the other formats only: --formats html,md,txt',
+    hint: 'write it in Latin, Greek, Cyrillic, Arabic or Hebrew letters, or make the other formats only: --formats html,md,txt',
     ...(place && { place }),
   }));
 }

@@ -7,7 +7,13 @@ import type { Inline } from '../../../src/document/tree.ts';
 import { run } from '../../compose/show.ts';
 import { RUNS } from '../../runs.ts';
 
-const furniture = { page: '{page}', clause: 'clause {number}', annex: 'Annex {number}' };
+const furniture = {
+  page: '{page}',
+  clause: 'clause {number}',
+  annex: 'Annex {number}',
+  continued: '{title}, continued',
+  initials: 'Initials',
+};
 
 function numbers(payment: number): Numbers {
   const clause = (number: number): Numbered => ({ kind: 'clause', root: 'clause', path: [number], shown: true });

@@ -29,7 +29,7 @@ function linesOn(pages: Pages, start: string): number[] {
 
 const signature = (count: number): Extract<Block, { type: 'signatures' }> => ({
   type: 'signatures',
-  labels: { signature: 'Signature', name: 'Name', title: 'Title', date: 'Date' },
+  labels: { signature: 'Signature', name: 'Name', title: 'Title', place: 'Place', date: 'Date' },
   parties: ['We', 'You'].map((role) => ({
     role: text(role),
     name: text(`${role} Ltd`),
@@ -86,7 +86,7 @@ it('has the lines of two who sign level, with a line under each', () => {
     expect(below).toBeGreaterThan(left ?? 0);
   }
   // Three who sign, and the lines under the title and over the foot.
-  expect(page.filter((box) => box.type === 'rule')).toHaveLength(3 * 4 + 2);
+  expect(page.filter((box) => box.type === 'rule')).toHaveLength(3 * 5 + 2);
 });
 
 describe('the fields for signatures', () => {

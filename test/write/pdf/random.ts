@@ -125,7 +125,7 @@ function block(shape: Shape, index: number, words: Words): Block {
     case 'signatures':
       return {
         type: 'signatures',
-        labels: { signature: 'Signature', name: 'Name', title: 'Title', date: 'Date' },
+        labels: { signature: 'Signature', name: 'Name', title: 'Title', place: 'Place', date: 'Date' },
         parties: shape.signatories.map(
           (count): SigningParty => ({
             role: words.take([3]),

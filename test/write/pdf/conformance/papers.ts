@@ -14,21 +14,33 @@ import { value } from '../../../workflow/register.ts';
 const HOME = new URL('../../../../templates/examples/', import.meta.url);
 const sourceOf = (name: string): string => readFileSync(new URL(`${name}.yaml`, HOME), 'utf8');
 
-/** By name: `itsupport contract`. */
+/** How else papers can look, each in a few examples. */
+const LOOKS: readonly (readonly [name: string, look: string, papers: string])[] = [
+  ['itsupport', 'serif', 'papers:\n  theme: serif\n  size: Letter\n  initials: yes\n'],
+  ['catering', 'serif', 'papers:\n  theme: serif\n  size: A4\n'],
+  ['website', 'Letter', 'papers:\n  size: Letter\n  initials: yes\n'],
+  ['joes-dry-cleaning', 'serif', 'papers:\n  theme: serif\n'],
+];
+
+/** By name: `itsupport contract`, `itsupport serif contract`. */
 export async function papers(): Promise<ReadonlyMap<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>();
   for (const name of Object.keys(EXAMPLES))
     for (const [kind, bytes] of await ofExample(name)) found.set(`${name} ${kind}`, bytes);
+  for (const [name, look, words] of LOOKS)
+    for (const [kind, bytes] of await ofExample(name, words)) found.set(`${name} ${look} ${kind}`, bytes);
   return found;
 }
 
-async function ofExample(name: string): Promise<ReadonlyMap<string, Uint8Array>> {
+/** @param look lines that the definition gets at its end */
+async function ofExample(name: string, look = ''): Promise<ReadonlyMap<string, Uint8Array>> {
   const { client, change } = EXAMPLES[name] ?? {};
   const [, last = change ? 1 : 0] = CHAINED.filter(([chained]) => chained === name).at(-1) ?? [];
   const changes = Array.from({ length: last }, (_, index) => `${name}-change-${index + 1}`);
   const files = [name, ...(client ? [client] : []), ...changes];
   // A day behind all that happens: nothing that is noted is still to come.
-  const world = memoryWorld(Object.fromEntries(files.map((file) => [`${file}.yaml`, sourceOf(file)])), '2027-06-01');
+  const texts = files.map((file) => [`${file}.yaml`, sourceOf(file) + (file === name ? look : '')]);
+  const world = memoryWorld(Object.fromEntries(texts), '2027-06-01');
   const found = new Map<string, Uint8Array>();
   const keep = (kind: string, paper: Paper): void => {
     const bytes = world.files.get(paper.files.find((file) => file.endsWith('.pdf')) ?? '');

@@ -48,7 +48,11 @@ describe.each(all)('$name', ({ bytes, file }) => {
   test.skipIf(skipped('pdftotext'))(
     'pdf.js reads the words that pdftotext reads (skipped without pdftotext)',
     async () => {
-      const words = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).split(/\s+/).filter(Boolean);
+      // pdf.js leaves out the soft hyphen of a word that was parted.
+      const words = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })
+        .replaceAll('\u00ad', '')
+        .split(/\s+/)
+        .filter(Boolean);
       const read = await readByPdfJs(bytes);
       expect(words.length).toBeGreaterThan(20);
       // A word with a hyphen that ends a line is joined by pdftotext, without its hyphen.
