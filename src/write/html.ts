@@ -13,7 +13,8 @@ import { partsOf } from './parts.ts';
 /** The page as text. `numbers` is what `resolve` gave for this document. */
 export function writeHtml(document: Document, numbers: Numbers): string {
   const { furniture, foot } = document;
-  const context = { numbers, furniture, inSection: false };
+  const direction = directionOfLanguage(document.language);
+  const context = { numbers, furniture, direction, inSection: false };
   const title = [plain(document.title), foot.number].filter((part) => part !== undefined).join(' · ');
   const footer = [
     foot.words && writeInlines(foot.words, context),
@@ -22,7 +23,7 @@ export function writeHtml(document: Document, numbers: Numbers): string {
   ].filter((part) => part);
   return [
     '<!doctype html>',
-    `<html lang="${escapeHtml(document.language)}"${directionOfLanguage(document.language) === 'rtl' ? ' dir="rtl"' : ''}>`,
+    `<html lang="${escapeHtml(document.language)}"${direction === 'rtl' ? ' dir="rtl"' : ''}>`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

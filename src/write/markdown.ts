@@ -1,4 +1,5 @@
 /** Takes a numbered document, gives Markdown (CommonMark and GitHub's tables) that reads back as the same headings, lists, tables and words. */
+import { directionOfLanguage } from '../document/direction.ts';
 import type { Numbers } from '../document/numbers.ts';
 import type { Document, Inline } from '../document/tree.ts';
 import { chunksOf } from './markdown/blocks.ts';
@@ -8,7 +9,8 @@ import { writeHeading, writeLines } from './markdown/inlines.ts';
 /** The file as text. `numbers` is what `resolve` gave for this document. */
 export function writeMarkdown(document: Document, numbers: Numbers): string {
   const { furniture, foot } = document;
-  const context = { numbers, furniture, inSection: false };
+  const direction = directionOfLanguage(document.language);
+  const context = { numbers, furniture, direction, inSection: false };
   const chunk = (text: string): Chunk => ({ type: 'text', text });
   const dot: Inline = { type: 'text', text: ' · ' };
   const last = [foot.words, words(foot.number), words(foot.hash)].filter((part) => part !== undefined);

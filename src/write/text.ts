@@ -1,4 +1,5 @@
 /** Takes a numbered document, gives plain text that stands on its own in an e-mail or a terminal. */
+import { directionOfLanguage } from '../document/direction.ts';
 import type { Numbers } from '../document/numbers.ts';
 import type { Document } from '../document/tree.ts';
 import { printable } from './printable.ts';
@@ -13,7 +14,7 @@ const WIDTH = 78;
  * one, so that a search for "1 December" finds it.
  */
 export function writeText(document: Document, numbers: Numbers): string {
-  const context = { numbers, furniture: document.furniture };
+  const context = { numbers, furniture: document.furniture, direction: directionOfLanguage(document.language) };
   const { words, number, hash } = document.foot;
   const foot = [words && writeInlines(words, context), number && printable(number), hash]
     .filter((part) => part)

@@ -20,8 +20,10 @@ function writeInline(inline: Inline, context: Context): string {
     case 'text':
       return writeWords(inline.text);
     case 'value':
-      // A value that runs right to left must not turn the words and figures beside it.
-      return TURNS.test(inline.text) ? `<bdi>${writeWords(inline.text)}</bdi>` : writeWords(inline.text);
+      // A value that runs the other way must not turn the words and figures beside it.
+      return context.direction === 'rtl' || TURNS.test(inline.text)
+        ? `<bdi>${writeWords(inline.text)}</bdi>`
+        : writeWords(inline.text);
     case 'strong':
       return `<strong>${writeInlines(inline.content, context)}</strong>`;
     case 'emphasis':

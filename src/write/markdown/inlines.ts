@@ -1,4 +1,5 @@
 /** Takes inlines, gives Markdown for a paragraph, a heading or a cell. */
+import { isolated } from '../../document/direction.ts';
 import { plain } from '../../document/inline.ts';
 import { referenceText } from '../../document/numbers.ts';
 import type { Inline } from '../../document/tree.ts';
@@ -51,7 +52,7 @@ function spansOf(inline: Inline, context: Context, inside: readonly string[]): r
   switch (inline.type) {
     case 'text':
     case 'value':
-      return [{ type: 'words', text: inline.text }];
+      return [{ type: 'words', text: context.direction === 'rtl' ? isolated(inline.text) : inline.text }];
     case 'strong':
     case 'define':
       return marked('**', inline.content);

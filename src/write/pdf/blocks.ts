@@ -6,7 +6,7 @@ import type { Box, Role, Tag } from './boxes.ts';
 import { type Frame, heightOf, type Item, kept, type Parallel } from './flow.ts';
 import { extent } from './lines.ts';
 import { noted } from './margin.ts';
-import { indented, type Look, lineStrips, type Setting, spaced, spacer, tagged } from './setting.ts';
+import { indented, type Look, lineStrips, type Setting, spacer, tagged, withSpace } from './setting.ts';
 import { signatures } from './signatures.ts';
 import { spans } from './spans.ts';
 import { table, tableWidths } from './table.ts';
@@ -102,7 +102,7 @@ function titled(
 function label(text: string, setting: Setting, look: Look): readonly Box[] {
   if (text === '') return [];
   const [strip] = lineStrips([{ type: 'text', text }], setting, look);
-  return (strip?.boxes ?? []).map((box) => spaced(box, setting));
+  return withSpace(strip?.boxes ?? []);
 }
 
 function clause({ id, title, margin, content }: Of<'clause'>, setting: Setting): Item[] {

@@ -114,6 +114,8 @@ export interface WatermarkBox {
   readonly y: number;
   readonly pieces: readonly Shaped[];
   readonly width: number;
+  /** Given where it runs from right to left; no space stands before it. */
+  readonly lead?: number;
   readonly size: number;
   /** In degrees, against the clock. */
   readonly angle: number;

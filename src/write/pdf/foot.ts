@@ -3,6 +3,7 @@ import type { Document, Inline } from '../../document/tree.ts';
 import { type Box, shift } from './boxes.ts';
 import { place } from './flow.ts';
 import { initialsOf } from './initials.ts';
+import { shapeWords } from './measure.ts';
 import { lineStrips, type Setting } from './setting.ts';
 
 export interface Foot {
@@ -36,7 +37,7 @@ export function footOf(document: Document, setting: Setting, numbered = true): F
         ? lineStrips([text(pageWords(document, page.page, page.pages))], small, { tag: undefined, align: 'end' })
         : [];
       const rule: Box = { type: 'rule', x: small.x, y: 0, width: small.width, thickness: 0.5, color: style.hairline };
-      const words = [...place(left, above), ...place(right, above)].map((box) => spelled(box, small));
+      const words = [...place(left, above), ...place(right, above)].map(spelled);
       return [...initials.boxes, ...[rule, ...words].map((box) => shift(box, 0, initials.height))].map((box) =>
         shift(box, 0, top),
       );
@@ -44,9 +45,11 @@ export function footOf(document: Document, setting: Setting, numbered = true): F
   };
 }
 
-/** A hash is compared letter by letter, so its letters are not joined. */
-function spelled(box: Box, { measures }: Setting): Box {
-  return box.type === 'text' ? { ...box, pieces: measures.shape(box.text, box.style, true) } : box;
+/** A hash is compared letter by letter, so its letters are not joined; those of a script that runs from right to left must be. */
+function spelled(box: Box): Box {
+  if (box.type !== 'text' || box.lead !== undefined) return box;
+  const [first] = box.pieces;
+  return first ? { ...box, pieces: shapeWords(box.text, first.face, false, true) } : box;
 }
 
 /** `DRAFT · HIT-2027-0001 · 0123456789abcdef` */

@@ -27,7 +27,7 @@ export function layout(document: Document, numbers: Numbers, measures: Measures,
   const { language, furniture } = document;
   const script = { numbers, furniture, measures, language, direction, hyphenator };
   const laid = document.kind === 'poster' ? poster(document, script) : flowing(document, script);
-  const behind = watermark(document, laid, measures);
+  const behind = watermark(document, laid, script);
   // A draft is not for signing.
   const shown = (box: Box): boolean => behind.length === 0 || box.type !== 'field';
   const turned = (box: Box): Box => (direction === 'rtl' ? mirrored(box, laid.width) : box);

@@ -14,8 +14,7 @@ export interface Measures {
   faceOf(style: FontStyle, codePoint: number): Face | undefined;
   /** The face of a style that the text is in where no character asks for another. */
   main(style: FontStyle): Face;
-  /** A text of one line that runs from left to right. `spelled`: letter by letter, without ligatures. */
-  shape(text: string, style: FontStyle, spelled?: boolean): readonly Shaped[];
+  /** Of a text that runs from left to right. */
   width(text: string, style: FontStyle, size: number): number;
   /** How far letters reach above the baseline. */
   ascent(style: FontStyle, size: number): number;
@@ -44,14 +43,13 @@ export function measuresOf(files: FontFiles): Measures {
     }
     return known.get(codePoint);
   };
-  const shape = (text: string, style: FontStyle, spelled = false): Shaped[] =>
+  const shape = (text: string, style: FontStyle): Shaped[] =>
     inFaces(text, (codePoint) => faceOf(style, codePoint) ?? main(style)).flatMap(({ part, face }) =>
-      shapeWords(part, face, false, spelled),
+      shapeWords(part, face),
     );
   return {
     faceOf,
     main,
-    shape,
     width: (text, style, size) => (size * advanceOf(shape(text, style))) / 1000,
     ascent: (style, size) => (size * main(style).ascent) / 1000,
     descent: (style, size) => (size * main(style).descent) / 1000,
@@ -59,7 +57,7 @@ export function measuresOf(files: FontFiles): Measures {
   };
 }
 
-/** A text of one face, word by word; where it runs from right to left, the last word comes first. */
+/** A text of one face, word by word; where it runs from right to left, the last word comes first. `spelled`: without ligatures. */
 export function shapeWords(text: string, face: Face, rtl = false, spelled = false): Shaped[] {
   const words = (text.match(WORD) ?? []).map((word) => face.shape(word, rtl, spelled));
   return rtl ? words.reverse() : words;

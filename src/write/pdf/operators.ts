@@ -45,9 +45,11 @@ export function words(words: Words, fonts: Fonts): string {
 function shown({ pieces, size, stretch = 0 }: Words, fonts: Fonts): string {
   let line = '';
   let codes = '';
-  const moved = (by: number): void => {
-    // In thousandths of the size; operators count leftwards.
-    const leftwards = number(-by);
+  // In thousandths of the size, to the right; operators count leftwards.
+  let moved = 0;
+  const move = (): void => {
+    const leftwards = number(-moved);
+    moved = 0;
     if (leftwards === '0') return;
     line += `${string(codes)}${leftwards}`;
     codes = '';
@@ -56,16 +58,18 @@ function shown({ pieces, size, stretch = 0 }: Words, fonts: Fonts): string {
     for (const glyph of glyphs) {
       const code = fonts.codeOf(face, glyph);
       const space = SPACE.test(glyph.text) ? (stretch * 1000) / size : 0;
-      moved(glyph.dx);
+      moved += glyph.dx;
+      move();
       if (glyph.dy === 0) {
         codes += code;
       } else {
         line += `${string(codes)}] TJ ${number((glyph.dy * size) / 1000)} Ts [${string(code)}] TJ 0 Ts [`;
         codes = '';
       }
-      moved(glyph.advance + space - face.width(glyph.id) - glyph.dx);
+      moved = glyph.advance + space - face.width(glyph.id) - glyph.dx;
     }
   }
+  move();
   return line + string(codes);
 }
 

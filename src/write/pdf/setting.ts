@@ -6,7 +6,7 @@ import { breakLines } from './lines.ts';
 import { type Change, spans, type Words } from './spans.ts';
 import type { Style } from './style.ts';
 import type { FontStyle } from './text/face.ts';
-import type { Line, Run } from './text/flat.ts';
+import { type Line, type Run, spaced } from './text/flat.ts';
 import type { Hyphenator } from './text/hyphens.ts';
 
 /** What is the same for all of a document. */
@@ -145,8 +145,13 @@ export function spacer(height: number, cost: Cost = 3): Strip {
   return { type: 'strip', height, gap: 0, cost, lines: 0, boxes: [] };
 }
 
-/** With a space that parts it from what follows in a copy of the text. */
-export function spaced(box: Box, { measures }: Words): Box {
-  if (box.type !== 'text') return box;
-  return { ...box, text: `${box.text} `, pieces: [...box.pieces, ...measures.shape(' ', box.style)] };
+/** The boxes of a line, the last of which ends in a space that parts it from what follows in a copy of the text. */
+export function withSpace(boxes: readonly Box[]): Box[] {
+  const last = boxes.findLastIndex((box) => box.type === 'text');
+  return boxes.map((box, index) => {
+    if (box.type !== 'text' || index !== last) return box;
+    const rtl = box.lead !== undefined;
+    const { text, pieces, lead } = spaced(box, rtl, box.size, box.stretch);
+    return { ...box, text, pieces, ...(rtl && { lead }) };
+  });
 }

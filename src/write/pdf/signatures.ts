@@ -5,7 +5,7 @@ import { isTitled, type SigningLine, signingLines } from '../signing.ts';
 import { type Box, shift } from './boxes.ts';
 import type { Cost, Item, Strip } from './flow.ts';
 import { extent } from './lines.ts';
-import { baseline, indented, lineStrips, type Setting, spaced, tagged } from './setting.ts';
+import { baseline, indented, lineStrips, type Setting, tagged, withSpace } from './setting.ts';
 import { spans } from './spans.ts';
 
 type Signatures = Extract<Block, { type: 'signatures' }>;
@@ -100,7 +100,7 @@ function entry(
   const tag = tagged(setting.tag, 'P');
   const words = lineStrips([{ type: 'text', text: label }], quiet, { tag });
   const down = baseline(size, setting) - baseline(style.small, quiet);
-  const name: Box[] = (words[0]?.boxes ?? []).map((box) => shift(spaced(box, setting), 0, down));
+  const name: Box[] = withSpace(words[0]?.boxes ?? []).map((box) => shift(box, 0, down));
   const y = baseline(size, setting) + size * 0.35;
   const rule: Box = { type: 'rule', x: x + indent, y, width: width - indent, thickness: 0.5, color: style.quiet };
   const free = { x: x + indent, y: y - height * PEN_ROOM, width: width - indent, height: height * PEN_ROOM };

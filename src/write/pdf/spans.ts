@@ -1,4 +1,5 @@
 /** Takes inlines, gives spans: plain text with a font and, where it is a link, a target. */
+import { isolated } from '../../document/direction.ts';
 import { referenceText } from '../../document/numbers.ts';
 import type { Inline } from '../../document/tree.ts';
 import type { Naming } from '../context.ts';
@@ -74,11 +75,6 @@ function one(inline: Inline, font: FontStyle, bent: Bent, words: Words): Span[] 
     case 'deletion':
       return inside(inline.content, font, { ...bent, change: inline });
   }
-}
-
-/** A value keeps its own direction among words of the other, and doesn't turn them around: `+44 117` stays as it is in Arabic (UAX #9, 2.4). */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
 }
 
 /** Dates, telephone numbers and addresses with marks that forbid a line break in them. */

@@ -1,33 +1,35 @@
 /** Takes a document and the size of its pages, gives the word that stands across each of them, if it has one. */
 import type { Document } from '../../document/tree.ts';
 import type { Box } from './boxes.ts';
-import type { Measures } from './measure.ts';
+import { breakLines } from './lines.ts';
+import type { Script } from './text/flat.ts';
 
 /** From corner to corner, as large as the page lets it be. */
-export function watermark({ watermark: text }: Document, page: Sheet, measures: Measures): readonly Box[] {
+export function watermark({ watermark: text }: Document, page: Sheet, script: Script): readonly Box[] {
   if (text === undefined || text === '') return [];
   const { width, height } = page;
-  const unit = measures.width(text, 'bold', 1);
-  const size = Math.min(LARGEST * width, (SPAN * Math.hypot(width, height)) / unit);
+  // Widths grow with the size alone.
+  const [line] = breakLines([{ text, font: 'bold' }], 1, ENDLESS, script);
+  if (!line || line.width === 0) return [];
+  const size = Math.min(LARGEST * width, (SPAN * Math.hypot(width, height)) / line.width);
   const angle = (Math.atan2(height, width) * 180) / Math.PI;
   const turn = (angle * Math.PI) / 180;
-  // From the middle of the page half the word back, and half the height of its capitals down, aslant.
-  const [back, down] = [(unit * size) / 2, measures.capHeight('bold', size) / 2];
-  const place = {
-    x: width / 2 - back * Math.cos(turn) + down * Math.sin(turn),
-    y: height / 2 + back * Math.sin(turn) + down * Math.cos(turn),
-  };
-  return [
-    {
+  // Along the slope, half the word before the middle of the page and half of it after; the middle of its capitals on the diagonal.
+  const down = script.measures.capHeight('bold', size) / 2;
+  return line.runs.map(({ x, width: own, pieces, rtl, lead }): Box => {
+    const along = (x - line.width / 2) * size;
+    return {
       type: 'watermark',
-      ...place,
-      pieces: measures.shape(text, 'bold'),
-      width: unit * size,
+      x: width / 2 + along * Math.cos(turn) + down * Math.sin(turn),
+      y: height / 2 - along * Math.sin(turn) + down * Math.cos(turn),
+      pieces,
+      width: own * size,
+      ...(rtl && { lead }),
       size,
       angle,
       color: LIGHT,
-    },
-  ];
+    };
+  });
 }
 
 interface Sheet {
@@ -35,6 +37,8 @@ interface Sheet {
   readonly height: number;
 }
 
+/** In sizes of the type: no word is as wide. */
+const ENDLESS = 10_000;
 /** How much of the diagonal the word takes. */
 const SPAN = 0.7;
 /** The size of its letters at most, as a share of the page's width. */

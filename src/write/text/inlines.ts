@@ -1,4 +1,5 @@
 /** Takes inlines, gives plain words; a line break is `\n`. */
+import { isolated } from '../../document/direction.ts';
 import { saidMark } from '../../document/inline.ts';
 import { referenceText } from '../../document/numbers.ts';
 import type { Inline } from '../../document/tree.ts';
@@ -15,7 +16,7 @@ function writeInline(inline: Inline, context: Naming): string {
   switch (inline.type) {
     case 'text':
     case 'value':
-      return printable(inline.text);
+      return context.direction === 'rtl' ? isolated(printable(inline.text)) : printable(inline.text);
     case 'reference':
       return referenceText(inline.to, context.numbers, context.furniture);
     case 'break':

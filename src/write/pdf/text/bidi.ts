@@ -1,15 +1,32 @@
 /** Takes a text and the direction of its paragraph, gives the level of each character and the order on a line: the door to bidi-js (UAX #9). */
-import bidiJs, { type Bidi } from 'bidi-js';
-
-export type Direction = 'ltr' | 'rtl';
+import bidiJs, { type Bidi, type BidiCharTypeName } from 'bidi-js';
+import type { Direction } from '../../../document/direction.ts';
 
 /** The package is its factory; its types say that the factory is a part of it. */
 const bidi = (bidiJs as unknown as () => Bidi)();
 
 /** The embedding level of each UTF-16 unit, by rules P to I2; an odd level runs from right to left. A line feed ends a paragraph. */
 export function levelsOf(text: string, direction: Direction): Uint8Array {
-  return bidi.getEmbeddingLevels(text, direction).levels;
+  return bidi.getEmbeddingLevels(text.replace(LONG, standIn), direction).levels;
 }
+
+/** bidi-js looks at UTF-16 units, and takes each half of a character of two for a letter from left to right; of whole ones it knows the class. */
+function standIn(character: string): string {
+  return (STAND_INS[bidi.getBidiCharTypeName(character)] ?? 'a').repeat(2);
+}
+
+const LONG = /[\u{10000}-\u{10ffff}]/gu;
+/** A character of one unit for each class that longer ones have; all others are letters from left to right. */
+const STAND_INS: { readonly [name in BidiCharTypeName]?: string } = {
+  R: '\u05d0',
+  AL: '\u0627',
+  AN: '\u0660',
+  EN: '0',
+  ET: '%',
+  NSM: '\u0300',
+  BN: '\u00ad',
+  ON: '!',
+};
 
 /**
  * The order in which the parts of a line stand from left to right (rule L2), as their numbers. Each part has one level; spaces at the
@@ -38,7 +55,7 @@ export function mirrored(character: string): string {
 /** Letters of scripts that run from right to left, and the marks that turn a line around. */
 const RTL = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** False where every level of a text is 0 in a paragraph that runs from left to right: nearly always. */
+/** False where nothing in a text runs from right to left, in a paragraph that runs from left to right: nearly always. */
 export function hasRightToLeft(text: string): boolean {
   return RTL.test(text);
 }

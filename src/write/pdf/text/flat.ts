@@ -1,7 +1,8 @@
 /** Takes the spans of a paragraph, gives it as one text that knows the width of each part of itself, and how a part stands on a line. */
+import type { Direction } from '../../../document/direction.ts';
 import { advanceOf, type Measures, shapeWords } from '../measure.ts';
 import { type Span, UNSEEN } from '../spans.ts';
-import { type Direction, directionOf, hasRightToLeft, levelsOf, visualOrder } from './bidi.ts';
+import { directionOf, hasRightToLeft, levelsOf, visualOrder } from './bidi.ts';
 import type { Face, Shaped } from './face.ts';
 import { SHRINK, STRETCH } from './fit.ts';
 import { foreignLanguage, hasForeignLetters } from './language.ts';
@@ -118,7 +119,7 @@ export class Flat {
       x += width;
     }
     const end = placed[last];
-    if (end && hanging) placed[last] = this.hung(end, stretch);
+    if (end && hanging) placed[last] = { ...end, ...spaced(end, end.rtl, this.size, stretch) };
     return { runs: placed, width: x, stretch, direction: this.direction };
   }
 
@@ -127,19 +128,6 @@ export class Flat {
     const space = (this.size * advanceOf(shapeWords(' ', this.measures.main('regular')))) / 1000;
     const share = wished / space;
     return share > STRETCH + ROUNDING || share < -SHRINK - ROUNDING ? 0 : wished;
-  }
-
-  /** With a space after its last word. */
-  private hung(run: Run, stretch: number): Run {
-    const face = run.pieces[0]?.face ?? this.measures.main(run.span.font);
-    const space = shapeWords(' ', face, run.rtl);
-    const lead = run.rtl ? (this.size * advanceOf(space)) / 1000 + stretch : 0;
-    return {
-      ...run,
-      text: `${run.text} `,
-      pieces: run.rtl ? [...space, ...run.pieces] : [...run.pieces, ...space],
-      lead,
-    };
   }
 
   private sum(parts: readonly Part[]): number {
@@ -183,6 +171,23 @@ export class Flat {
 }
 
 const ROUNDING = 1e-6;
+
+/** With a space after its last word, which parts it from what follows in a copy of the text: see `Run`. */
+export function spaced(
+  { text, pieces }: Pick<Run, 'text' | 'pieces'>,
+  rtl: boolean,
+  size: number,
+  stretch: number,
+): Pick<Run, 'text' | 'pieces' | 'lead'> {
+  const [first] = pieces;
+  if (!first) return { text, pieces, lead: 0 };
+  const space = shapeWords(' ', first.face, rtl);
+  return {
+    text: `${text} `,
+    pieces: rtl ? [...space, ...pieces] : [...pieces, ...space],
+    lead: rtl ? (size * advanceOf(space)) / 1000 + stretch : 0,
+  };
+}
 
 function spacesIn(text: string): number {
   let count = 0;

@@ -1,5 +1,6 @@
 /** Takes nothing, gives the PDF of every paper of the shipped examples, as the program issues it, and that of a draft. */
 import { readFileSync } from 'node:fs';
+import type { Document } from '../../../../src/document/tree.ts';
 import {
   acceptPaper,
   issueAmendment,
@@ -8,8 +9,12 @@ import {
   memoryWorld,
   type Paper,
 } from '../../../../src/index.ts';
+import { writePdf } from '../../../../src/write/index.ts';
+import { arabicContract } from '../../../papers/arabic.ts';
 import { CHAINED, EXAMPLES } from '../../../papers/examples.ts';
 import { value } from '../../../workflow/register.ts';
+import { numbersOf } from '../../resolved.ts';
+import { fontsOf } from '../fonts.ts';
 
 const HOME = new URL('../../../../templates/examples/', import.meta.url);
 const sourceOf = (name: string): string => readFileSync(new URL(`${name}.yaml`, HOME), 'utf8');
@@ -29,7 +34,13 @@ export async function papers(): Promise<ReadonlyMap<string, Uint8Array>> {
     for (const [kind, bytes] of await ofExample(name)) found.set(`${name} ${kind}`, bytes);
   for (const [name, look, words] of LOOKS)
     for (const [kind, bytes] of await ofExample(name, words)) found.set(`${name} ${look} ${kind}`, bytes);
+  found.set('arabic contract', await pdfOf(arabicContract({}, 'MRF-2026-0001').contract));
+  found.set('arabic serif draft', await pdfOf(arabicContract({ theme: 'serif', size: 'Letter' }).contract));
   return found;
+}
+
+function pdfOf(document: Document): Promise<Uint8Array> {
+  return writePdf(document, numbersOf(document), fontsOf(document));
 }
 
 /** @param look lines that the definition gets at its end */
