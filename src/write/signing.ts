@@ -5,6 +5,7 @@ type Labels = Extract<Block, { type: 'signatures' }>['labels'];
 
 /** A labelled line; without content it is left open for the pen. */
 export interface SigningLine {
+  readonly what: keyof Labels;
   readonly label: string;
   readonly content?: readonly Inline[];
 }
@@ -15,12 +16,15 @@ export interface SigningLine {
  */
 export function signingLines(party: SigningParty, labels: Labels, titled = false): readonly (readonly SigningLine[])[] {
   const signatories = party.signatories.length > 0 ? party.signatories : [{}];
+  const line = (what: keyof Labels, content?: readonly Inline[]): SigningLine => {
+    return { what, label: labels[what], ...(content && { content }) };
+  };
   return signatories.map(({ name, title }) => [
-    { label: labels.signature },
-    name ? { label: labels.name, content: name } : { label: labels.name },
-    ...(title ? [{ label: labels.title, content: title }] : titled ? [{ label: labels.title }] : []),
-    { label: labels.place },
-    { label: labels.date },
+    line('signature'),
+    line('name', name),
+    ...(title || titled ? [line('title', title)] : []),
+    line('place'),
+    line('date'),
   ]);
 }
 

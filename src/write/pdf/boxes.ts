@@ -1,5 +1,5 @@
 /** Takes nothing, gives the shape of what layout decides and draw obeys: pages of placed boxes. Lengths are points; y counts down from the top of the page. */
-import type { FontStyle, Shaped } from './text/face.ts';
+import type { Face, FontStyle, Shaped } from './text/face.ts';
 
 /** What a text means to a reader who cannot see it: a node of the PDF's structure tree. */
 export interface Tag {
@@ -91,7 +91,7 @@ export interface OutlineBox {
   readonly title: string;
 }
 
-/** A place for a signature that a program puts in. `y` is its top. */
+/** A place for a signature that a program puts in, or for words that somebody types. `y` is its top. */
 export interface FieldBox {
   readonly type: 'field';
   readonly x: number;
@@ -102,6 +102,8 @@ export interface FieldBox {
   readonly name: string;
   /** What is said of it to who cannot see it: `Signature, Harbour IT Ltd`. */
   readonly label: string;
+  /** How words that are typed look; a signature has none. */
+  readonly typed?: { readonly face: Face; readonly size: number; readonly color: string; readonly rtl: boolean };
   /** The node that the field belongs to: that of the words before it. */
   readonly tag: Tag;
 }

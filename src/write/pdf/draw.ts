@@ -4,8 +4,10 @@ import PDFDocument from 'pdfkit';
 import { attachRecord } from './attach.ts';
 import type { Box, FieldBox, Pages, Tag, TextBox } from './boxes.ts';
 import { Fonts } from './embed.ts';
-import { filled, outlined, words } from './operators.ts';
+import { formFont } from './form-font.ts';
+import { filled, outlined, typing, words } from './operators.ts';
 import { UA } from './standards.ts';
+import type { Face } from './text/face.ts';
 
 /** What the file says about itself. */
 export interface Info {
@@ -75,9 +77,13 @@ class Paper extends PDFDocument {
     this.info = info;
   }
 
-  /** pdfkit's own forms ask the reader's program to draw them, which PDF/A forbids; this one has signature fields only, drawn already. */
-  form(fields: readonly PDFKit.PDFKitReference[]): void {
-    const form = this.ref({ Fields: fields, SigFlags: 1 });
+  /**
+   * pdfkit's own forms ask the reader's program to draw them, which PDF/A forbids; all fields of this one are drawn already.
+   * `font` is what words are typed in.
+   */
+  form(fields: readonly PDFKit.PDFKitReference[], font: PDFKit.PDFKitReference | undefined): void {
+    const fonts = font && { DR: { Font: { [TYPED]: font } } };
+    const form = this.ref({ Fields: fields, SigFlags: 1, ...fonts });
     form.finalize();
     this._root.data.AcroForm = form;
   }
@@ -101,6 +107,8 @@ class Drawing {
   private open: Tag | 'artifact' | undefined;
   private readonly fonts: Fonts;
   private readonly fields: PDFKit.PDFKitReference[] = [];
+  /** The font of fields in which words are typed. */
+  private typed: { readonly face: Face; readonly font: PDFKit.PDFKitReference } | undefined;
   private readonly hash = createHash('sha256');
 
   constructor(paper: Paper, pages: Pages) {
@@ -120,7 +128,7 @@ class Drawing {
     }
     root.end();
     this.fonts.end();
-    if (this.fields.length > 0) this.paper.form(this.fields);
+    if (this.fields.length > 0) this.paper.form(this.fields, this.typed?.font);
   }
 
   /** What identifies all that was drawn. Asked once, at the end. */
@@ -233,20 +241,37 @@ class Drawing {
     element.end();
   }
 
-  /** An empty signature field (ISO 32000-1, 12.7.4.5), which looks like nothing until it is signed. */
-  private field({ x, y, width, height, name, label, tag }: FieldBox): void {
+  /**
+   * An empty field for a signature or for words (ISO 32000-1, 12.7.4.5 and 12.7.4.3), which looks like nothing until somebody signs or
+   * types.
+   */
+  private field({ x, y, width, height, name, label, tag, typed }: FieldBox): void {
     const { paper } = this;
     this.close();
     const element = paper.struct('Form', { alt: label });
     this.elements.get(tag)?.add(element);
-    const look = paper.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources: {} });
+    const font = typed && this.fontOf(typed.face);
+    const Resources = font ? { Font: { [TYPED]: font } } : {};
+    const look = paper.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources });
     // Without any content pdfkit would write no stream, and a look must be one.
-    look.end('\n');
-    const field = { FT: 'Sig', T: Object(name), TU: Object(label), F: PRINTED, AP: { N: look } } as const;
-    paper.annotate(x, y, width, height, { Subtype: 'Widget', structParent: element, ...field });
+    look.end(typed ? '/Tx BMC EMC\n' : '\n');
+    const words = typed && ({ DA: Object(typing(TYPED, typed.size, typed.color)), Q: typed.rtl ? 2 : 0 } as const);
+    const field = {
+      FT: typed ? 'Tx' : 'Sig',
+      T: Object(name),
+      TU: Object(label),
+      F: PRINTED,
+      AP: { N: look },
+    } as const;
+    paper.annotate(x, y, width, height, { Subtype: 'Widget', structParent: element, ...field, ...words });
     const annotation = paper.page.annotations.at(-1);
     if (annotation) this.fields.push(annotation);
     element.end();
+  }
+
+  private fontOf(face: Face): PDFKit.PDFKitReference {
+    this.typed ??= { face, font: formFont(face, this.paper) };
+    return this.typed.font;
   }
 
   private entry(level: number, title: string, y: number): void {
@@ -272,6 +297,9 @@ class Drawing {
 
 /** A jump ends this far above the words, so that they do not stick to the edge of the window. */
 const LOOK_BACK = 8;
+
+/** What fields call the font that words are typed in. */
+const TYPED = 'Typed';
 
 /** The flag of an annotation that is printed with the page. */
 const PRINTED = 4;

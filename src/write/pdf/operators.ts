@@ -12,6 +12,11 @@ export function outlined(x: number, y: number, width: number, height: number, co
   return `${rgb(color)} RG 0.5 w ${[x, y, width, height].map(number).join(' ')} re S`;
 }
 
+/** How words that somebody types will look. */
+export function typing(font: string, size: number, color: string): string {
+  return `/${font} ${number(size)} Tf ${rgb(color)} rg`;
+}
+
 export interface Words {
   readonly pieces: readonly Shaped[];
   readonly x: number;

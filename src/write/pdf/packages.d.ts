@@ -42,6 +42,7 @@ declare module 'fontkit' {
       direction: 'ltr' | 'rtl',
     ): GlyphRun;
     hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): FontGlyph;
     getGlyph: (id: number, codePoints?: readonly number[]) => FontGlyph;
     createSubset(): Subset;
   }

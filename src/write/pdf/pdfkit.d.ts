@@ -31,12 +31,15 @@ declare namespace PDFKit.Mixins {
   interface Widget {
     Subtype: 'Widget';
     structParent: PDFStructureElement;
-    FT: 'Sig';
+    FT: 'Sig' | 'Tx';
     /** The name, and what is said of it. */
     T: object;
     TU: object;
     F: number;
     AP: { N: PDFKitReference };
+    /** For Tx: font, size and colour of what is typed, and at which side it begins. */
+    DA?: object;
+    Q?: 0 | 2;
   }
   interface PDFAnnotation {
     annotate(x: number, y: number, w: number, h: number, options: Widget): this;

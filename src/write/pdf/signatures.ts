@@ -2,7 +2,7 @@
 import { plain } from '../../document/inline.ts';
 import type { Block, SigningParty } from '../../document/tree.ts';
 import { isTitled, type SigningLine, signingLines } from '../signing.ts';
-import { type Box, shift } from './boxes.ts';
+import { type Box, type FieldBox, shift } from './boxes.ts';
 import type { Cost, Item, Strip } from './flow.ts';
 import { extent } from './lines.ts';
 import { baseline, indented, lineStrips, type Setting, tagged, withSpace } from './setting.ts';
@@ -66,11 +66,12 @@ function rowsOf(party: SigningParty, side: number, { labels, parties }: Signatur
   );
   const entries = signingLines(party, labels, isTitled(parties)).flatMap((lines, person) =>
     lines.map((line, index): Line => {
-      const indent = widest + style.bullet;
-      const cost = index === 0 && person > 0 ? 2 : 3;
-      if (index > 0) return { cost, strips: entry(line, setting, indent, size * ROW) };
-      const name = `signature-${side}-${person + 1}`;
-      return { cost, strips: entry(line, setting, indent, size * PEN, { name, of: signs(party, person) }) };
+      const of = { name: `${line.what}-${side}-${person + 1}`, label: `${line.label}, ${signs(party, person)}` };
+      const height = size * (line.what === 'signature' ? PEN : ROW);
+      return {
+        cost: index === 0 && person > 0 ? 2 : 3,
+        strips: entry(line, setting, widest + style.bullet, height, of),
+      };
     }),
   );
   return [{ cost: 0, strips: unparted(head) }, ...entries];
@@ -89,13 +90,13 @@ const PEN = 3.7;
 
 /** A label, with what is known already, over a line whose words stand `height` below those of the line before. */
 function entry(
-  { label, content = [] }: SigningLine,
+  { what, label, content }: SigningLine,
   setting: Setting,
   indent: number,
   height: number,
-  signature?: { readonly name: string; readonly of: string },
+  of: Pick<FieldBox, 'name' | 'label'>,
 ): Strip[] {
-  const { style, size, x, width } = setting;
+  const { style, size, x, width, color, measures, direction } = setting;
   const quiet = { ...setting, size: style.small, color: style.quiet };
   const tag = tagged(setting.tag, 'P');
   const words = lineStrips([{ type: 'text', text: label }], quiet, { tag });
@@ -103,12 +104,13 @@ function entry(
   const name: Box[] = withSpace(words[0]?.boxes ?? []).map((box) => shift(box, 0, down));
   const y = baseline(size, setting) + size * 0.35;
   const rule: Box = { type: 'rule', x: x + indent, y, width: width - indent, thickness: 0.5, color: style.quiet };
-  const free = { x: x + indent, y: y - height * PEN_ROOM, width: width - indent, height: height * PEN_ROOM };
-  const field: Box[] = signature
-    ? [{ type: 'field', ...free, name: signature.name, label: `${label}, ${signature.of}`, tag }]
-    : [];
+  const free = what === 'signature' ? height * PEN_ROOM : size * style.leading;
+  const typed =
+    what === 'signature' ? {} : { typed: { face: measures.main('regular'), size, color, rtl: direction === 'rtl' } };
+  const place = { x: x + indent, y: y - free, width: width - indent, height: free };
+  const field: Box[] = content ? [] : [{ type: 'field', ...place, ...of, tag, ...typed }];
   // Empty content gives one empty line.
-  const given = lineStrips(content, indented(setting, indent), { tag });
+  const given = lineStrips(content ?? [], indented(setting, indent), { tag });
   const top = Math.max(0, height - size * style.leading);
   return unparted(
     given.map((strip, index) => {
@@ -120,7 +122,7 @@ function entry(
   );
 }
 
-/** How much of the room above a line is free for what signs there. */
+/** How much of the room above a line is free for a signature. */
 const PEN_ROOM = 0.85;
 
 function unparted(strips: readonly Strip[]): Strip[] {

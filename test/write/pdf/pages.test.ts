@@ -89,21 +89,38 @@ it('has the lines of two who sign level, with a line under each', () => {
   expect(page.filter((box) => box.type === 'rule')).toHaveLength(3 * 5 + 2);
 });
 
-describe('the fields for signatures', () => {
+describe('the fields of a signature block', () => {
   const fieldsOf = (document: Document) =>
     laidOut(document).pages.flatMap((boxes) => boxes.filter((box) => box.type === 'field'));
   const signed: Document = { ...sample, content: [...lines(2), signature(2)] };
 
-  it('are one for each who signs, each with its own name, saying whose it is', () => {
-    expect(fieldsOf(signed).map(({ name, label }) => [name, label])).toEqual([
-      ['signature-1-1', 'Signature, We Ltd, We 1'],
-      ['signature-2-1', 'Signature, You Ltd, You 1'],
-      ['signature-1-2', 'Signature, We Ltd, We 2'],
-      ['signature-2-2', 'Signature, You Ltd, You 2'],
+  it('are for what each who signs has to write, each with its own name, saying whose it is', () => {
+    expect(fieldsOf(signed).map(({ name, label, typed }) => [name, label, typed ? 'typed' : 'signed'])).toEqual(
+      ['1', '2'].flatMap((person) => [
+        [`signature-1-${person}`, `Signature, We Ltd, We ${person}`, 'signed'],
+        [`signature-2-${person}`, `Signature, You Ltd, You ${person}`, 'signed'],
+        [`place-1-${person}`, `Place, We Ltd, We ${person}`, 'typed'],
+        [`place-2-${person}`, `Place, You Ltd, You ${person}`, 'typed'],
+        [`date-1-${person}`, `Date, We Ltd, We ${person}`, 'typed'],
+        [`date-2-${person}`, `Date, You Ltd, You ${person}`, 'typed'],
+      ]),
+    );
+  });
+
+  it('are also for a name and a title that nobody has given', () => {
+    const nameless = { ...signature(1), parties: [{ role: text('We'), name: text('We Ltd'), signatories: [{}] }] };
+    const titled = [
+      { ...nameless.parties[0], role: text('You'), name: text('You Ltd'), signatories: [{ title: text('Director') }] },
+    ];
+    const names = fieldsOf({ ...sample, content: [{ ...nameless, parties: [...nameless.parties, ...titled] }] });
+    expect(names.map(({ name, label }) => `${name}: ${label}`).filter((name) => /^(name|title)/.test(name))).toEqual([
+      'name-1-1: Name, We Ltd',
+      'name-2-1: Name, You Ltd',
+      'title-1-1: Title, We Ltd',
     ]);
   });
 
-  it('lie over the line of the signature, and touch no words', () => {
+  it('lie over the lines to write on, and touch no words', () => {
     for (const field of fieldsOf(signed))
       for (const { box } of texts(laidOut(signed)))
         expect(

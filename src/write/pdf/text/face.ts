@@ -38,6 +38,8 @@ export interface Face {
   /** Left, bottom, right, top of all glyphs. */
   readonly bounds: readonly [number, number, number, number];
   has(codePoint: number): boolean;
+  /** The number of the glyph of a character by itself; 0 where there is none. */
+  glyph(codePoint: number): number;
   /** `rtl`: from right to left; `spelled`: letter by letter, without ligatures. */
   shape(text: string, rtl: boolean, spelled: boolean): Shaped;
   /** The advance of a glyph by itself. */

@@ -19,6 +19,7 @@ export function openFace(bytes: Uint8Array): Face {
     serif: /serif/i.test(font.familyName),
     bounds: [minX * scale, minY * scale, maxX * scale, maxY * scale],
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    glyph: (codePoint) => font.glyphForCodePoint(codePoint).id,
     shape(text, rtl, spelled) {
       const key = `${rtl ? '<' : '>'}${spelled ? '.' : ''} ${text}`;
       const known = kept.get(key);

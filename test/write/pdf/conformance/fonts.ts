@@ -117,7 +117,27 @@ export function widthInPdf(pdf: Pdf, { simple }: Font, code: number): number {
   return Number(simple['/DW'] ?? 1000);
 }
 
-function tableOf(file: Uint8Array, name: string): number | undefined {
+/** The glyph of a character by a TrueType file's map from Unicode, of platform 3, encoding 1 and format 4; undefined where it has none. */
+export function glyphInMap(file: Uint8Array, character: number): number | undefined {
+  const map = tableOf(file, 'cmap');
+  if (map === undefined) return undefined;
+  for (let entry = map + 4; entry < map + 4 + 8 * numberAt(file, map + 2, 2); entry += 8) {
+    if (numberAt(file, entry, 2) !== 3 || numberAt(file, entry + 2, 2) !== 1) continue;
+    const at = map + numberAt(file, entry + 4, 4);
+    const size = numberAt(file, at + 6, 2);
+    for (let segment = at + 14; segment < at + 14 + size; segment += 2) {
+      const [end, start] = [numberAt(file, segment, 2), numberAt(file, segment + size + 2, 2)];
+      if (end < character) continue;
+      const [delta, range] = [numberAt(file, segment + 2 * size + 2, 2), numberAt(file, segment + 3 * size + 2, 2)];
+      if (start > character || range !== 0) return undefined;
+      return (character + delta) & 0xffff;
+    }
+  }
+  return undefined;
+}
+
+/** Where a table of a TrueType file begins. */
+export function tableOf(file: Uint8Array, name: string): number | undefined {
   for (let at = 12; at < 12 + 16 * numberAt(file, 4, 2); at += 16)
     if (Buffer.from(file.subarray(at, at + 4)).toString('latin1') === name) return numberAt(file, at + 8, 4);
   return undefined;

@@ -81,6 +81,9 @@ function meaning(units: string): (pdf: Pdf) => void {
     );
 }
 
+const typed = (pdf: Pdf): Dictionary => having(pdf, { '/FT': '/Tx' });
+const typedFont = (pdf: Pdf): Dictionary => having(pdf, { '/Subtype': '/TrueType' });
+
 function widget(pdf: Pdf, entries: Dictionary): void {
   const here = page(pdf);
   const ref = added(pdf, { '/Type': '/Annot', '/Subtype': '/Widget', '/F': 4, ...entries });
@@ -188,6 +191,39 @@ export const mutations: readonly Mutation[] = [
     },
     'tab-order',
   ],
+
+  ['a field that the form does not list', (pdf) => widget(pdf, { '/T': 'u:a' }), 'field-known'],
+  ['a field without name', (pdf) => delete typed(pdf)['/T'], 'field-known'],
+  [
+    'two fields of one name',
+    (pdf) => Object.assign(having(pdf, { '/FT': '/Sig' }), { '/T': typed(pdf)['/T'] }),
+    'field-known',
+  ],
+  [
+    'a field with a font that the form lacks',
+    (pdf) => Object.assign(typed(pdf), { '/DA': 'u:/Helv 9 Tf' }),
+    'field-font',
+  ],
+  [
+    'a font to type in that is not embedded',
+    (pdf) => delete dictionary(pdf, typedFont(pdf)['/FontDescriptor'])['/FontFile2'],
+    'field-font',
+  ],
+  [
+    'a font to type in that is symbolic',
+    (pdf) => Object.assign(dictionary(pdf, typedFont(pdf)['/FontDescriptor']), { '/Flags': 4 }),
+    'simple-font',
+  ],
+  ['a font to type in without encoding', (pdf) => delete typedFont(pdf)['/Encoding'], 'simple-font'],
+  [
+    'a font to type in without map',
+    (pdf) =>
+      rewrite(pdf, dictionary(pdf, typedFont(pdf)['/FontDescriptor'])['/FontFile2'], (text) =>
+        text.replace('cmap', 'cmop'),
+      ),
+    'simple-font',
+  ],
+  ['a font to type in with other widths', (pdf) => list(pdf, typedFont(pdf)['/Widths']).fill(77), 'typed-widths'],
 
   [
     'a font that is not embedded',

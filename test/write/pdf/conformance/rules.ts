@@ -3,6 +3,7 @@ import { annotationRules } from './annotation-rules.ts';
 import { contentRules } from './content-rules.ts';
 import { fileRules } from './file-rules.ts';
 import { fontRules } from './font-rules.ts';
+import { formRules } from './form-rules.ts';
 import { type Pdf, readPdf } from './pdf.ts';
 import type { Rule } from './rule.ts';
 import { structureRules } from './structure-rules.ts';
@@ -13,6 +14,7 @@ export const RULES: readonly Rule[] = [
   ...contentRules,
   ...annotationRules,
   ...fontRules,
+  ...formRules,
 ];
 
 export interface Fault {
