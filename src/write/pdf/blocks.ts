@@ -176,7 +176,10 @@ const SHORT_LIST = 8;
 function definitions({ items }: Of<'definitions'>, setting: Setting, gap: number): Item[] {
   const { style, width, size } = setting;
   const tag = tagged(setting.tag, 'L');
-  const widest = Math.max(0, ...items.map(({ term }) => extent(spans(term, 'semibold', setting), size, setting).most));
+  const widest = Math.max(
+    0,
+    ...items.map(({ term }) => extent(spans(term, style.labels, setting), size, setting).most),
+  );
   const column = Math.min(widest + size * 0.1, width * 0.45);
   const between = Math.max(style.bullet, Math.min(width * 0.24 - column, style.hang * 2));
   return items.map(({ term, content }, index): Parallel => {
@@ -184,7 +187,7 @@ function definitions({ items }: Of<'definitions'>, setting: Setting, gap: number
     const terms = lineStrips(
       term,
       { ...setting, width: column, color: style.accent },
-      { font: 'semibold', tag: tagged(entry, 'Lbl') },
+      { font: style.labels, tag: tagged(entry, 'Lbl') },
     );
     const values = lineStrips(content, indented(setting, column + between), { tag: tagged(entry, 'LBody') });
     return { type: 'parallel', gap: index === 0 ? gap : gap * 0.55, cost: 0, pad: 0, cells: [terms, values] };

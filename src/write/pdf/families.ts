@@ -1,10 +1,10 @@
 /** Takes a document, gives the files of the fonts that it is set in: those of its theme, and those of other scripts that it has words in. */
 import type { Document } from '../../document/tree.ts';
-import type { FontStyle } from './text/face.ts';
+import type { Cut } from './text/face.ts';
 import { textsOf } from './texts.ts';
 
 /** The names of four font files below the packages of @expo-google-fonts. */
-export type FamilyNames = { readonly [style in FontStyle]: string };
+export type FamilyNames = { readonly [cut in Cut]: string };
 
 /** The first is the text's own; each other is for what those before it lack. */
 export function familiesOf(document: Document): readonly FamilyNames[] {

@@ -1,9 +1,9 @@
 /** Takes the bytes of the fonts, gives the shapes and widths of words: what layout reckons with is what draw draws. */
-import type { Face, FontStyle, Shaped } from './text/face.ts';
+import type { Cut, Face, FontStyle, Shaped } from './text/face.ts';
 import { openFace } from './text/open.ts';
 
 /** The bytes of the four TTF files of one family. */
-export type Family = { readonly [style in FontStyle]: Uint8Array };
+export type Family = { readonly [cut in Cut]: Uint8Array };
 
 /** The first family is the text's own; each other is asked for what those before it lack. */
 export type FontFiles = readonly Family[];
@@ -28,18 +28,19 @@ export interface Measures {
 export function measuresOf(files: FontFiles): Measures {
   const [family] = files;
   if (!family) throw new Error('a document needs a family of fonts');
-  const main = (style: FontStyle): Face => faceFrom(family[style]);
+  const main = (style: FontStyle): Face => faceFrom(family, style);
   const faces: Record<FontStyle, Map<number, Face | undefined>> = {
     regular: new Map(),
     italic: new Map(),
     semibold: new Map(),
     bold: new Map(),
+    capitals: new Map(),
   };
   const faceOf = (style: FontStyle, codePoint: number): Face | undefined => {
     const known = faces[style];
     if (!known.has(codePoint)) {
-      const found = files.find((each) => faceFrom(each[style]).has(codePoint));
-      known.set(codePoint, found && faceFrom(found[style]));
+      const found = files.find((each) => faceFrom(each, style).has(codePoint));
+      known.set(codePoint, found && faceFrom(found, style));
     }
     return known.get(codePoint);
   };
@@ -79,13 +80,16 @@ function inFaces(text: string, faceOf: (codePoint: number) => Face): { part: str
   return parts;
 }
 
-const opened = new WeakMap<Uint8Array, Face>();
+const opened = { plain: new WeakMap<Uint8Array, Face>(), capitals: new WeakMap<Uint8Array, Face>() };
 
-function faceFrom(bytes: Uint8Array): Face {
-  const known = opened.get(bytes);
+function faceFrom(family: Family, style: FontStyle): Face {
+  const [faces, cut]: [typeof opened.plain, Cut] =
+    style === 'capitals' ? [opened.capitals, 'semibold'] : [opened.plain, style];
+  const bytes = family[cut];
+  const known = faces.get(bytes);
   if (known) return known;
-  const face = openFace(bytes);
-  opened.set(bytes, face);
+  const face = openFace(bytes, style === 'capitals');
+  faces.set(bytes, face);
   return face;
 }
 

@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from '../../diagnostic.ts';
 import type { Document } from '../../document/tree.ts';
 import { type FontFiles, measuresOf } from './measure.ts';
 import { codePointName, lacks } from './spans.ts';
-import type { FontStyle } from './text/face.ts';
+import type { Cut } from './text/face.ts';
 import { textsOf } from './texts.ts';
 
 /**
@@ -45,4 +45,4 @@ function listed(characters: readonly string[]): string {
 
 const SHOWN = 3;
 
-const FONTS: readonly FontStyle[] = ['regular', 'italic', 'semibold', 'bold'];
+const FONTS: readonly Cut[] = ['regular', 'italic', 'semibold', 'bold'];

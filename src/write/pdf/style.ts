@@ -22,6 +22,8 @@ export interface Style {
   readonly justified: boolean;
   /** The face of figures in a table: heavier where they are what people look for. */
   readonly figures: 'regular' | 'semibold';
+  /** The face of what names other words: heads of tables, terms at the start of a line. */
+  readonly labels: 'semibold' | 'capitals';
   /** Between paragraphs. */
   readonly gap: number;
   readonly gutter: number;
@@ -49,6 +51,7 @@ export function styleOf(theme: Theme, body: number): Style {
     bullet: body * 1.35,
     justified: theme.family === 'serif',
     figures: 'regular',
+    labels: theme.family === 'serif' ? 'capitals' : 'semibold',
     gap: body * 0.6,
     gutter: body * 2.4,
     ink: '#1f2328',

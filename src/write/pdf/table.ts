@@ -142,8 +142,8 @@ function headOf(
   if (block.head.length === 0) return undefined;
   const { style } = setting;
   const row = tag && tagged(tag, 'TR');
-  const at = { ...setting, size: setting.size * 0.95, color: style.accent };
-  const look: CellLook = { font: () => 'semibold', tag: () => row && tagged(row, 'TH', 'Column') };
+  const at = { ...setting, size: setting.size * (style.labels === 'capitals' ? 1 : 0.95), color: style.accent };
+  const look: CellLook = { font: () => setting.style.labels, tag: () => row && tagged(row, 'TH', 'Column') };
   const cells = cellsOf(block.head, at, columns, look);
   const height = Math.max(...cells.map((cell) => cell.reduce((sum, strip) => sum + strip.height, 0)));
   // Heads of several lines stand on the line below them.
@@ -246,7 +246,7 @@ function extentsOf(block: Table, setting: Setting): Extent[] {
       const tail = tails[at];
       return { least, most: tail === undefined ? most : most + longest - tail };
     });
-    const cells = [...rows, extent(spans(block.head[index] ?? [], 'semibold', setting), size, setting)];
+    const cells = [...rows, extent(spans(block.head[index] ?? [], setting.style.labels, setting), size, setting)];
     return {
       least: Math.max(...cells.map((cell) => cell.least)) + HAIR,
       most: Math.max(...cells.map((cell) => cell.most)) + HAIR,

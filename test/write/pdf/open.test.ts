@@ -43,6 +43,14 @@ describe('a shaped word', () => {
     expect(advance).toBeLessThan(glyphs.reduce((sum, glyph) => sum + face.width(glyph.id), 0));
   });
 
+  it('in small capitals says the same, in letters of one height', () => {
+    const small = openFace(regular, true);
+    const [plain, capitals] = [face, small].map((each) => each.shape('Sum, with VAT 20%', false, false).glyphs);
+    expect(capitals?.map(({ text }) => text)).toEqual(plain?.map(({ text }) => text));
+    const changed = capitals?.map(({ id }, index) => (id === plain?.[index]?.id ? '=' : '^')).join('');
+    expect(changed).toBe('^^^= ^^^^ ^^^ ^^='.replaceAll(' ', '='));
+  });
+
   it('is kept', () => expect(face.shape('kept', false, false)).toBe(face.shape('kept', false, false)));
 });
 

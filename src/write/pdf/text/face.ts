@@ -1,7 +1,10 @@
 /** Takes nothing, gives the shape of a face: what layout asks of a font, and what draw needs to embed it. All lengths are thousandths of the size. */
 
-/** Which of the faces of a family. */
-export type FontStyle = 'regular' | 'italic' | 'semibold' | 'bold';
+/** Which of the files of a family. */
+export type Cut = 'regular' | 'italic' | 'semibold' | 'bold';
+
+/** Which of the faces of a family: one for each file, and small capitals from that of the semibold letters. */
+export type FontStyle = Cut | 'capitals';
 
 /** One glyph of a shaped text. */
 export interface Glyph {

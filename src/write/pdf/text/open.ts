@@ -3,8 +3,8 @@ import { create, type Font, type FontGlyph } from 'fontkit';
 import { mirrored } from './bidi.ts';
 import type { Face, Shaped } from './face.ts';
 
-/** Throws where the bytes are no font: the program brings its own. */
-export function openFace(bytes: Uint8Array): Face {
+/** With `capitals` its letters are small capitals, where it has some. Throws where the bytes are no font: the program brings its own. */
+export function openFace(bytes: Uint8Array, capitals = false): Face {
   const font = create(bytes);
   keepOwnText(font);
   const scale = 1000 / font.unitsPerEm;
@@ -24,7 +24,10 @@ export function openFace(bytes: Uint8Array): Face {
       const key = `${rtl ? '<' : '>'}${spelled ? '.' : ''} ${text}`;
       const known = kept.get(key);
       if (known) return known;
-      const shaped = { face, ...shape(font, text, rtl, spelled, scale) };
+      const shaped = {
+        face,
+        ...shape(font, text, rtl, { ...featuresOf(rtl || spelled), ...(capitals && CAPITALS) }, scale),
+      };
       if (kept.size < KEPT) kept.set(key, shaped);
       return shaped;
     },
@@ -41,11 +44,20 @@ export function openFace(bytes: Uint8Array): Face {
 /** So many words are kept, and no more, so that a text of a million different ones needs no more memory than it must. */
 const KEPT = 50_000;
 
-function shape(font: Font, text: string, rtl: boolean, spelled: boolean, scale: number): Omit<Shaped, 'face'> {
+/** By the tags of OpenType. */
+type Features = Readonly<Record<string, boolean>>;
+
+/** Arabic letters join by features that are always on; its optional ligatures only make words harder to copy. */
+function featuresOf(apart: boolean): Features {
+  return apart ? { liga: false, dlig: false } : {};
+}
+
+/** Small letters and large ones, so that `VAT` stands no higher than its neighbours. */
+const CAPITALS: Features = { smcp: true, c2sc: true };
+
+function shape(font: Font, text: string, rtl: boolean, features: Features, scale: number): Omit<Shaped, 'face'> {
   const upright = text.replaceAll(SOFT_HYPHEN, '-');
   const shown = rtl ? [...upright].map(mirrored).join('') : upright;
-  // Arabic letters join by features that are always on; its optional ligatures only make words harder to copy.
-  const features: Readonly<Record<string, boolean>> = spelled || rtl ? { liga: false, dlig: false } : {};
   const run = font.layout(shown, features, undefined, undefined, rtl ? 'rtl' : 'ltr');
   const last = run.glyphs.length - 1;
   const glyphs = run.glyphs.map((glyph, index) => {
