@@ -102,8 +102,8 @@ class Drawing {
   private readonly paper: Paper;
   private readonly pages: Pages;
   private readonly elements = new Map<Tag, PDFKit.PDFStructureElement>();
-  /** The entry last made on each level of the outline; the root is at 0. */
-  private readonly outline: PDFKit.PDFOutline[];
+  /** The entries of the outline that the next one may stand under, with their levels; the root is the first. */
+  private readonly outline: { readonly level: number; readonly item: PDFKit.PDFOutline }[];
   private open: Tag | 'artifact' | undefined;
   private readonly fonts: Fonts;
   private readonly fields: PDFKit.PDFKitReference[] = [];
@@ -115,7 +115,7 @@ class Drawing {
     this.paper = paper;
     this.pages = pages;
     this.fonts = new Fonts(paper);
-    this.outline = [paper.outline];
+    this.outline = [{ level: 0, item: paper.outline }];
   }
 
   draw(): void {
@@ -128,6 +128,7 @@ class Drawing {
     }
     root.end();
     this.fonts.end();
+    count(this.paper.outline);
     if (this.fields.length > 0) this.paper.form(this.fields, this.typed?.font);
   }
 
@@ -275,11 +276,10 @@ class Drawing {
   }
 
   private entry(level: number, title: string, y: number): void {
-    const depth = Math.min(level, this.outline.length);
-    const parent = this.outline[depth - 1] ?? this.paper.outline;
+    while ((this.outline.at(-1)?.level ?? 0) >= level) this.outline.pop();
+    const parent = this.outline.at(-1)?.item ?? this.paper.outline;
     const { width } = this.paper.page;
-    this.outline.length = depth;
-    this.outline.push(parent.addItem(title, { left: width, top: Math.max(0, y - LOOK_BACK) }));
+    this.outline.push({ level, item: parent.addItem(title, { left: width, top: Math.max(0, y - LOOK_BACK) }) });
   }
 
   private artifact(): void {
@@ -311,4 +311,11 @@ function saidOf({ spoken, language }: TextBox): { actual?: string; lang?: string
 
 function scopeOf({ scope }: Tag): { scope?: 'Column' | 'Row' } {
   return scope ? { scope } : {};
+}
+
+/** Says of each entry of the outline how many are seen below it; all are open. pdfkit counts children only. */
+function count(outline: PDFKit.PDFOutline): number {
+  const seen = outline.children.reduce((sum, child) => sum + 1 + count(child), 0);
+  if (seen > 0) outline.outlineData.Count = seen;
+  return seen;
 }

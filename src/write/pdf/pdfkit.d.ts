@@ -15,6 +15,9 @@ declare namespace PDFKit {
   interface PDFOutline {
     /** `left` counts from the right edge, `top` from the top of the page that is current. */
     addItem(title: string, options: { left: number; top: number }): PDFOutline;
+    /** Its entries, which are written when the file ends. */
+    readonly outlineData: { Count?: number };
+    readonly children: readonly PDFOutline[];
   }
 }
 

@@ -70,7 +70,7 @@ export function lineStrips(content: readonly Inline[], setting: Setting, look: L
 }
 
 /** In sizes of the type: lines that are shorter have too few spaces to be full. */
-const ROOMY = 24;
+const ROOMY = 30;
 
 /** No first and no last line of a paragraph stands alone. */
 function lineCost(index: number, count: number): Cost {

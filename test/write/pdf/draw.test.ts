@@ -1,7 +1,8 @@
 /** Takes documents, looks at the bytes of their PDFs. */
 import { inflateSync } from 'node:zlib';
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Document } from '../../../src/document/tree.ts';
+import type { Block, Document } from '../../../src/document/tree.ts';
 import { writePdf } from '../../../src/write/pdf/index.ts';
 import { numbersOf } from '../resolved.ts';
 import { sample, samplePoster } from '../sample.ts';
@@ -64,6 +65,21 @@ it('leads references and the outline to where the clauses stand', async () => {
   expect(file).toMatch(/\/S \/GoTo\n\/D \(services\)/);
   expect(file).toMatch(/\(services\) \[\d+ 0 R \/XYZ 0 /);
   expect(file).toMatch(/\/Title \(2\. Payment\)/);
+});
+
+it('hangs each entry of the outline below the last one of a higher level', async () => {
+  const heading = (level: 2 | 3, words: string): Block => {
+    return { type: 'heading', level, content: [{ type: 'text', text: words }] };
+  };
+  const content = [heading(2, 'A'), heading(3, 'A1'), heading(3, 'A2'), heading(2, 'B'), heading(2, 'C')];
+  const task = getDocument({ data: await written({ ...sample, content }), verbosity: VerbosityLevel.ERRORS });
+  const outline = await (await task.promise).getOutline();
+  await task.destroy();
+  expect(outline.map(({ title, items }) => [title, ...items.map((item) => item.title)])).toEqual([
+    ['A', 'A1', 'A2'],
+    ['B'],
+    ['C'],
+  ]);
 });
 
 it('draws each text where the layout put it', async () => {

@@ -1,6 +1,17 @@
 /** Takes a PDF, gives the faults of the file as a whole: how it names itself, what it attaches, and what it must not have. */
 import { spawnSync } from 'node:child_process';
-import { catalog, type Dictionary, dictionary, isDictionary, list, type Pdf, stream, text, treeOf } from './pdf.ts';
+import {
+  catalog,
+  type Dictionary,
+  dictionary,
+  isDictionary,
+  list,
+  type Pdf,
+  stream,
+  text,
+  treeOf,
+  type Value,
+} from './pdf.ts';
 import { type Rule, unless } from './rule.ts';
 
 function metadata(pdf: Pdf): string {
@@ -147,6 +158,12 @@ export const fileRules: readonly Rule[] = [
     },
   },
   {
+    id: 'outline',
+    clause: 'ISO 32000-1 12.3.3',
+    says: 'Each entry of the outline has a title and a place, and says how many are seen below it.',
+    check: (pdf) => outlineFaults(pdf, catalog(pdf)['/Outlines']).faults,
+  },
+  {
     id: 'attachments',
     clause: 'ISO 19005-3 6.8',
     says: 'What is attached says how it belongs to the paper, its name, its type and its date, and the catalog names it.',
@@ -167,3 +184,25 @@ export const fileRules: readonly Rule[] = [
     },
   },
 ];
+
+/** The faults of an entry and all below it, and how many of those are seen: all are open. */
+function outlineFaults(pdf: Pdf, ref: Value | undefined): { seen: number; faults: string[] } {
+  const about = dictionary(pdf, ref);
+  const faults: string[] = [];
+  let seen = 0;
+  for (let next = about['/First']; next !== undefined; next = dictionary(pdf, next)['/Next']) {
+    const child = dictionary(pdf, next);
+    const below = outlineFaults(pdf, next);
+    seen += 1 + below.seen;
+    faults.push(
+      ...unless(Boolean(text(pdf, child['/Title'])) && child['/Dest'] !== undefined, `${String(next)} leads nowhere`),
+      ...unless(child['/Parent'] === ref, `${String(next)} is not below ${String(ref)}`),
+      ...below.faults,
+    );
+  }
+  const count = Number(about['/Count'] ?? 0);
+  return {
+    seen,
+    faults: [...faults, ...unless(count === seen, `${String(ref)} has ${seen} below it, and says ${count}`)],
+  };
+}

@@ -108,6 +108,12 @@ export const mutations: readonly Mutation[] = [
     'version',
   ],
   ['no output intent', (pdf) => delete catalog(pdf)['/OutputIntents'], 'output-intent'],
+  ['an outline that does not count', (pdf) => delete dictionary(pdf, catalog(pdf)['/Outlines'])['/Count'], 'outline'],
+  [
+    'an entry of the outline that leads nowhere',
+    (pdf) => delete dictionary(pdf, dictionary(pdf, catalog(pdf)['/Outlines'])['/First'])['/Dest'],
+    'outline',
+  ],
   ['no identifier', (pdf) => delete pdf.trailer['/ID'], 'identifier'],
   ['encrypted', (pdf) => Object.assign(pdf.trailer, { '/Encrypt': {} }), 'identifier'],
   ['a script', (pdf) => added(pdf, { '/S': '/JavaScript', '/JS': 'u:app.alert(1)' }), 'actions'],
