@@ -24,6 +24,7 @@ export function* walk(document: Document): Generator<Visit> {
   yield* inlines(document.subtitle ?? [], []);
   yield* blocks(document.content, []);
   yield* inlines(document.foot.words ?? [], []);
+  for (const words of document.initials ?? []) yield* inlines(words, []);
 }
 
 /** The nearest clause, sub-clause or annex around a node. */

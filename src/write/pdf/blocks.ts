@@ -206,8 +206,14 @@ function box({ title, content }: Of<'box'>, setting: Setting): Item[] {
   const tag = tagged(setting.tag, 'Sect');
   const inner = { ...inside(setting, frame), tag };
   const small = { ...inner, style: { ...style, heading: { ...style.heading, 2: style.boxed } } };
-  const heading = title && title.length > 0 ? titled(title, '', small, 'H2', []) : [];
+  const heading = title && title.length > 0 ? titled(title, '', small, 'H2', []).map(boxed) : [];
   return framed([...heading, ...blocks(content, inner)], frame, setting);
+}
+
+/** Its entry of the outline is no part of the document that could go on on the next page. */
+function boxed(item: Item): Item {
+  if (item.type !== 'strip') return item;
+  return { ...item, boxes: item.boxes.map((box) => (box.type === 'outline' ? { ...box, boxed: true } : box)) };
 }
 
 function inside(setting: Setting, { pad }: Frame): Setting {

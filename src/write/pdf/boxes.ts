@@ -89,6 +89,8 @@ export interface OutlineBox {
   readonly y: number;
   readonly level: number;
   readonly title: string;
+  /** True for the title of a box, which is about nothing that follows the box. */
+  readonly boxed?: true;
 }
 
 /** A place for a signature that a program puts in, or for words that somebody types. `y` is its top. */

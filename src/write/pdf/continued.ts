@@ -25,7 +25,7 @@ const MOST = 2;
 
 /** An entry of the outline that no other stands above: a clause, an annex, the signatures. */
 function isPart(box: Box): box is OutlineBox {
-  return box.type === 'outline' && box.level <= 2;
+  return box.type === 'outline' && box.level <= 2 && !box.boxed;
 }
 
 /** True where the first words of a page are the title of a part. */

@@ -87,8 +87,9 @@ export function baseline(size: number, setting: Setting): number {
 function lineBoxes(line: Line, setting: Setting, look: Look, spoken: ReadonlyMap<Run, string>): Box[] {
   const { size, width, color, style, measures, direction } = setting;
   const spare = Math.max(0, width - line.width);
-  // Running text begins at the side where its own language begins.
-  const align = look.align ?? (look.running && line.direction !== direction ? 'end' : 'start');
+  // Running text begins at the side where its own language begins; in a list, at its bullet.
+  const turned = look.running && setting.depth === 0 && line.direction !== direction;
+  const align = look.align ?? (turned ? 'end' : 'start');
   const left = setting.x + (align === 'end' ? spare : align === 'center' ? spare / 2 : 0);
   const y = baseline(size, setting);
   return line.runs.flatMap((run): Box[] => {

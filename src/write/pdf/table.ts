@@ -3,7 +3,7 @@ import { plain } from '../../document/inline.ts';
 import type { Align, Block, Inline } from '../../document/tree.ts';
 import { shift, type Tag } from './boxes.ts';
 import { type Extent, isRoomy, sharedWidths } from './column-widths.ts';
-import { tailOf } from './decimal.ts';
+import { reachOf } from './decimal.ts';
 import { heightOf, type Item, type Strip } from './flow.ts';
 import { extent } from './lines.ts';
 import { lineStrips, type Setting, tagged } from './setting.ts';
@@ -184,8 +184,7 @@ function cellsOf(cells: Cells, setting: Setting, columns: readonly Column[], loo
     if (content.length === 0) return [];
     const font = look.font(index);
     const strips = lineStrips(content, { ...setting, x, width }, { font, align, tag });
-    const own =
-      tail > 0 && look.level ? tailOf(spans(content, font, setting), setting.size, setting.measures) : undefined;
+    const own = tail > 0 && look.level ? reachOf(spans(content, font, setting), setting.size, setting) : undefined;
     return strips.length === 1 && own !== undefined ? strips.map((strip) => movedIn(strip, tail - own, x)) : strips;
   });
 }
@@ -231,7 +230,7 @@ function tailsOf(block: Table, column: number, setting: Setting): (number | unde
   if (block.columns[column]?.align !== 'end') return [];
   return block.rows.map((row) => {
     const content = spans(row.cells[column] ?? [], fontOf(block, column, row.total, setting), setting);
-    return tailOf(content, setting.size, setting.measures);
+    return reachOf(content, setting.size, setting);
   });
 }
 

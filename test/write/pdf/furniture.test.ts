@@ -47,6 +47,16 @@ describe('over a page that goes on with a clause', () => {
     expect(heads(pages)).toEqual(['', '2. Two, continued']);
   });
 
+  it('stands the clause, not a box in it', () => {
+    const box: Block = { type: 'box', title: text('In short'), content: lines(1) };
+    expect(heads(contract(clause('a', 'One', box, ...lines(40))))).toEqual(['', '1. One, continued']);
+  });
+
+  it('stands nothing where only a box came before', () => {
+    const box: Block = { type: 'box', title: text('In short'), content: lines(1) };
+    expect(heads(contract(box, ...lines(40)))).toEqual(['', '']);
+  });
+
   it('stands nothing where a part begins with the page', () => {
     const pages = contract(clause('a', 'One', ...lines(3)), { type: 'page-break' }, clause('b', 'Two', ...lines(3)));
     expect(heads(pages)).toEqual(['', '']);

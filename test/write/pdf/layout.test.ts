@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/document/tree.ts';
 import type { Pages, TextBox } from '../../../src/write/pdf/boxes.ts';
-import { layout } from '../../../src/write/pdf/layout.ts';
+import { hyphenatorOf } from '../../../src/write/pdf/text/hyphens.ts';
 import { RUNS } from '../../runs.ts';
-import { numbersOf } from '../resolved.ts';
 import { sample, samplePoster } from '../sample.ts';
-import { measures } from './fonts.ts';
 import { randomDocument } from './random.ts';
 import { show, texts, words } from './show.ts';
+import { laidOut as withHyphens } from './trees.ts';
 
-const laidOut = (document: Document): Pages => layout(document, numbersOf(document), measures);
+const british = await hyphenatorOf('en-GB');
+const laidOut = (document: Document): Pages => withHyphens(document, british);
 
 /** A hair: the rounding of sums of widths. */
 const HAIR = 0.05;

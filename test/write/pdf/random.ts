@@ -1,4 +1,4 @@
-/** Takes chance, gives documents: shapes of blocks, filled with words that are numbered in reading order (`w1-`, `w2-`, ...). */
+/** Takes chance, gives documents: shapes of blocks, filled with words that are numbered in reading order (`w1x`, `w2x`, ...), in Arabic with words of its own between them. */
 import fc from 'fast-check';
 import type { Block, Document, Inline, SigningParty } from '../../../src/document/tree.ts';
 import { sample } from '../sample.ts';
@@ -50,26 +50,37 @@ export const randomDocument: fc.Arbitrary<Random> = fc
     kind: fc.constantFrom('contract', 'poster'),
     paper: fc.constantFrom('A4', 'Letter'),
     family: fc.constantFrom('sans', 'serif'),
+    language: fc.constantFrom('en-GB', 'ar'),
+    initials: fc.constantFrom<readonly string[]>([], ['We', 'You']),
     shapes: fc.array(shape, { minLength: 1, maxLength: 12 }),
   })
-  .map(({ kind, paper, family, shapes }) => {
-    const words = new Words();
+  .map(({ kind, paper, family, language, initials, shapes }) => {
+    const words = new Words(language === 'ar' ? [' ', ` ${ARABIC} `, ' ', ` (${ARABIC}) `] : [' ']);
     const title = words.take([4, 4]);
     const subtitle = words.take([3]);
     const content = shapes.map((one, index) => block(one, index, words));
     const theme = { accent: '#336699', paper, family };
-    return { document: { ...sample, kind, title, subtitle, content, theme }, count: words.count };
+    const given = { language, initials: initials.map((name): Inline[] => [{ type: 'text', text: name }]) };
+    return { document: { ...sample, ...given, kind, title, subtitle, content, theme }, count: words.count };
   });
 
-/** Gives out words, each numbered: `w1xooo w2xoo`. */
+const ARABIC = 'سطر';
+
+/** Gives out words, each numbered: `w1xooo w2xoo`. Between them stands what is given, in turn. */
 class Words {
   count = 0;
+  private readonly between: readonly string[];
+
+  constructor(between: readonly string[]) {
+    this.between = between;
+  }
 
   take(lengths: Text): Inline[] {
     return lengths.flatMap((length, index): Inline[] => {
       this.count++;
       const text = `w${this.count}x${'o'.repeat(length)}`;
-      const before: Inline[] = index === 0 ? [] : [{ type: 'text', text: ' ' }];
+      const before: Inline[] =
+        index === 0 ? [] : [{ type: 'text', text: this.between[this.count % this.between.length] ?? ' ' }];
       return [...before, styled(text, this.count)];
     });
   }

@@ -5,7 +5,7 @@ import { type Span, UNSEEN } from '../spans.ts';
 import { directionOf, hasRightToLeft, levelsOf, visualOrder } from './bidi.ts';
 import type { Face, Shaped } from './face.ts';
 import { SHRINK, STRETCH } from './fit.ts';
-import { foreignLanguage, hasForeignLetters } from './language.ts';
+import { hasForeignLetters, languagesOf } from './language.ts';
 
 /** What decides how a paragraph is written, beside its words. */
 export interface Script {
@@ -108,7 +108,8 @@ export class Flat {
     });
     const natural = runs.reduce((sum, { width }) => sum + width, 0);
     const spaces = runs.reduce((sum, { text }) => sum + spacesIn(text), 0);
-    const stretch = room === undefined || spaces === 0 ? 0 : this.stretch((room - natural) / spaces);
+    const broad = parts.reduce((sum, { item, text }) => sum + spacesIn(text) * this.space(item.face), 0);
+    const stretch = room === undefined || spaces === 0 ? 0 : stretchOf(room - natural, spaces, broad);
     let x = 0;
     const placed: Run[] = [...runs];
     for (const index of visualOrder(parts.map(({ item }) => item.level))) {
@@ -123,11 +124,8 @@ export class Flat {
     return { runs: placed, width: x, stretch, direction: this.direction };
   }
 
-  /** What may be added to each space: nothing where it would have to be more than a space may be. */
-  private stretch(wished: number): number {
-    const space = (this.size * advanceOf(shapeWords(' ', this.measures.main('regular')))) / 1000;
-    const share = wished / space;
-    return share > STRETCH + ROUNDING || share < -SHRINK - ROUNDING ? 0 : wished;
+  private space(face: Face): number {
+    return (this.size * advanceOf(shapeWords(' ', face))) / 1000;
   }
 
   private sum(parts: readonly Part[]): number {
@@ -172,6 +170,12 @@ export class Flat {
 
 const ROUNDING = 1e-6;
 
+/** What is added to each space: nothing where they would have to give way too far. `broad` is how wide they are together by nature. */
+function stretchOf(free: number, spaces: number, broad: number): number {
+  const share = free / broad;
+  return share > STRETCH + ROUNDING || share < -SHRINK - ROUNDING ? 0 : free / spaces;
+}
+
 /** With a space after its last word, which parts it from what follows in a copy of the text: see `Run`. */
 export function spaced(
   { text, pieces }: Pick<Run, 'text' | 'pieces'>,
@@ -201,7 +205,7 @@ const CLINGING = new RegExp(`${UNSEEN.source}|\\p{M}|[ \\u00a0\\n]`, 'u');
 function itemsOf(content: readonly Span[], text: string, direction: Direction, script: Script): Item[] {
   const { measures } = script;
   const levels = direction === 'rtl' || hasRightToLeft(text) ? levelsOf(text, direction) : undefined;
-  const mixed = hasForeignLetters(text, script.language);
+  const languages = hasForeignLetters(text, script.language) ? languagesOf(text, script.language) : [];
   const items: Item[] = [];
   let position = 0;
   for (const span of content) {
@@ -213,11 +217,7 @@ function itemsOf(content: readonly Span[], text: string, direction: Direction, s
         item && CLINGING.test(character) && (found === undefined || item.face.has(character.codePointAt(0) ?? 0))
           ? item.face
           : (found ?? measures.main(span.font));
-      const language = !mixed
-        ? undefined
-        : /\p{L}/u.test(character)
-          ? foreignLanguage(character, script.language)
-          : item?.language;
+      const language = languages[position];
       const end = position + character.length;
       if (item && item.level === level && item.face === face && item.language === language) item.end = end;
       else {
