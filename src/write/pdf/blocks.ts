@@ -32,7 +32,8 @@ export function blocks(content: readonly Block[], setting: Setting, gap = settin
     const close = below ? { ...first, gap: Math.min(first.gap, gap) } : first;
     // A list or table stays with the sentence that leads into it.
     const joined = led && (block.type === 'list' || block.type === 'table') ? worse(close) : close;
-    items.push(forced ? { ...joined, force: true } : joined, ...others);
+    items.push(forced ? { ...joined, force: true } : joined);
+    for (const other of others) items.push(other);
     forced = false;
     below = block.type === 'heading';
     led = block.type === 'paragraph';
@@ -101,9 +102,13 @@ function titled(
 /** A short text at the start of a first line: a number, a bullet. */
 function label(text: string, setting: Setting, look: Look): readonly Box[] {
   if (text === '') return [];
-  const [strip] = lineStrips([{ type: 'text', text }], setting, look);
+  const width = Math.max(setting.width, setting.size * WIDEST);
+  const [strip] = lineStrips([{ type: 'text', text }], { ...setting, width }, look);
   return withSpace(strip?.boxes ?? []);
 }
+
+/** In sizes of the type: no number is wider. */
+const WIDEST = 100;
 
 function clause({ id, title, margin, content }: Of<'clause'>, setting: Setting): Item[] {
   const number = headingNumber(id, setting.numbers, setting.furniture);
@@ -139,9 +144,12 @@ function firstTag(item: Item): Tag | undefined {
   return item.type === 'strip' ? item.boxes.find((box) => box.type === 'text')?.tag : undefined;
 }
 
-/** Boxes that stand at the left of a first line; before rows and columns they get a line of their own. */
+/** Boxes that stand at the left of a first line; before rows and columns, and where they need more room, they get a line of their own. */
 function hanging(boxes: readonly Box[], first: Item, others: readonly Item[], { size, style }: Setting): Item[] {
-  if (first.type === 'strip' && first.lines > 0) return [{ ...first, boxes: [...boxes, ...first.boxes] }, ...others];
+  const end = Math.max(0, ...boxes.map((box) => (box.type === 'text' ? box.x + box.width : 0)));
+  const isFree = first.type === 'strip' && first.boxes.every((box) => box.type !== 'text' || box.x >= end);
+  if (first.type === 'strip' && first.lines > 0 && isFree)
+    return [{ ...first, boxes: [...boxes, ...first.boxes] }, ...others];
   const height = size * style.leading;
   const { gap, cost } = first;
   return [{ type: 'strip', height, gap, cost, lines: 0, boxes }, { ...first, gap: 0, cost: 3 }, ...others];
@@ -176,9 +184,9 @@ const SHORT_LIST = 8;
 function definitions({ items }: Of<'definitions'>, setting: Setting, gap: number): Item[] {
   const { style, width, size } = setting;
   const tag = tagged(setting.tag, 'L');
-  const widest = Math.max(
+  const widest = items.reduce(
+    (most, { term }) => Math.max(most, extent(spans(term, style.labels, setting), size, setting).most),
     0,
-    ...items.map(({ term }) => extent(spans(term, style.labels, setting), size, setting).most),
   );
   const column = Math.min(widest + size * 0.1, width * 0.45);
   const between = Math.max(style.bullet, Math.min(width * 0.24 - column, style.hang * 2));

@@ -1,7 +1,7 @@
 /** Takes placed pages, gives over each that goes on with a clause the words that say so: who reads it alone knows what it is about. */
 import type { Inline } from '../../document/tree.ts';
 import { type Box, type OutlineBox, shift } from './boxes.ts';
-import { heightOf, place } from './flow.ts';
+import { heightOf, place, type Strip } from './flow.ts';
 import { lineStrips, type Setting } from './setting.ts';
 
 /** The words over a page, in its top margin, as an artifact: who hears the text hears it without a break. */
@@ -9,12 +9,18 @@ export function continued(pages: readonly (readonly Box[])[], setting: Setting, 
   const { style, furniture } = setting;
   const at = { ...setting, size: style.small, color: style.quiet, hung: false };
   let open: OutlineBox | undefined;
+  const known = new Map<OutlineBox, readonly Strip[]>();
+  const wordsOf = (part: OutlineBox): readonly Strip[] => {
+    const words: Inline[] = [{ type: 'text', text: furniture.continued.split('{title}').join(part.title) }];
+    const strips = known.get(part) ?? lineStrips(words, at, { tag: undefined });
+    known.set(part, strips);
+    return strips;
+  };
   return pages.map((boxes) => {
     const before = isHead(boxes) ? undefined : open;
     open = boxes.findLast(isPart) ?? open;
     if (!before) return [];
-    const words: Inline[] = [{ type: 'text', text: furniture.continued.split('{title}').join(before.title) }];
-    const strips = lineStrips(words, at, { tag: undefined });
+    const strips = wordsOf(before);
     if (strips.length > MOST) return [];
     return place(strips, 0).map((box) => shift(box, 0, top - heightOf(strips) - style.gap));
   });

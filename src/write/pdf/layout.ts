@@ -80,7 +80,7 @@ function itemsOf(document: Document, setting: Setting, room: number): Item[] {
     const trials = index === parts.length - 1 ? [] : OVERVIEW_SIZES;
     const size = trials.find((trial) => paginate(set(trial).items, () => room).length === 1) ?? BODY;
     const { items, tag } = set(size);
-    setting.tag.children.push(...tag.children);
+    for (const child of tag.children) setting.tag.children.push(child);
     return items;
   });
 }

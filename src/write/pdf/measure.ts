@@ -97,4 +97,4 @@ function faceFrom(family: Family, style: FontStyle): Face {
  * A word is shaped together with the space after it. Shaping takes time as the square of the length: words that no line can hold
  * are shaped in pieces.
  */
-const WORD = /[^ ]{400}|[^ ]* |[^ ]+$/g;
+const WORD = /[^ ]{400}\p{M}{0,100}|[^ ]* |[^ ]+$/gu;

@@ -59,18 +59,19 @@ function rowsOf(party: SigningParty, side: number, { labels, parties }: Signatur
     ...lineStrips(party.role, quiet, { tag: tagged(setting.tag, 'P') }),
     ...lineStrips(party.name, setting, { font: 'semibold', tag: tagged(setting.tag, 'P') }),
   ];
-  const widest = Math.max(
+  const longest = Math.max(
     ...Object.values(labels).map(
       (text) => extent(spans([{ type: 'text', text }], 'regular', setting), quiet.size, setting).most,
     ),
   );
+  const widest = Math.min(longest + HAIR, setting.width * LABELS);
   const entries = signingLines(party, labels, isTitled(parties)).flatMap((lines, person) =>
     lines.map((line, index): Line => {
       const of = { name: `${line.what}-${side}-${person + 1}`, label: `${line.label}, ${signs(party, person)}` };
       const height = size * (line.what === 'signature' ? PEN : ROW);
       return {
         cost: index === 0 && person > 0 ? 2 : 3,
-        strips: entry(line, setting, widest + style.bullet, height, of),
+        strips: entry(line, setting, widest, height, of),
       };
     }),
   );
@@ -84,24 +85,30 @@ function signs({ name, signatories }: SigningParty, person: number): string {
   return own === '' || own === whole ? whole : `${whole}, ${own}`;
 }
 
+/** The most that labels take of the width; longer ones go on on a line below. */
+const LABELS = 0.5;
+/** Sums of widths are rounded: what fits exactly must not be broken. */
+const HAIR = 0.2;
+
 /** From one line to the next, as a share of the size; a signature needs more room. */
 const ROW = 2.4;
 const PEN = 3.7;
 
-/** A label, with what is known already, over a line whose words stand `height` below those of the line before. */
+/** A label of a width, with what is known already, over a line whose words stand `height` below those of the line before. */
 function entry(
   { what, label, content }: SigningLine,
   setting: Setting,
-  indent: number,
+  labelWidth: number,
   height: number,
   of: Pick<FieldBox, 'name' | 'label'>,
 ): Strip[] {
   const { style, size, x, width, color, measures, direction } = setting;
-  const quiet = { ...setting, size: style.small, color: style.quiet };
+  const quiet = { ...setting, size: style.small, color: style.quiet, width: labelWidth };
+  const indent = labelWidth + style.bullet;
   const tag = tagged(setting.tag, 'P');
   const words = lineStrips([{ type: 'text', text: label }], quiet, { tag });
   const down = baseline(size, setting) - baseline(style.small, quiet);
-  const name: Box[] = withSpace(words[0]?.boxes ?? []).map((box) => shift(box, 0, down));
+  const name: Box[] = withSpace(words.at(-1)?.boxes ?? []).map((box) => shift(box, 0, down));
   const y = baseline(size, setting) + size * 0.35;
   const rule: Box = { type: 'rule', x: x + indent, y, width: width - indent, thickness: 0.5, color: style.quiet };
   const free = what === 'signature' ? height * PEN_ROOM : size * style.leading;
@@ -112,14 +119,18 @@ function entry(
   // Empty content gives one empty line.
   const given = lineStrips(content ?? [], indented(setting, indent), { tag });
   const top = Math.max(0, height - size * style.leading);
-  return unparted(
-    given.map((strip, index) => {
-      const first = index === 0;
-      const boxes = [...(first ? name : []), ...strip.boxes, ...(index === given.length - 1 ? [rule, ...field] : [])];
-      const dy = first ? top : 0;
-      return { ...strip, height: strip.height + dy, boxes: boxes.map((box) => shift(box, 0, dy)) };
-    }),
-  );
+  const lines = given.map((strip, index): Strip => {
+    const boxes = [
+      ...(index === 0 ? name : []),
+      ...strip.boxes,
+      ...(index === given.length - 1 ? [rule, ...field] : []),
+    ];
+    return { ...strip, boxes };
+  });
+  const [first, ...others] = [...words.slice(0, -1), ...lines];
+  if (!first) return [];
+  const moved = { ...first, height: first.height + top, boxes: first.boxes.map((box) => shift(box, 0, top)) };
+  return unparted([moved, ...others]);
 }
 
 /** How much of the room above a line is free for a signature. */

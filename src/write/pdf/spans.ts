@@ -95,9 +95,9 @@ const CONTROL = /\p{Cc}/u;
  * in brackets: never an empty box, and never nothing.
  */
 export function printable(text: string, font: FontStyle, measures: Measures): string {
-  return [...text]
+  return [...text.replaceAll('\r\n', '\n')]
     .map((character) => {
-      if (/[\t\n\r]/.test(character)) return ' ';
+      if (/[\t\n\v\f\r\u0085\u2028\u2029]/.test(character)) return ' ';
       if (CONTROL.test(character)) return '';
       if (UNSEEN.test(character) || !lacks(character, font, measures)) return character;
       return `[${codePointName(character)}]`;

@@ -32,8 +32,12 @@ export function table(block: Table, place: Setting, gap: number, width = place.w
   const setting = { ...place, width };
   const { style } = setting;
   const size = setting.size / style.body;
-  const usual = gridOf(setting);
-  const small: Grid = { ...usual, size: size * style.small, between: size * style.small * 1.25 };
+  const usual = gridOf(setting, block.columns.length);
+  const small: Grid = {
+    ...usual,
+    size: size * style.small,
+    between: Math.min(usual.between, size * style.small * 1.25),
+  };
   const inner = isRoomy(extentsOf(block, usual), roomOf(block, usual)) ? usual : small;
   const tag = tagged(setting.tag, 'Table');
   const columns = columnsOf(block, inner);
@@ -73,9 +77,10 @@ export function table(block: Table, place: Setting, gap: number, width = place.w
 /** A table of up to this many times the body's size is not split where that can be helped. */
 const SHORT = 18;
 
-function gridOf(setting: Setting): Grid {
+/** Where there are many columns, words get the most of the room. */
+function gridOf(setting: Setting, columns: number): Grid {
   const size = (setting.size / setting.style.body) * setting.style.table;
-  return { ...setting, size, between: size * 1.7, hung: false };
+  return { ...setting, size, between: Math.min(size * 1.7, setting.width / (4 * Math.max(1, columns))), hung: false };
 }
 
 /**
@@ -111,7 +116,7 @@ function headWords({ head }: Table): string {
 
 function neededWidth(block: Table, setting: Setting): number {
   if (block.rows.length > FEW_ROWS || block.columns.length > FEW_COLUMNS) return setting.width;
-  const grid = gridOf(setting);
+  const grid = gridOf(setting, block.columns.length);
   const words = extentsOf(block, grid).reduce((sum, column) => sum + column.most, 0);
   const needed = words + grid.between * (block.columns.length - 1);
   return setting.width * (STEPS.find((step) => needed <= setting.width * step) ?? 1);
@@ -209,9 +214,7 @@ const FEW = 6;
 function columnsOf(block: Table, setting: Grid): Column[] {
   const figures = block.columns.map((column) => column.align !== 'start');
   const widths = sharedWidths(extentsOf(block, setting), roomOf(block, setting), figures);
-  const tails = block.columns.map((_, index) =>
-    Math.max(0, ...tailsOf(block, index, setting).map((tail) => tail ?? 0)),
-  );
+  const tails = block.columns.map((_, index) => largest(tailsOf(block, index, setting)));
   let x = setting.x;
   return block.columns.map(({ align }, index) => {
     const width = widths[index] ?? 0;
@@ -238,7 +241,7 @@ function extentsOf(block: Table, setting: Setting): Extent[] {
   const { size } = setting;
   return block.columns.map((_, index) => {
     const tails = tailsOf(block, index, setting);
-    const longest = Math.max(0, ...tails.map((tail) => tail ?? 0));
+    const longest = largest(tails);
     const rows = block.rows.map((row, at) => {
       const content = spans(row.cells[index] ?? [], fontOf(block, index, row.total, setting), setting);
       const { least, most } = extent(content, size, setting);
@@ -247,10 +250,15 @@ function extentsOf(block: Table, setting: Setting): Extent[] {
     });
     const cells = [...rows, extent(spans(block.head[index] ?? [], setting.style.labels, setting), size, setting)];
     return {
-      least: Math.max(...cells.map((cell) => cell.least)) + HAIR,
-      most: Math.max(...cells.map((cell) => cell.most)) + HAIR,
+      least: largest(cells.map((cell) => cell.least)) + HAIR,
+      most: largest(cells.map((cell) => cell.most)) + HAIR,
     };
   });
+}
+
+/** Of as many as a table has rows: more than a call can take. */
+function largest(lengths: readonly (number | undefined)[]): number {
+  return lengths.reduce<number>((most, length = 0) => Math.max(most, length), 0);
 }
 
 /** Sums of widths are rounded: what fits exactly must not be broken. */

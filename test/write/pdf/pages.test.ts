@@ -89,6 +89,14 @@ it('has the lines of two who sign level, with a line under each', () => {
   expect(page.filter((box) => box.type === 'rule')).toHaveLength(3 * 5 + 2);
 });
 
+it('shows a long label before a line to write on whole', () => {
+  const place = 'Place at which the person who may sign for this side puts the signature, under seal';
+  const pages = contract({ ...signature(1), labels: { ...signature(1).labels, place } });
+  const shown = texts(pages).filter(({ box }) => box.size < 10 && box.tag?.role === 'P');
+  expect(shown.map(({ box }) => box.text.trim()).join(' ')).toContain(place);
+  for (const { box } of shown) expect(box.width).toBeLessThan(120);
+});
+
 describe('the fields of a signature block', () => {
   const fieldsOf = (document: Document) =>
     laidOut(document).pages.flatMap((boxes) => boxes.filter((box) => box.type === 'field'));

@@ -6,9 +6,53 @@ import type { Direction } from '../../../document/direction.ts';
 const bidi = (bidiJs as unknown as () => Bidi)();
 
 /** The embedding level of each UTF-16 unit, by rules P to I2; an odd level runs from right to left. A line feed ends a paragraph. */
-export function levelsOf(text: string, direction: Direction): Uint8Array {
-  return bidi.getEmbeddingLevels(text.replace(LONG, standIn), direction).levels;
+export function levelsOf(text: string, direction: Direction, most = MOST): Uint8Array {
+  const units = text.replace(LONG, standIn);
+  const levels = new Uint8Array(units.length);
+  /** What was opened and not closed before a part. */
+  let open = '';
+  for (let start = 0; start < units.length; ) {
+    const end = partEnd(units, start, most);
+    const part = units.slice(start, end);
+    levels.set(bidi.getEmbeddingLevels(open + part, direction).levels.subarray(open.length), start);
+    open = opened(open + part);
+    start = end;
+  }
+  return levels;
 }
+
+/** In UTF-16 units. bidi-js takes time as the square of a run of digits: what is longer is looked at in parts. */
+const MOST = 10_000;
+
+/** After a line feed, or between two letters of one word, where no rule looks across; anywhere, where no letter follows another. */
+function partEnd(units: string, start: number, most: number): number {
+  if (units.length - start <= most) return units.length;
+  const feed = units.lastIndexOf('\n', start + most - 1);
+  if (feed >= start) return feed + 1;
+  for (let at = start + most; at > start + most / 2; at--)
+    if (isLetter(units[at - 1]) && isLetter(units[at])) return at;
+  return start + most;
+}
+
+function isLetter(unit = ''): boolean {
+  return /^(L|R|AL)$/.test(bidi.getBidiCharTypeName(unit));
+}
+
+/** The embeddings, overrides and isolates that are still open at the end of a text, outermost first; no more than count. */
+function opened(text: string): string {
+  const open: string[] = [];
+  for (const [unit] of text.slice(text.lastIndexOf('\n') + 1).matchAll(/[\u202a-\u202e\u2066-\u2069]/g)) {
+    if (unit === '\u2069') {
+      const isolate = open.findLastIndex((each) => each >= '\u2066');
+      if (isolate >= 0) open.length = isolate;
+    } else if (unit !== '\u202c') open.push(unit);
+    else if ((open.at(-1) ?? '\u2066') < '\u2066') open.pop();
+  }
+  return open.slice(0, DEEPEST).join('');
+}
+
+/** Levels of embedding, of which UAX #9 has no more. */
+const DEEPEST = 125;
 
 /** bidi-js looks at UTF-16 units, and takes each half of a character of two for a letter from left to right; of whole ones it knows the class. */
 function standIn(character: string): string {

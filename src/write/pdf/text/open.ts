@@ -28,7 +28,8 @@ export function openFace(bytes: Uint8Array, capitals = false): Face {
         face,
         ...shape(font, text, rtl, { ...featuresOf(rtl || spelled), ...(capitals && CAPITALS) }, scale),
       };
-      if (kept.size < KEPT) kept.set(key, shaped);
+      if (kept.size >= KEPT) kept.clear();
+      kept.set(key, shaped);
       return shaped;
     },
     width: (glyph) => font.getGlyph(glyph).advanceWidth * scale,
