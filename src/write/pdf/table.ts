@@ -56,13 +56,15 @@ export function table(block: Table, place: Setting, gap: number, width = place.w
       level: true,
     } as const;
     const first = index === 0;
+    // No first and no last row stands alone.
+    const alone = index === 1 || index === block.rows.length - 1;
     const rule = total
       ? { ...line, thickness: 0.9, color: style.accent }
       : { ...line, thickness: 0.4, color: style.hairline };
     return {
       type: 'parallel',
       gap: first && !head ? gap : 0,
-      cost: first && (head || caption.length > 0) ? 3 : total || (first && !head) ? 1 : 0,
+      cost: first && (head || caption.length > 0) ? 3 : total || alone || (first && !head) ? 1 : 0,
       pad,
       cells: unsplit(cellsOf(cells, inner, columns, look)),
       ...(first ? {} : { rule }),

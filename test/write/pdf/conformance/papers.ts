@@ -27,8 +27,15 @@ const LOOKS: readonly (readonly [name: string, look: string, papers: string])[] 
   ['joes-dry-cleaning', 'serif', 'papers:\n  theme: serif\n'],
 ];
 
-/** By name: `itsupport contract`, `itsupport serif contract`. */
-export async function papers(): Promise<ReadonlyMap<string, Uint8Array>> {
+/** By name: `itsupport contract`, `itsupport serif contract`. They are made once. */
+export function papers(): Promise<ReadonlyMap<string, Uint8Array>> {
+  made ??= make();
+  return made;
+}
+
+let made: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
+
+async function make(): Promise<ReadonlyMap<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>();
   for (const name of Object.keys(EXAMPLES))
     for (const [kind, bytes] of await ofExample(name)) found.set(`${name} ${kind}`, bytes);
