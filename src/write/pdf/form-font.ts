@@ -6,11 +6,7 @@ import type { Face } from './text/face.ts';
  * embedded, with its widths, not symbolic, its program with a table from Unicode to glyphs).
  */
 export function formFont(face: Face, paper: PDFKit.PDFDocument): PDFKit.PDFKitReference {
-  const codes = Array.from({ length: 256 - FIRST }, (_, index) => FIRST + index);
-  const glyphs = codes.map((code) => face.glyph(unicode(code)));
-  const used = [...new Set([0, ...glyphs])];
-  const numbers = new Map(codes.map((code, index) => [unicode(code), used.indexOf(glyphs[index] ?? 0)]));
-  const program = withMap(face.subset(used), numbers);
+  const { program, widths } = lettersOf(face);
   const file = paper.ref({ Length1: program.length });
   file.end(Buffer.from(program));
   const BaseFont = `PLAINF+${face.name}`;
@@ -35,11 +31,33 @@ export function formFont(face: Face, paper: PDFKit.PDFDocument): PDFKit.PDFKitRe
     Encoding: 'WinAnsiEncoding',
     FirstChar: FIRST,
     LastChar: 255,
-    Widths: glyphs.map((glyph) => face.width(glyph)),
+    Widths: widths,
     FontDescriptor: descriptor,
   });
   font.finalize();
   return font;
+}
+
+interface Letters {
+  readonly program: Uint8Array;
+  /** From the first code on, in thousandths of the size. */
+  readonly widths: readonly number[];
+}
+
+/** The same for all documents. */
+const made = new WeakMap<Face, Letters>();
+
+function lettersOf(face: Face): Letters {
+  const known = made.get(face);
+  if (known) return known;
+  const codes = Array.from({ length: 256 - FIRST }, (_, index) => FIRST + index);
+  const glyphs = codes.map((code) => face.glyph(unicode(code)));
+  const used = [...new Set([0, ...glyphs])];
+  const numbers = new Map(codes.map((code, index) => [unicode(code), used.indexOf(glyphs[index] ?? 0)]));
+  const program = withMap(face.subset(used), numbers);
+  const letters = { program, widths: glyphs.map((glyph) => face.width(glyph)) };
+  made.set(face, letters);
+  return letters;
 }
 
 /** The space. */
