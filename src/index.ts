@@ -6,7 +6,7 @@
 
 import { date } from './model/grammar/date.ts';
 
-export { check, type Facts, type Finding, RULES, type Rule } from './check/index.ts';
+export { type Covered, check, coverage, type Facts, type Finding, RULES, type Rule, TROUBLES } from './check/index.ts';
 export {
   type Agreed,
   type AmendmentInput,

@@ -4,8 +4,10 @@ import type { Places } from '../model/source.ts';
 import type { Facts, Finding, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
+export { type Covered, coverage } from './coverage.ts';
 export type { Facts, Finding, Rule } from './rule.ts';
 export { RULES } from './rules/index.ts';
+export { TROUBLES } from './troubles.ts';
 
 /** What the rules find, sorted by place. */
 export function check(facts: Facts, rules: readonly Rule[] = RULES): readonly Diagnostic[] {

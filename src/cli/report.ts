@@ -37,13 +37,13 @@ export async function report<T>(
 
 /**
  * Prints what `check` or `verify` found: findings are their results, so they go to standard output.
- * @param close the last word, told how many findings there are; undefined where there is none
+ * @param close what else there is to say, told how many findings there are
  */
 export async function checkReport<T>(
   shell: Shell,
   json: boolean,
   outcome: Outcome<T>,
-  close: (value: T, findings: number) => string | undefined,
+  close: (value: T, findings: number) => Speech,
 ): Promise<number> {
   const { diagnostics } = outcome;
   const bad = !outcome.ok || hasErrors(diagnostics);
@@ -53,8 +53,9 @@ export async function checkReport<T>(
     shell.stdout(await diagnosticsText(shell, diagnostics, shell.color.stdout));
     const count = diagnostics.length;
     if (count > 0) shell.stderr(`${count} ${count === 1 ? 'finding' : 'findings'}\n`);
-    const last = outcome.ok ? close(outcome.value, count) : undefined;
-    if (last !== undefined) shell.stderr(printed([last]));
+    const { results, words = [] } = outcome.ok ? close(outcome.value, count) : { results: [] };
+    shell.stdout(printed(results));
+    shell.stderr(printed(words));
   }
   return bad ? EXIT.problems : EXIT.fine;
 }

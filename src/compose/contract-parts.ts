@@ -25,6 +25,7 @@ function clauseOf(id: string, { meta, text: body }: Part): Clause {
     id,
     title: text(meta, 'title') ?? id,
     when: texts(meta, 'when'),
+    prevents: texts(meta, 'prevents'),
     promises: EXPECTATION_KINDS.filter((kind) => said.has(kind)),
   };
 }

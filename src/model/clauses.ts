@@ -15,6 +15,8 @@ export interface Clause {
   readonly title: string;
   /** The places in the terms that call it up; none where it is always in. */
   readonly when: readonly string[];
+  /** The troubles that it keeps both sides from, by their ids. */
+  readonly prevents: readonly string[];
   /** The expectations whose words it has. */
   readonly promises: readonly ExpectationKind[];
 }

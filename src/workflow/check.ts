@@ -1,6 +1,6 @@
 /** Takes the file of a definition, gives what is wrong with it; takes the name of a rule, gives what it is about. */
-import { RULES, type Rule } from '../check/index.ts';
-import type { Kit } from '../compose/index.ts';
+import { type Covered, coverage, RULES, type Rule } from '../check/index.ts';
+import { contractParts, type Kit } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { lacksForContract } from '../model/agree.ts';
 import type { ClientFile } from '../model/schema/client.ts';
@@ -19,6 +19,8 @@ export interface CheckRequest {
   readonly definition: string;
   /** The file of a client: then it is also told what a contract with that client would lack. */
   readonly client?: string;
+  /** True where it is also told which troubles the definition settles. */
+  readonly coverage?: boolean;
 }
 
 /** What was looked at. */
@@ -26,6 +28,8 @@ export interface Checked {
   readonly file: string;
   /** How many rules looked at it. */
   readonly rules: number;
+  /** For each trouble, what settles it, where that was asked for. */
+  readonly coverage?: readonly Covered[];
 }
 
 /** Reads a definition and lets every rule look at it; the findings are the diagnostics of the outcome. */
@@ -38,9 +42,15 @@ export function checkDefinition(world: World, request: CheckRequest): Promise<Ou
     const kit = await kitOf(world);
     const found = definitionFindings(definition.value, kit);
     const together = client ? contractFindings(definition.value, client, kit) : [];
-    const value = { file: request.definition, rules: RULES.length };
+    const covered = request.coverage ? coverageOf(definition.value, kit) : {};
+    const value = { file: request.definition, rules: RULES.length, ...covered };
     return sound({ ok: true, value, diagnostics: [...read, ...found, ...notSaid(together, found)] });
   });
+}
+
+function coverageOf(definition: Source<ServiceDefinition>, kit: Kit): Pick<Checked, 'coverage'> {
+  const contract = contractParts(kit, definition.value.language);
+  return contract.ok ? { coverage: coverage({ definition, contract: contract.value }) } : {};
 }
 
 /** What would keep the contract from being made; where the client's file has faults of its own, what is known without it. */

@@ -1,6 +1,6 @@
 /** `plainterms check`: takes a definition, gives what is missing, vague or contradictory in it before a customer finds it. */
 import { Command, Option } from 'commander';
-import { checkDefinition, explainRule, type RuleText } from '../../index.ts';
+import { type Covered, checkDefinition, explainRule, type RuleText } from '../../index.ts';
 import { type CommandFile, type JsonOption, withJson } from '../command.ts';
 import { checkReport, report } from '../report.ts';
 
@@ -8,6 +8,7 @@ interface Options extends JsonOption {
   readonly client?: string;
   readonly format: 'text' | 'json';
   readonly explain?: string;
+  readonly coverage?: boolean;
 }
 
 export const check: CommandFile = {
@@ -24,9 +25,13 @@ export const check: CommandFile = {
         .addOption(
           new Option('--format <format>', 'how to print the findings').choices(['text', 'json']).default('text'),
         )
+        .option('--coverage', 'say which troubles with customers your definition settles, and which are open')
         .option('--explain <rule>', 'say what a rule is about, with examples'),
     )
-      .addHelpText('after', '\nExamples:\n  plainterms check service.yaml\n  plainterms check --explain plan-adds-up')
+      .addHelpText(
+        'after',
+        '\nExamples:\n  plainterms check service.yaml\n  plainterms check service.yaml --coverage\n  plainterms check --explain plan-adds-up',
+      )
       .action(async (file: string | undefined, options: Options, command: Command) => {
         const json = options.json === true || options.format === 'json';
         if (options.explain !== undefined) {
@@ -37,15 +42,29 @@ export const check: CommandFile = {
           const outcome = await checkDefinition(shell.world, {
             definition: file,
             ...(options.client && { client: options.client }),
+            ...(options.coverage && { coverage: true }),
           });
           finish(
-            await checkReport(shell, json, outcome, (checked, findings) =>
-              findings > 0 ? undefined : `${checked.file} is fine: ${checked.rules} rules found nothing`,
-            ),
+            await checkReport(shell, json, outcome, (checked, findings) => ({
+              results: coverageLines(checked.coverage ?? []),
+              words: findings > 0 ? [] : [`${checked.file} is fine: ${checked.rules} rules found nothing`],
+            })),
           );
         }
       }),
 };
+
+/** One line for each trouble: whether it is settled, by which clauses, and what is not said yet. */
+function coverageLines(troubles: readonly Covered[]): readonly string[] {
+  const settled = troubles.filter(({ state }) => state === 'settled').length;
+  const width = Math.max(0, ...troubles.map(({ trouble }) => trouble.name.length));
+  const lines = troubles.map(({ trouble, state, clauses, lacks }) => {
+    const titles = clauses.map(({ title }) => title).join('; ');
+    const add = lacks.length > 0 ? `add ${lacks.join(', ')}` : '';
+    return `${state.padEnd(7)}  ${trouble.name.padEnd(width)}  ${[titles, add].filter(Boolean).join('; ')}`.trimEnd();
+  });
+  return troubles.length === 0 ? [] : [...lines, '', `${settled} of ${troubles.length} troubles are settled`];
+}
 
 function ruleLines({ id, level, what, why, good, bad }: RuleText): readonly string[] {
   const indented = (text: string): string => text.trimEnd().replace(/^(?=.)/gm, '  ');

@@ -11,7 +11,7 @@ import {
   withJson,
   withOut,
 } from '../command.ts';
-import { checkReport } from '../report.ts';
+import { checkReport, type Speech } from '../report.ts';
 
 export const verify: CommandFile = {
   name: 'verify',
@@ -39,13 +39,14 @@ export const verify: CommandFile = {
       }),
 };
 
-function checked(report: VerifyReport, findings: number): string {
+function checked(report: VerifyReport, findings: number): Speech {
   const { folders, contracts, amendments, posters, files, pdfs } = report;
   const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
   const what = [count(contracts, 'contract'), count(amendments, 'amendment'), count(posters, 'poster')].join(', ');
   const end = findings === 0 ? '; all as it was issued' : '';
-  return [
+  const words = [
     ...(folders.length > 0 ? [`Compared ${count(files, 'file')} in ${folders.join(', ')}: ${what}${end}.`] : []),
     ...pdfWords(pdfs),
-  ].join('\n');
+  ];
+  return { results: [], words };
 }
