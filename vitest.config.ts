@@ -1,13 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 const report = process.env['PLAINTERMS_TEST_REPORT'];
+const runs = Number(process.env['PLAINTERMS_RUNS'] ?? 1);
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // Property tests and PDFs take their time on a slow machine; a test that hangs still ends.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000 * runs,
+    hookTimeout: 120_000 * runs,
     // A second report, for programs, where one is asked for.
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },

@@ -3,7 +3,7 @@
 import { isConsumer } from '../model/consumer.ts';
 import type { Figure } from '../model/figure.ts';
 import { given, reckoned } from '../model/figure.ts';
-import type { Figures } from '../model/figures.ts';
+import type { Figures, FigureTree } from '../model/figures.ts';
 import { figures, isFigure } from '../model/figures.ts';
 import { openUntil } from '../model/offer.ts';
 import { clockOf } from '../model/reckon.ts';
@@ -14,14 +14,13 @@ import type { Source } from '../model/source.ts';
 import type { Share } from '../model/values.ts';
 import type { FormatContext } from './format/scope.ts';
 import type { Language } from './language.ts';
-import type { Extras, Said, View } from './view.ts';
+import type { Extras, View } from './view.ts';
 import {
   child,
   entry,
   expectationViews,
   filled,
   instalmentView,
-  isWords,
   leaf,
   momentAt,
   nameOf,
@@ -54,9 +53,6 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
   const extras = extrasOf(tree, reckoning);
   const client = child(tree, 'client');
   const consumer = isConsumer(terms.value);
-  const name = nameOf(tree);
-  const named = (list: Said): readonly Said[] =>
-    Array.isArray(list) ? list.map((id) => name(`services.${textOf(id) ?? ''}`)) : [];
   const advice = child(tree, 'advice');
   const rate = entry(tree, `rates.${textOf(leaf(advice, 'repair_rate')) ?? ''}`);
   const data: View = {
@@ -73,15 +69,17 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
     plan: filled(reckoning.plan.map((one) => instalmentView(one, tree))),
     dates: datesView(tree, terms.value, reckoning),
     calendar: calendarView(tree, reckoning),
-    visits:
-      isWords(tree['place'], 'remote') &&
-      records(tree['services']).some((one) => isWords(one['place'], 'customer-site')),
+    elsewhere: filled(
+      records(tree['services'])
+        .filter((one) => one['place'] !== undefined && textOf(one['place']) !== textOf(tree['place']))
+        .map((one) => ({ name: one['name'], place: one['place'] })),
+    ),
     base_rate: baseRate(child(child(tree, 'payment'), 'late')),
     offer_matching: child(tree, 'offer')?.['price_matching'] === true,
     advice_in_writing: advice?.['in_writing'] === true,
     repair_rate: rate && { name: rate['name'], price: rate['price'] },
     cancellation_hangs: records(tree['cancellation']).some((one) => one['until'] !== undefined),
-    ending_of: filled(named(child(tree, 'ending')?.['of'])),
+    ending_of: serviceNames(tree, child(tree, 'ending')?.['of']),
     got: reckoning.lines.filter((line) => line.kind === 'service' || line.kind === 'included').map((line) => line.name),
     left_out: records(tree['services'])
       .filter((service) => service['excludes'] !== undefined)
@@ -122,7 +120,8 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
   const lasts = new Map(reckoning.timetable.cancellation.map((one) => [one.path, one.last]));
   return (path, record) => {
     const [top, second] = path.split('.');
-    if (path === 'deposit' || path.startsWith('payment.plan.')) return billed(instalments.get(path), tree);
+    if (path === 'deposit' || path.startsWith('payment.plan.'))
+      return { ...billed(instalments.get(path), tree), of_names: serviceNames(tree, record['of']) };
     if (top === 'services' && path.split('.').length === 2)
       return { quantity: ordered.get(second ?? '')?.['quantity'] };
     if (path.startsWith('schedule.milestones.')) {
@@ -141,12 +140,19 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
       const rate = entry(tree, `rates.${textOf(record['rate']) ?? ''}`);
       return {
         last: lasts.get(path),
+        of_names: serviceNames(tree, record['of']),
         rate_price: rate && leaf(rate, 'price'),
         until_name: name(`schedule.milestones.${textOf(record['until']) ?? ''}`),
       };
     }
     return {};
   };
+}
+
+/** The names of the services that a list of their ids is about; nothing where it has none. */
+export function serviceNames(tree: Figures, ids: FigureTree | undefined): readonly Figure[] | undefined {
+  const name = nameOf(tree);
+  return filled(Array.isArray(ids) ? ids.flatMap((id) => name(`services.${textOf(id) ?? ''}`) ?? []) : []);
 }
 
 /** Whose clock counts, as people say it: `New York` of `America/New_York`. */

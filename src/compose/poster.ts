@@ -2,16 +2,27 @@
 import type { Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import type { Document } from '../document/tree.ts';
-import { given } from '../model/figure.ts';
-import { figures } from '../model/figures.ts';
+import { type Figure, given } from '../model/figure.ts';
+import { type Figures, type FigureTree, figures } from '../model/figures.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
 import { serviceDefinitionSchema } from '../model/schema/definition.ts';
 import type { Source } from '../model/source.ts';
 import type { CalendarDate } from '../model/values.ts';
-import { formatContext } from './agreement.ts';
+import { formatContext, serviceNames } from './agreement.ts';
 import { folder, type Kit, language } from './kit.ts';
 import { Desk, themeOf } from './paper.ts';
-import { child, type Extras, entry, expectationViews, filled, records, termsView, textOf, type View } from './view.ts';
+import {
+  child,
+  type Extras,
+  entry,
+  expectationViews,
+  filled,
+  leaves,
+  records,
+  termsView,
+  textOf,
+  type View,
+} from './view.ts';
 
 /**
  * The poster of a business, valid from a day: the definition's own, or the one given where it names none. It needs no client; what
@@ -34,6 +45,7 @@ export function composePoster(
     if (path.startsWith('schedule.cutoffs.')) {
       return { name: entry(tree, `surcharges.${textOf(record['for']) ?? ''}`)?.['name'] };
     }
+    if (path === 'deposit') return { of_names: serviceNames(tree, record['of']) };
     return {};
   };
   const services = records(tree['services']);
@@ -52,11 +64,7 @@ export function composePoster(
           description: one['description'],
         })),
     ),
-    counts_business_days:
-      terms.business_days !== undefined &&
-      [terms.schedule?.turnaround, ...terms.services.map((one) => one.turnaround)].some(
-        (time) => time?.unit === 'business day',
-      ),
+    counts_business_days: terms.business_days !== undefined && leaves(promisedTimes(tree)).some(isInBusinessDays),
     ready:
       ['turnaround', 'cutoffs', 'storage'].some((key) => schedule?.[key] !== undefined) ||
       services.some((one) => one['turnaround'] !== undefined),
@@ -82,4 +90,18 @@ export function composePoster(
   return hasErrors(desk.diagnostics)
     ? { ok: false, diagnostics: desk.diagnostics }
     : { ok: true, value, diagnostics: desk.diagnostics };
+}
+
+/** The parts of a definition whose times a poster prints. */
+function promisedTimes(tree: Figures): FigureTree {
+  const schedule = child(tree, 'schedule');
+  const parts = [schedule?.['turnaround'], schedule?.['cutoffs'], schedule?.['storage']];
+  const tops = ['complaints', 'make_good', 'client_duties', 'payment'].map((key) => tree[key]);
+  const services = records(tree['services']).map((one) => one['turnaround']);
+  return [...parts, ...tops, ...services].filter((part) => part !== undefined);
+}
+
+function isInBusinessDays({ value }: Figure): boolean {
+  const duration = value.kind === 'offset' ? value.duration : value.kind === 'duration' ? value : undefined;
+  return duration?.unit === 'business day';
 }

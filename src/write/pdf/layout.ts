@@ -86,7 +86,7 @@ function itemsOf(document: Document, setting: Setting, room: number): Item[] {
 }
 
 /** In points, from the largest. */
-const OVERVIEW_SIZES = [BODY, 10, 9.5, 9, 8.75];
+const OVERVIEW_SIZES = [BODY, 10, 9.5, 9, 8.75, 8.5, 8.25];
 
 function titleOf(document: Document, setting: Setting): Item[] {
   const { style } = setting;

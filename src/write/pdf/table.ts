@@ -230,14 +230,22 @@ function roomOf({ columns }: Table, setting: Grid): number {
   return setting.width - setting.between * (columns.length - 1);
 }
 
-/** How far the figure in each row of a column reaches beyond its decimal mark. */
+/**
+ * How far the figure in each row of a column reaches beyond its decimal mark; nothing where these differ so much that figures with
+ * few words behind them would stand in the middle of nowhere.
+ */
 function tailsOf(block: Table, column: number, setting: Setting): (number | undefined)[] {
   if (block.columns[column]?.align !== 'end') return [];
-  return block.rows.map((row) => {
+  const tails = block.rows.map((row) => {
     const content = spans(row.cells[column] ?? [], fontOf(block, column, row.total, setting), setting);
     return reachOf(content, setting.size, setting);
   });
+  const least = tails.reduce<number>((least, tail = least) => Math.min(least, tail), Number.POSITIVE_INFINITY);
+  return largest(tails) - least > setting.size * ALIKE ? [] : tails;
 }
+
+/** In sizes of the type. */
+const ALIKE = 6;
 
 function extentsOf(block: Table, setting: Setting): Extent[] {
   const { size } = setting;

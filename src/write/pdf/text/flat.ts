@@ -84,9 +84,12 @@ export class Flat {
     return this.sum(this.parts(from, to));
   }
 
+  /** What a hyphen behind the letter at a place adds to the width, with the kerning between both. */
   hyphen(at: number): number {
     const { face } = this.items[this.itemAt(at)] ?? { face: this.measures.main('regular') };
-    return (this.size * advanceOf(shapeWords('-', face))) / 1000;
+    const letter = this.text[at] ?? '';
+    const advance = advanceOf(shapeWords(`${letter}-`, face)) - advanceOf(shapeWords(letter, face));
+    return (this.size * advance) / 1000;
   }
 
   /** True where the letters around a place are of the document's language, and of one look. */
