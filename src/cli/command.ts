@@ -35,6 +35,18 @@ export function withOut(command: Command): Command {
   );
 }
 
+export interface TemplatesOption {
+  readonly templates?: string;
+}
+
+export function withTemplates(command: Command): Command {
+  return command.addOption(
+    new Option('--templates <folder>', "a folder with words of your own, in place of the program's").argParser(
+      folderName,
+    ),
+  );
+}
+
 export function withFormats(command: Command): Command {
   return command.addOption(
     new Option('--formats <list>', `which files to write, of ${FORMATS.join(', ')}`)

@@ -10,6 +10,8 @@ import { splitFrontMatter } from './templates.ts';
 export interface Kit {
   /** By the file's name below `templates/`: `clauses/en/payment.md`. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Where those stand that are not the program's own, for messages. */
+  readonly files?: ReadonlyMap<string, string>;
   /** Reads a YAML text as plain data; handed in, because only `read` knows YAML. */
   parse(text: string, file: string): Outcome<Raw>;
 }
@@ -27,7 +29,7 @@ export function part(kit: Kit, name: string): Outcome<Part> {
 }
 
 function readPart(kit: Kit, name: string): Outcome<Part> {
-  const file = `templates/${name}`;
+  const file = fileOf(kit, name);
   const source = kit.texts.get(name);
   if (source === undefined) return failed(`${file} is missing`, 'install the program again, or put the file back');
   const { front, body } = splitFrontMatter(source);
@@ -35,6 +37,11 @@ function readPart(kit: Kit, name: string): Outcome<Part> {
   const meta = kit.parse(front, file);
   if (!meta.ok) return meta;
   return { ok: true, value: { name: file, meta: entries(meta.value), text: body }, diagnostics: [] };
+}
+
+/** Where a template stands, as a message says it. */
+function fileOf({ files }: Kit, name: string): string {
+  return files?.get(name) ?? `templates/${name}`;
 }
 
 /** A line of a part's front matter as a template of its own: its title, say. Undefined where the part has none. */
@@ -58,8 +65,8 @@ type Settings = Readonly<Record<string, Raw>>;
 function readSettings(kit: Kit, name: string): Outcome<Settings> {
   const text = kit.texts.get(name);
   if (text === undefined)
-    return failed(`templates/${name} is missing`, 'install the program again, or put the file back');
-  const read = kit.parse(text, `templates/${name}`);
+    return failed(`${fileOf(kit, name)} is missing`, 'install the program again, or put the file back');
+  const read = kit.parse(text, fileOf(kit, name));
   return read.ok ? { ok: true, value: entries(read.value), diagnostics: [] } : read;
 }
 
@@ -87,7 +94,7 @@ function readLanguage(kit: Kit, tag: string): Outcome<Language> {
   for (const [name, text] of kit.texts) {
     const found = /^languages\/(.+)\.yaml$/.exec(name);
     if (!found?.[1]) continue;
-    const read = kit.parse(text, `templates/${name}`);
+    const read = kit.parse(text, fileOf(kit, name));
     if (read.ok) files.set(found[1], read.value);
     else diagnostics.push(...read.diagnostics);
   }

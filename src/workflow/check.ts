@@ -19,6 +19,8 @@ export interface CheckRequest {
   readonly definition: string;
   /** The file of a client: then it is also told what a contract with that client would lack. */
   readonly client?: string;
+  /** A folder with templates that take the place of the program's. */
+  readonly templates?: string;
   /** True where it is also told which troubles the definition settles. */
   readonly coverage?: boolean;
 }
@@ -39,7 +41,9 @@ export function checkDefinition(world: World, request: CheckRequest): Promise<Ou
     const client = request.client === undefined ? undefined : await load(world, request.client, readClient);
     const read = [...definition.diagnostics, ...(client?.diagnostics ?? [])];
     if (!definition.ok) return refused(read);
-    const kit = await kitOf(world);
+    const templates = await kitOf(world, request.templates);
+    if (!templates.ok) return templates;
+    const kit = templates.value;
     const found = definitionFindings(definition.value, kit);
     const together = client ? contractFindings(definition.value, client, kit) : [];
     const covered = request.coverage ? coverageOf(definition.value, kit) : {};

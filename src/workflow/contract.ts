@@ -23,6 +23,8 @@ export interface ContractRequest extends PaperRequest {
   readonly client: string;
   /** The number of the contract whose place this one takes. */
   readonly revise?: string;
+  /** A folder with templates that take the place of the program's. */
+  readonly templates?: string;
 }
 
 /**
@@ -34,7 +36,9 @@ export function issueContract(world: World, request: ContractRequest): Promise<O
   return writing(world, request, async () => {
     const older = request.revise === undefined ? undefined : await revised(world, request.out, request.revise);
     if (older && !older.ok) return older;
-    const kit = await kitOf(world);
+    const templates = await kitOf(world, request.templates);
+    if (!templates.ok) return templates;
+    const kit = templates.value;
     const agreed = await agreement(world, request.definition, request.client, kit);
     if (!agreed.ok) return agreed;
     const replaces = older && replacing(older.value, agreed.value);

@@ -18,6 +18,8 @@ import { printedTerms } from './printed.ts';
 export interface PosterRequest extends PaperRequest {
   /** The file of the service definition. */
   readonly definition: string;
+  /** A folder with templates that take the place of the program's. */
+  readonly templates?: string;
 }
 
 /**
@@ -30,7 +32,9 @@ export function issuePoster(world: World, request: PosterRequest): Promise<Outco
     if (!definition.ok) return definition;
     const { provider, valid_from: from, time_zone: zone } = definition.value.value;
     const date = from ?? day(world.today(zone));
-    const kit = await kitOf(world);
+    const templates = await kitOf(world, request.templates);
+    if (!templates.ok) return templates;
+    const kit = templates.value;
     if (request.draft) {
       const composed = sound(composePoster(definition.value, kit, date, true));
       const ready = composed.ok

@@ -29,7 +29,7 @@ test('the phases make a contract from the public API alone', async () => {
   const { raw, places } = agree(definition, client);
   const terms = value(parseTerms(raw, places));
   const reckoning = value(reckon(terms.value));
-  const document = value(composeContract({ terms, reckoning }, 'DP-1', await kitOf(diskWorld)));
+  const document = value(composeContract({ terms, reckoning }, 'DP-1', value(await kitOf(diskWorld))));
   const numbers = value(resolve(document));
   expect(writeText(document, numbers)).toContain('DP-1');
   const pdf = await writePdf(document, numbers, await fontFiles(diskWorld, document));

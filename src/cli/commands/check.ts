@@ -1,10 +1,10 @@
 /** `plainterms check`: takes a definition, gives what is missing, vague or contradictory in it before a customer finds it. */
 import { Command, Option } from 'commander';
 import { type Covered, checkDefinition, explainRule, type RuleText } from '../../index.ts';
-import { type CommandFile, type JsonOption, withJson } from '../command.ts';
+import { type CommandFile, type JsonOption, type TemplatesOption, withJson, withTemplates } from '../command.ts';
 import { checkReport, report } from '../report.ts';
 
-interface Options extends JsonOption {
+interface Options extends JsonOption, TemplatesOption {
   readonly client?: string;
   readonly format: 'text' | 'json';
   readonly explain?: string;
@@ -15,18 +15,20 @@ export const check: CommandFile = {
   name: 'check',
   define: (shell, finish) =>
     withJson(
-      new Command('check')
-        .summary('find what is wrong with a definition')
-        .description(
-          'Reads your service definition and says what is wrong with it. With a client file: also what a contract would lack.',
-        )
-        .argument('[file]', 'your service definition')
-        .option('--client <file>', 'check it together with the file of a client')
-        .addOption(
-          new Option('--format <format>', 'how to print the findings').choices(['text', 'json']).default('text'),
-        )
-        .option('--coverage', 'say which troubles with customers your definition settles, and which are open')
-        .option('--explain <rule>', 'say what a rule is about, with examples'),
+      withTemplates(
+        new Command('check')
+          .summary('find what is wrong with a definition')
+          .description(
+            'Reads your service definition and says what is wrong with it. With a client file: also what a contract would lack.',
+          )
+          .argument('[file]', 'your service definition')
+          .option('--client <file>', 'check it together with the file of a client')
+          .addOption(
+            new Option('--format <format>', 'how to print the findings').choices(['text', 'json']).default('text'),
+          )
+          .option('--coverage', 'say which troubles with customers your definition settles, and which are open')
+          .option('--explain <rule>', 'say what a rule is about, with examples'),
+      ),
     )
       .addHelpText(
         'after',
@@ -43,6 +45,7 @@ export const check: CommandFile = {
             definition: file,
             ...(options.client && { client: options.client }),
             ...(options.coverage && { coverage: true }),
+            ...(options.templates && { templates: options.templates }),
           });
           finish(
             await checkReport(shell, json, outcome, (checked, findings) => ({

@@ -1,10 +1,17 @@
 /** `plainterms contract`: takes a definition and a client file, gives the contract. */
 import { Command } from 'commander';
 import { issueContract } from '../../index.ts';
-import { type CommandFile, type PaperOptions, paperSpeech, withPaperOptions } from '../command.ts';
+import {
+  type CommandFile,
+  type PaperOptions,
+  paperSpeech,
+  type TemplatesOption,
+  withPaperOptions,
+  withTemplates,
+} from '../command.ts';
 import { report } from '../report.ts';
 
-interface Options extends PaperOptions {
+interface Options extends PaperOptions, TemplatesOption {
   readonly client: string;
   readonly revise?: string;
 }
@@ -13,14 +20,16 @@ export const contract: CommandFile = {
   name: 'contract',
   define: (shell, finish) =>
     withPaperOptions(
-      new Command('contract')
-        .summary('make the contract for a new client')
-        .description(
-          "Makes the contract for a new client from your service definition and the client's file,\nand issues it under the next number.",
-        )
-        .argument('<file>', 'your service definition')
-        .requiredOption('--client <file>', "the client's file")
-        .option('--revise <number>', 'the contract whose place it takes, which not both sides accepted'),
+      withTemplates(
+        new Command('contract')
+          .summary('make the contract for a new client')
+          .description(
+            "Makes the contract for a new client from your service definition and the client's file,\nand issues it under the next number.",
+          )
+          .argument('<file>', 'your service definition')
+          .requiredOption('--client <file>', "the client's file")
+          .option('--revise <number>', 'the contract whose place it takes, which not both sides accepted'),
+      ),
     )
       .addHelpText(
         'after',
