@@ -15,6 +15,9 @@ type RawRecord = { [key: string]: Raw };
 export function prune(terms: RawRecord, { services, allowances }: Ordered): RawRecord {
   const gone = idsOf(terms['services']).filter((id) => !services.includes(id));
   const about = (record: Raw): Raw | undefined => withoutIds(record, gone);
+  const { schedule } = terms;
+  const milestones = isMap(schedule) ? schedule['milestones'] : undefined;
+  const dropped = [...leaving(terms['client_duties'], about), ...leaving(milestones, about)];
   return edited(terms, {
     services: (list) => items(list, (item) => keep(item, services)),
     allowances: (list) => items(list, (item) => keep(item, allowances)),
@@ -22,8 +25,11 @@ export function prune(terms: RawRecord, { services, allowances }: Ordered): RawR
     payment: (payment) => map(payment, { plan: (plan) => items(plan, about) }),
     cancellation: (list) => items(list, about),
     ending: about,
+    client_duties: (list) => items(list, about),
     schedule: (schedule) =>
       map(schedule, {
+        response: (list) => items(list, about),
+        milestones: (list) => items(list, (item) => withoutNeeds(about(item), dropped)),
         cutoffs: (list) => items(list, (item) => (gone.includes(textOf(item, 'for')) ? undefined : item)),
       }),
     engagement: (engagement) =>
@@ -39,6 +45,19 @@ function withoutIds(record: Raw, gone: readonly string[]): Raw | undefined {
   if (!isMap(record) || !Array.isArray(record['of'])) return record;
   const of = record['of'].filter((id) => typeof id !== 'string' || !gone.includes(id));
   return of.length === 0 ? undefined : { ...record, of };
+}
+
+/** The ids of what leaves a list with the services that it is for. */
+function leaving(list: Raw | undefined, about: (record: Raw) => Raw | undefined): readonly string[] {
+  return Array.isArray(list) ? idsOf(list.filter((item) => about(item) === undefined)) : [];
+}
+
+/** A milestone without what it needs of what is gone. */
+function withoutNeeds(milestone: Raw | undefined, gone: readonly string[]): Raw | undefined {
+  if (!isMap(milestone) || !Array.isArray(milestone['needs'])) return milestone;
+  const { needs, ...others } = milestone;
+  const left = needs.filter((id) => typeof id !== 'string' || !gone.includes(id));
+  return left.length === 0 ? others : { ...milestone, needs: left };
 }
 
 function keep(item: Raw, ids: readonly string[]): Raw | undefined {

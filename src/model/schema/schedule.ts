@@ -20,11 +20,17 @@ export const milestoneShape = {
   ).exactOptional(),
 };
 
+const services = (description: string) =>
+  list(reference('service', 'The id of a service.'), description).exactOptional();
+
 const response = z.strictObject({
+  of: services('For which services, if not for all; a contract without these has no such promise.'),
   severity: text('How bad it is, in one word.'),
   means: text('What that word means, so that both can tell.'),
   within: value(duration, 'In which time work on it starts, counted in your hours.'),
 });
+
+const milestoneOf = services('For which services, if not for all; a contract without these has no such date.');
 
 const cutoff = z.strictObject({
   for: reference(['service', 'surcharge'], 'The id of the service or surcharge it is for.'),
@@ -55,7 +61,10 @@ export const scheduleSchema = z
     cutoffs: list(cutoff, 'Until when orders must be in to be ready the same day.').exactOptional(),
     storage: storage.exactOptional(),
     response: list(response, 'How soon you start on a fault, by how bad it is.').exactOptional(),
-    milestones: list(z.strictObject(milestoneShape), 'Dates that both count on.').exactOptional(),
+    milestones: list(
+      z.strictObject({ ...milestoneShape, of: milestoneOf }),
+      'Dates that both count on.',
+    ).exactOptional(),
     lateness: z
       .strictObject({
         ours: text('What the customer gets when you are late.').exactOptional(),
@@ -70,6 +79,7 @@ export const dutySchema = z
   .strictObject({
     id: id('duty', 'A short name for use in these files; milestones name it under needs.'),
     what: text('What the client brings or does.'),
+    of: services('For which services, if not for all; a contract without these does not ask for it.'),
     due: value(moment, 'Until when.').exactOptional(),
     if_late: choice(['dates that need it move day for day'], 'What a delay does to your dates.').exactOptional(),
     pause_after: value(duration, 'After which delay the work pauses.').exactOptional(),
