@@ -98,6 +98,8 @@ const schema = z.strictObject({
     initials: word,
   }),
   signatures: z.strictObject({ signature: word, name: word, title: word, place: word, date: word }),
+  /** Words of templates that are spelled otherwise here, each with its ending: `favours: favors`. In lower case; a first capital stays. */
+  spelling: z.record(z.string(), word).default({}),
   /** Further words by name, for what is written outside of templates. */
   words: z.record(z.string(), word),
 });

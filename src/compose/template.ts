@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import type { Block, Inline } from '../document/tree.ts';
 import { evaluate } from './evaluate.ts';
 import type { Scope } from './format/scope.ts';
+import type { Language } from './language.ts';
 import { blocksOf, inlinesOf, type Read } from './markdown.ts';
 import type { Template } from './syntax.ts';
 import type { Tokens } from './token.ts';
@@ -58,7 +59,7 @@ function rendered<T>(
 ): Outcome<readonly T[]> {
   const evaluated = evaluate(template, data, scope);
   if (!evaluated.ok) return evaluated;
-  const { value, problems } = read(evaluated.value.markdown, evaluated.value.tokens);
+  const { value, problems } = read(respelled(evaluated.value.markdown, scope.language), evaluated.value.tokens);
   if (problems.length === 0) return { ok: true, value, diagnostics: [] };
   const diagnostics = problems.map(
     (problem): Diagnostic => ({
@@ -69,4 +70,14 @@ function rendered<T>(
     }),
   );
   return { ok: false, diagnostics };
+}
+
+/** The template's own words as the language of the paper spells them; values stand behind tokens, and stay as they were written. */
+function respelled(markdown: string, { spelling }: Language): string {
+  if (Object.keys(spelling).length === 0) return markdown;
+  return markdown.replaceAll(/\p{L}+/gu, (found) => {
+    const other = spelling[found.toLowerCase()];
+    if (other === undefined) return found;
+    return /^\p{Lu}/u.test(found) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
+  });
 }

@@ -36,7 +36,9 @@ export function agreed(definition: Source<ServiceDefinition>, client: Source<Cli
   const lacks = lacksForContract(definition);
   const terms = joined(definition, client);
   if (!terms.ok) return refused([...lacks, ...terms.diagnostics, ...definitionFindings(definition, kit)]);
-  const found = [...lacks, ...terms.diagnostics, ...findingsOf(terms.value, kit)];
+  // What the definition has and this client did not order, as the ending of another service.
+  const left = lacks.length > 0 ? lacks : lacksForContract(terms.value, 'what this client ordered');
+  const found = [...left, ...terms.diagnostics, ...findingsOf(terms.value, kit)];
   const printed = withPrintedWords(terms.value, kit);
   if (!printed.ok) return refused([...found, ...printed.diagnostics]);
   return sound(after([...found, ...printed.diagnostics], reckoned(printed.value)));

@@ -44,3 +44,16 @@ test('what hangs on a date that is not there is told', async () => {
   const hanging = definition.replace('due: 4 months after start', 'due: 4 months after caught-up');
   expect(await contractFor(['books', 'year-end'], hanging)).toMatch(/caught-up/);
 });
+
+test('a contract needs a way out that is not only that of services which nobody ordered', async () => {
+  const terms = read('templates/trades/house-cleaning.yaml').replace(/^# (?=law_checked: \d)/m, '');
+  const cleaning = read('test/fixtures/trades/house-cleaning.yaml').replace(
+    /( {2}services:\n)(?: {4}- .*\n)+/,
+    '$1    - moving: 6 rooms\n',
+  );
+  const world = memoryWorld({ 'service.yaml': terms, 'client.yaml': cleaning }, '2027-01-04');
+  const request = { out: 'output', formats: ['txt'], definition: 'service.yaml', client: 'client.yaml' } as const;
+  expect((await issueContract(world, request)).diagnostics.map(({ message }) => message)).toEqual([
+    'a contract needs cancellation or ending: found none in what this client ordered',
+  ]);
+});

@@ -80,3 +80,10 @@ describe.each(names)('%s', (name) => {
     for (const text of await contractOf(name)) expect(slipsIn(text)).toEqual([]);
   });
 });
+
+test('papers for the United States spell their words as they are spelled there', async () => {
+  const american = names.filter((name) => /^language: en-US/m.test(readFileSync(new URL(name, TRADES), 'utf8')));
+  expect(american.length).toBeGreaterThan(3);
+  for (const name of american.filter((each) => existsSync(new URL(each, CLIENTS))))
+    for (const text of await contractOf(name)) expect(text).not.toMatch(/favour|licence|colour|cancelled|cancelling/i);
+});
