@@ -63,6 +63,7 @@ export { kitOf } from './workflow/kit.ts';
 export { type ListedPaper, type ListRequest, listPapers } from './workflow/list.ts';
 export type { Paper, PaperRequest } from './workflow/paper.ts';
 export { issuePoster, type PosterRequest } from './workflow/poster.ts';
+export { fileReference } from './workflow/reference.ts';
 export { type Restored, type RestoreRequest, restoreContract } from './workflow/restore.ts';
 export { type Shown, type ShownSum, type ShowRequest, showContract, termsFile } from './workflow/show.ts';
 export { type ShownLine, type ShownPapers, showPapers, termsInPapers } from './workflow/show-papers.ts';

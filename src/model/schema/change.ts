@@ -26,7 +26,7 @@ const changeService = z
     id: reference('service', 'The id of an engaged service.'),
     quantity: value(quantity, 'How many from now on.').exactOptional(),
     price: serviceShape.price.describe('What it costs from now on.').exactOptional(),
-    name: text('What it is called from now on.').exactOptional(),
+    name: text('What it is called from now on.', 'Help desk and visits').exactOptional(),
     description: text('What you do from now on, in a sentence or two.').exactOptional(),
     includes: serviceShape.includes,
     excludes: serviceShape.excludes,
@@ -38,7 +38,7 @@ const changeService = z
 const addService = z
   .strictObject({
     ...agreedServiceShape,
-    quantity: value(quantity, 'How many, where the price is per unit.').exactOptional(),
+    quantity: value(quantity, 'How many, where the price is per unit.', '6 computers').exactOptional(),
     ...from,
   })
   .describe('A service that the contract did not have.');
@@ -66,7 +66,7 @@ const addRate = z.strictObject({ ...rateSchema.shape, ...from }).describe('A rat
 const changeRate = z
   .strictObject({
     id: reference('rate', 'The id of a rate.'),
-    name: text('What the rate is for from now on.').exactOptional(),
+    name: text('What the rate is for from now on.', 'Work out of hours').exactOptional(),
     price: value(price, 'The rate from now on.').exactOptional(),
     step: rateSchema.shape.step,
     minimum: rateSchema.shape.minimum,
@@ -81,7 +81,7 @@ const addMilestone = z.strictObject({ ...milestoneShape, ...from }).describe('A 
 const moveMilestone = z
   .strictObject({
     id: reference('milestone', 'The id of a milestone.'),
-    to: value(date, 'The new date. Write to or by, not both.').exactOptional(),
+    to: value(date, 'The new date. Write to or by, not both.', '2027-02-19').exactOptional(),
     by: value(move, 'By how many days or business days it moves, later or earlier.').exactOptional(),
     ...from,
   })
@@ -96,7 +96,7 @@ const addDuty = z
 const changeDuty = z
   .strictObject({
     id: reference('duty', 'The id of a client duty.'),
-    what: text('What the client brings or does from now on.').exactOptional(),
+    what: text('What the client brings or does from now on.', 'Passwords of all servers').exactOptional(),
     due: dutySchema.shape.due,
     if_late: dutySchema.shape.if_late,
     pause_after: dutySchema.shape.pause_after,
@@ -124,7 +124,7 @@ const change = z
   })
   .describe('Anything else of the contract that changes.');
 
-const place = text('What no longer holds: its path, with keys and ids, such as schedule.closed.');
+const place = text('What no longer holds: its path, with keys and ids, such as schedule.closed.', 'schedule.closed');
 
 const remove = z
   .union([place.transform((what): RemovedPlace => ({ what })), z.strictObject({ what: place, ...from })])
@@ -136,7 +136,7 @@ export interface RemovedPlace {
   from?: CalendarDate;
 }
 
-const clause = { clause: value(id, 'The id of a clause of the contract.') };
+const clause = { clause: value(id, 'The id of a clause of the contract.', 'confidentiality') };
 
 const replaceWords = z
   .union([
@@ -150,7 +150,7 @@ const replaceWords = z
   .describe('Your own words for a clause, in place of those it has; or the standard words again.');
 
 const addCredit = z
-  .strictObject({ ...creditShape, on: value(date, 'The day of the credit.').exactOptional(), ...from })
+  .strictObject({ ...creditShape, on: value(date, 'The day of the credit.', '2027-02-01').exactOptional(), ...from })
   .describe('A sum that the client gets back.');
 
 const addCharge = chargeForms(from).describe(
@@ -219,7 +219,7 @@ export const changeFileSchema = z
       'Whether nothing more can be asked for because of these changes.',
     ).exactOptional(),
     invoiced: list(
-      text('The name of a plan line.'),
+      text('The name of a plan line.', 'Balance'),
       'The lines of the payment plan that are invoiced already, where the dates say otherwise.',
     ).exactOptional(),
     changes: list(operationSchema, 'What changes, one operation after the other.'),

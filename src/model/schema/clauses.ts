@@ -4,8 +4,11 @@ import { id } from '../grammar/names.ts';
 import { list, text, value } from './scalar.ts';
 
 export const ownWordsShape = {
-  clause: value(id, 'The id of a clause of the contract; check and the documents name them.'),
-  text: text('Your own words, printed as written; an empty line begins a new paragraph.'),
+  clause: value(id, 'The id of a clause of the contract; check and the documents name them.', 'confidentiality'),
+  text: text(
+    'Your own words, printed as written; an empty line begins a new paragraph.',
+    'What you tell us stays with us.',
+  ),
 };
 
 /** Words that take the place of those of a clause. The clause keeps its heading and its number. */

@@ -26,7 +26,7 @@ const discount = z.strictObject({
 
 const site = z.strictObject({
   id: id('site', 'A short name for use in these files.'),
-  name: text('What the place is called.').exactOptional(),
+  name: text('What the place is called.', 'The surgery at 11 Mill Lane').exactOptional(),
   address: addressSchema().exactOptional(),
   access: text('How you get in.').exactOptional(),
 });

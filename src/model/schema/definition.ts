@@ -21,11 +21,17 @@ export const definitionShape = {
   jurisdiction: value(names.region, 'Whose law applies.'),
   time_zone: value(names.timeZone, 'Whose clock counts.'),
   trade: value(names.id, 'What you do, in one word.'),
-  shape: choice(['project', 'continuing', 'appointment', 'counter'], 'How you work with customers.'),
+  shape: choice(
+    ['project', 'continuing', 'appointment', 'counter'],
+    'How you work with customers: one project for each, work that goes on, by appointment, or over the counter.',
+  ),
   valid_from: value(date, 'From when posters and pages made from this hold.').exactOptional(),
   customers: choice(['consumers', 'businesses', 'both'], 'Whom you serve.'),
   sells_goods: yes('Whether you sell goods as well.'),
-  place: choice(PLACES, 'Where the work is done; a service may say otherwise.'),
+  place: choice(
+    PLACES,
+    'Where the work is done: at your place, at the place of the customer, or from afar; a service may say otherwise.',
+  ),
   contract_made: choice(
     PLACES,
     'Where contracts are made, if not where the work is done. It decides on the law for contracts away from the shop.',
@@ -37,7 +43,7 @@ export const definitionShape = {
   services: list(serviceSchema, 'What you offer.'),
   units: z
     .record(z.string(), text('The plural.'))
-    .describe('Plurals that the usual rule gets wrong: person: people.')
+    .meta({ description: 'Plurals that the usual rule gets wrong.', examples: [{ person: 'people' }] })
     .exactOptional(),
   rates: list(rateSchema, 'Rates for work that no service covers.').exactOptional(),
   surcharges: list(surchargeSchema, 'What makes a price higher.').exactOptional(),

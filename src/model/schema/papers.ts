@@ -9,6 +9,6 @@ export const papersSchema = z
       'The letters of contracts and amendments: plain ones, or ones with serifs, set in full lines.',
     ).exactOptional(),
     size: choice(['A4', 'Letter'], 'The sheet, if not the one that is usual where your law applies.').exactOptional(),
-    initials: yes('Whether both sides put their initials on each page.').exactOptional(),
+    initials: yes('Whether both sides put their initials on each page.', 'yes').exactOptional(),
   })
   .describe('How your papers look.');

@@ -26,7 +26,7 @@ export const providerSchema = z
     email: text('Where customers can write to.').exactOptional(),
     phone: text('The number customers call, as you want it printed.').exactOptional(),
     website: text('Your page, printed as written.').exactOptional(),
-    color: value(color, 'The colour of your papers, as six hexadecimal figures after a #, in quotes.').exactOptional(),
+    color: value(color, 'The colour of your papers: six figures from 0 to f after a #, in quotes.').exactOptional(),
     signatories: list(signatory, 'Everybody who has to sign for you.').exactOptional(),
     licences: list(
       z.strictObject({
@@ -46,17 +46,17 @@ export const clientSchema = z
     ).exactOptional(),
     ...party,
     email: text('Where notices to the client go.').exactOptional(),
-    phone: text('The number to call.').exactOptional(),
+    phone: text('The number to call.', '+44 20 7946 0123').exactOptional(),
     signatories: list(signatory, 'Everybody who has to sign for the client; several owe together.').exactOptional(),
     may_order: list(
       z.strictObject({
-        name: text('Who may order.').exactOptional(),
+        name: text('Who may order.', 'Jane Osei').exactOptional(),
         title: text('The role of those who may order.').exactOptional(),
         up_to: value(amount, 'The highest price of one such order.').exactOptional(),
       }),
       'People who may order extra work without signing an amendment, and up to which price.',
     ).exactOptional(),
   })
-  .describe('The client.');
+  .describe('Who the client is.');
 
 export const addressSchema = address;

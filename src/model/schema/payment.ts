@@ -23,7 +23,10 @@ export const taxSchema = z
 export const roundingSchema = z
   .strictObject({
     at: choice(['line', 'document'], 'Whether tax is rounded on each line or once on the sum.'),
-    mode: choice(['half-up', 'half-even', 'up', 'down'], 'Which way a half goes.'),
+    mode: choice(
+      ['half-up', 'half-even', 'up', 'down'],
+      'How what is less than the smallest coin is rounded: half-up and half-even look at halves, up and down take all of it one way.',
+    ),
   })
   .describe('How sums are rounded to the smallest coin.');
 
@@ -45,7 +48,7 @@ const planLine = z.strictObject({
     .union([z.literal('remaining'), value(share, 'Which part of the price.')])
     .describe('Which part of the one-off prices, or remaining for all that no other line bills.')
     .exactOptional(),
-  amount: value(amount, 'A fixed sum instead of a share.').exactOptional(),
+  amount: value(amount, 'A fixed sum instead of a share.', '500.00').exactOptional(),
   of: z
     .union([z.literal('extras'), services('Of which services.')])
     .describe('Of which services; or extras, for what is not fixed at signing.')

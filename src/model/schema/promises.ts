@@ -52,8 +52,8 @@ export const makeGoodSchema = z
 
 export const updatesSchema = z
   .strictObject({
-    every: text('How often.'),
-    by: text('By which way.').exactOptional(),
+    every: text('How often, or on which day.'),
+    by: text('In which way, for example by e-mail.').exactOptional(),
   })
   .describe('How you keep the client up to date.');
 
@@ -92,14 +92,17 @@ export const conductSchema = z
   .strictObject({
     we_promise: sentences('One promise.', 'How you treat customers.'),
     not_accepted: sentences('One thing.', 'What you do not accept from customers.'),
-    steps: sentences('One step.', 'What follows, step by step.'),
+    steps: sentences('One step.', 'What follows when somebody does so, step by step.'),
     at_once_for: sentences('One thing.', 'What makes you take the last step at once.'),
   })
   .describe('How both sides treat each other.');
 
 export const dataSchema = z
   .strictObject({
-    role: choice(['processor', 'controller'], 'Whether you handle personal data for the client or for yourself.'),
+    role: choice(
+      ['processor', 'controller'],
+      'Whether you handle personal data for the client (processor) or for yourself (controller).',
+    ),
     kinds: list(text('One kind of data.'), 'Which data.').exactOptional(),
     where: text('Where the data is kept.').exactOptional(),
     breach_notice: value(duration, 'How soon you tell the client of a breach.').exactOptional(),

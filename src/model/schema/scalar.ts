@@ -43,12 +43,15 @@ export type Role =
 /** Which role each scalar's schema plays. */
 export const roles = z.registry<Role>();
 
-/** A field whose text is one value of the grammar. */
-export function value<T>(rule: Grammar<T>, description: string) {
-  return scalar(rule, description, { role: 'value', grammar: rule });
+/**
+ * A field whose text is one value of the grammar.
+ * @param example for the reference, where no file of templates/examples has the field
+ */
+export function value<T>(rule: Grammar<T>, description: string, example?: string) {
+  return scalar(rule, description, { role: 'value', grammar: rule }, example);
 }
 
-function scalar<T>(rule: Grammar<T>, description: string, role: Role) {
+function scalar<T>(rule: Grammar<T>, description: string, role: Role, example?: string) {
   const written = z.string().meta({
     pattern: rule.pattern,
     ...(rule.read.length > 0 ? { type: ['string', ...rule.read] } : {}),
@@ -67,14 +70,14 @@ function scalar<T>(rule: Grammar<T>, description: string, role: Role) {
       });
       return z.NEVER;
     })
-    .meta({ description });
+    .meta({ description, ...(example === undefined ? {} : { examples: [example] }) });
   roles.add(schema, role);
   return schema;
 }
 
 /** Free text, printed as written and never computed. An editor may read it as a number or as true. */
-export function text(description: string) {
-  return value(textGrammar, description);
+export function text(description: string, example?: string) {
+  return value(textGrammar, description, example);
 }
 
 /** The id of one thing of a list. */
@@ -91,8 +94,8 @@ export function reference(to: Kind | readonly Kind[], description: string) {
   });
 }
 
-export function yes(description: string) {
-  return value(yesNo, description);
+export function yes(description: string, example?: string) {
+  return value(yesNo, description, example);
 }
 
 export function whole(description: string) {

@@ -118,7 +118,7 @@ export const allowanceSchema = z
 export const expensesSchema = z
   .strictObject({
     at: choice(['cost'], 'How expenses are billed.'),
-    markup: value(share, 'What is added to the cost.').exactOptional(),
+    markup: value(share, 'What is added to the cost.', '10%').exactOptional(),
     approve_above: value(amount, 'Above which sum the client is asked first.').exactOptional(),
   })
   .describe('What you lay out for the client.');

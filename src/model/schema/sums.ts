@@ -30,7 +30,7 @@ const charge = {
   invoice: value(moment, 'When it is invoiced, if not as the contract says of changes.').exactOptional(),
 };
 
-const fixedSum = { amount: value(amount, 'The sum, charged once.') };
+const fixedSum = { amount: value(amount, 'The sum, charged once.', '180.00') };
 
 const costPlus = {
   cost: value(amount, 'What it costs you.'),
