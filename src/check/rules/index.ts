@@ -1,9 +1,10 @@
 /** Every rule, sorted by its id. To add one: a file here that bears its id, and a line in this list. */
 import type { Rule } from '../rule.ts';
 import { bandsMeet } from './bands-meet.ts';
+import { commaInName } from './comma-in-name.ts';
 import { datedInput } from './dated-input.ts';
 import { feeLines } from './fee-lines.ts';
 import { ownWords } from './own-words.ts';
 import { planAddsUp } from './plan-adds-up.ts';
 
-export const RULES: readonly Rule[] = [bandsMeet, datedInput, feeLines, ownWords, planAddsUp];
+export const RULES: readonly Rule[] = [bandsMeet, commaInName, datedInput, feeLines, ownWords, planAddsUp];
