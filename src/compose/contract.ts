@@ -6,7 +6,7 @@ import { resolve } from '../document/resolve.ts';
 import type { Block, Document } from '../document/tree.ts';
 import { asBilled } from '../model/billed.ts';
 import { date as day } from '../model/calendar.ts';
-import { calledUp } from '../model/clauses.ts';
+import { calledUp, inOrder } from '../model/clauses.ts';
 import { given } from '../model/figure.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Instalment } from '../model/reckoning.ts';
@@ -15,7 +15,7 @@ import type { CalendarDate } from '../model/values.ts';
 import type { Agreed } from './agreement.ts';
 import { agreement } from './agreement.ts';
 import { folder, type Kit, language, type Part, settings, text, texts } from './kit.ts';
-import { inOwnWords, ownWordsOf } from './own-words.ts';
+import { inOwnWords, ownTitleOf, ownWordsOf } from './own-words.ts';
 import { Desk, initials, signatures, themeOf } from './paper.ts';
 import { subclauses } from './template.ts';
 import type { View } from './view.ts';
@@ -53,8 +53,9 @@ export function composeContract(
   const scope = { language: words.value, format };
 
   const reader = new Desk(kit, scope, data);
-  const clauses = texts(plan.value, 'clauses')
-    .map((id) => reader.part(`clauses/${home}/${id}.md`))
+  const standard = texts(plan.value, 'clauses');
+  const clauses = inOrder(standard, terms.clauses)
+    .map((id) => (standard.includes(id) ? reader.part(`clauses/${home}/${id}.md`) : ownPart(id)))
     .filter(({ meta }) => calledUp(texts(meta, 'when'), tree));
   const annexes = texts(plan.value, 'annexes').map((id) => reader.part(`contract/${home}/${id}.md`));
   const desk = new Desk(kit, scope, {
@@ -137,7 +138,13 @@ function clauseOf(desk: Desk, part: Part, terms: Figures, places: Places): reado
   const own = ownWordsOf(terms, id);
   const title = text(part.meta, 'title') ?? id;
   const content = own ? desk.take(inOwnWords({ id, title }, own, standard, places.get(own.path)), standard) : standard;
-  return content.length > 0 ? [{ type: 'clause', id, title: desk.line(part, 'title'), content }] : [];
+  const heading = ownTitleOf(terms, id) ?? desk.line(part, 'title');
+  return content.length > 0 ? [{ type: 'clause', id, title: heading, content }] : [];
+}
+
+/** A clause that the owner added has no template. */
+function ownPart(id: string): Part {
+  return { name: `clauses.${id}`, meta: { id }, text: '' };
 }
 
 function annexOf(desk: Desk, part: Part): Block {

@@ -12,6 +12,15 @@ export function ownWordsOf(terms: Figures, clause: string): Figure | undefined {
   return leaf(own, 'text');
 }
 
+/** The heading of a clause that the owner added. */
+export function ownTitleOf(terms: Figures, clause: string): readonly Inline[] | undefined {
+  const title = leaf(
+    records(terms['clauses']).find((one) => textOf(leaf(one, 'clause')) === clause),
+    'title',
+  );
+  return title && [{ type: 'value', text: textOf(title) ?? '', path: title.path, from: title.from }];
+}
+
 /**
  * The content of a clause in the owner's own words: an empty line begins a new paragraph.
  * @param standard what the clause would hold otherwise; words that a law fixes are not replaced

@@ -27,29 +27,71 @@ export interface ContractParts {
   readonly annexes: readonly string[];
 }
 
-/** Words of the owner's own for a clause that no contract has, each with its place. */
+type OwnClause = NonNullable<ServiceDefinition['clauses']>[number];
+
+/** What the owner's own words for clauses have wrong, each with its place: a clause that no contract has, or that says two things. */
 export function clauseFaults(
   { value, places }: Source<ServiceDefinition>,
-  { clauses, annexes }: ContractParts,
+  parts: ContractParts,
 ): readonly Diagnostic[] {
-  const ids = clauses.map(({ id }) => id);
-  return (value.clauses ?? []).flatMap(({ clause }): Diagnostic[] => {
-    if (ids.includes(clause)) return [];
-    const near = nearest(clause, ids);
-    const path = step('clauses', clause);
-    const place = places.get(`${path}.clause`) ?? places.get(path);
-    const found = annexes.includes(clause) ? 'which is an annex' : 'which no contract has';
-    const standard = `the clauses are ${ids.join(', ')}`;
-    return [
-      {
-        rule: 'contract/clause',
-        level: 'error',
-        message: `${path}: found "${clause}", ${found}; expected the id of a clause`,
-        hint: near === undefined ? standard : `write ${near}`,
-        ...(place && { place }),
-      },
-    ];
+  const own = value.clauses ?? [];
+  const added = own.filter(({ title }) => title !== undefined).map(({ clause }) => clause);
+  return own.flatMap((each): Diagnostic[] => {
+    const path = step('clauses', each.clause);
+    const fault = ownFault(each, parts, added);
+    if (fault === undefined) return [];
+    const place = places.get(`${path}.${fault.key}`) ?? places.get(path);
+    const { message, hint } = fault;
+    return [{ rule: 'contract/clause', level: 'error', message: `${path}: ${message}`, hint, ...(place && { place }) }];
   });
+}
+
+function ownFault(
+  { clause, title, after, left_out, text }: OwnClause,
+  { clauses, annexes }: ContractParts,
+  added: readonly string[],
+): { readonly key: keyof OwnClause; readonly message: string; readonly hint: string } | undefined {
+  const ids = clauses.map(({ id }) => id);
+  const known = ids.includes(clause);
+  const standard = `the clauses are ${ids.join(', ')}`;
+  if (!known && (title === undefined || annexes.includes(clause))) {
+    const near = nearest(clause, ids);
+    const found = annexes.includes(clause) ? 'which is an annex' : 'which no contract has';
+    const hint =
+      near === undefined
+        ? `for a clause of your own, add a title; ${standard}`
+        : `write ${near}, or add a title for a clause of your own`;
+    return { key: 'clause', message: `found "${clause}", ${found}; expected the id of a clause`, hint };
+  }
+  if (known && title !== undefined) {
+    const hint = 'take the title away, or give your clause another id';
+    return { key: 'title', message: 'found a title for a clause that the program has, which keeps its own', hint };
+  }
+  if (after !== undefined && (known || ![...ids, ...added].includes(after) || after === clause)) {
+    const message = known
+      ? 'found a place for a clause that has one already'
+      : `found "${after}", expected the id of a clause`;
+    return { key: 'after', message, hint: known ? 'take after away' : standard };
+  }
+  if ((left_out === true) === (text !== undefined)) {
+    const message = text === undefined ? 'found no words, expected some' : 'found words for a clause that is left out';
+    return { key: 'clause', message, hint: 'write text, or left_out: yes to go without the clause' };
+  }
+  if (!known && left_out === true) {
+    return { key: 'left_out', message: 'found a clause of your own that is left out', hint: 'take the entry away' };
+  }
+  return undefined;
+}
+
+/** The ids of clauses in the order of the contract: without those that the terms leave out, and with the owner's own. */
+export function inOrder(ids: readonly string[], own: readonly OwnClause[] = []): readonly string[] {
+  const order = ids.filter((id) => !own.some(({ clause, left_out }) => clause === id && left_out === true));
+  for (const { clause, title, after } of own) {
+    if (title === undefined) continue;
+    const at = after === undefined ? -1 : order.indexOf(after);
+    order.splice(at < 0 ? order.length : at + 1, 0, clause);
+  }
+  return order;
 }
 
 /** Words of the owner's own for a clause that nothing in these terms calls up, each with a note: they are printed nowhere. */
@@ -60,7 +102,7 @@ export function uncalledWords(
 ): readonly { readonly id: string; readonly diagnostic: Diagnostic }[] {
   return (value.clauses ?? []).flatMap((own) => {
     const clause = clauses.find(({ id }) => id === own.clause);
-    if (clause === undefined || calledUp(clause.when, terms)) return [];
+    if (clause === undefined || own.left_out === true || calledUp(clause.when, terms)) return [];
     const { id, title, when } = clause;
     const path = step('clauses', id);
     const place = places.get(path);

@@ -22,11 +22,15 @@ clauses:
   check({ definition, contract }) {
     const { clauses = [] } = definition.value;
     const promised = clauses.length === 0 ? [] : expectations(figures(serviceDefinitionSchema, definition.value));
-    return clauses.flatMap(({ clause: id }): Finding[] => {
+    return clauses.flatMap(({ clause: id, left_out }): Finding[] => {
       const clause = contract.clauses.find((each) => each.id === id);
       const paths = promised.flatMap(({ kind, path }) => (clause?.promises.includes(kind) ? [path] : []));
       if (clause === undefined || paths.length === 0) return [];
       const path = step('clauses', id);
+      if (left_out === true) {
+        const message = `${path}: clause "${clause.title}" is left out, and no other clause says: ${paths.join(', ')}`;
+        return [{ path, message, hint: 'take these out of your definition too, or keep the clause' }];
+      }
       const message = `${path}: clause "${clause.title}" is replaced by your own words; see that it still says: ${paths.join(', ')}`;
       const hint = 'read both side by side; to go back to the standard words, take this entry away';
       return [{ path, message, hint }];
