@@ -29,6 +29,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   yaml: ['read/'],
   zod: ['model/', 'read/', 'compose/'],
   diff: ['document/compare/'],
+  syllable: ['document/plainness/'],
   handlebars: ['compose/'],
   'markdown-it': ['compose/'],
   pdfkit: ['write/pdf/'],

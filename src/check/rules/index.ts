@@ -5,6 +5,7 @@ import { commaInName } from './comma-in-name.ts';
 import { datedInput } from './dated-input.ts';
 import { feeLines } from './fee-lines.ts';
 import { ownWords } from './own-words.ts';
+import { plainWords } from './plain-words.ts';
 import { planAddsUp } from './plan-adds-up.ts';
 
-export const RULES: readonly Rule[] = [bandsMeet, commaInName, datedInput, feeLines, ownWords, planAddsUp];
+export const RULES: readonly Rule[] = [bandsMeet, commaInName, datedInput, feeLines, ownWords, plainWords, planAddsUp];
