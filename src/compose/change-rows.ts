@@ -159,7 +159,7 @@ const ROWS: { readonly [K in Op]: (operation: Operation<K>, sides: Sides) => rea
     return [
       {
         kind: 'replaced-words',
-        name: title === undefined ? undefined : printed(path, title, []),
+        name: title === undefined ? leaf(entry(after, path), 'heading') : printed(path, title, []),
         before: filled(leaves(entry(before, path)?.['text'])),
         after: filled(leaves(entry(after, path)?.['text'])),
       },

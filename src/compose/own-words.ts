@@ -16,7 +16,7 @@ export function ownWordsOf(terms: Figures, clause: string): Figure | undefined {
 export function ownTitleOf(terms: Figures, clause: string): readonly Inline[] | undefined {
   const title = leaf(
     records(terms['clauses']).find((one) => textOf(leaf(one, 'clause')) === clause),
-    'title',
+    'heading',
   );
   return title && [{ type: 'value', text: textOf(title) ?? '', path: title.path, from: title.from }];
 }

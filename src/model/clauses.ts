@@ -27,15 +27,22 @@ export interface ContractParts {
   readonly annexes: readonly string[];
 }
 
-type OwnClause = NonNullable<ServiceDefinition['clauses']>[number];
+/** An entry of `clauses`: words of the owner's own, or a clause that is left out. */
+export interface OwnClause {
+  readonly clause: string;
+  readonly heading?: string;
+  readonly after?: string;
+  readonly text?: string;
+  readonly left_out?: string;
+}
 
 /** What the owner's own words for clauses have wrong, each with its place: a clause that no contract has, or that says two things. */
 export function clauseFaults(
   { value, places }: Source<ServiceDefinition>,
   parts: ContractParts,
 ): readonly Diagnostic[] {
-  const own = value.clauses ?? [];
-  const added = own.filter(({ title }) => title !== undefined).map(({ clause }) => clause);
+  const own: readonly OwnClause[] = value.clauses ?? [];
+  const added = own.filter(({ heading }) => heading !== undefined).map(({ clause }) => clause);
   return own.flatMap((each): Diagnostic[] => {
     const path = step('clauses', each.clause);
     const fault = ownFault(each, parts, added);
@@ -47,25 +54,25 @@ export function clauseFaults(
 }
 
 function ownFault(
-  { clause, title, after, left_out, text }: OwnClause,
+  { clause, heading, after }: OwnClause,
   { clauses, annexes }: ContractParts,
   added: readonly string[],
 ): { readonly key: keyof OwnClause; readonly message: string; readonly hint: string } | undefined {
   const ids = clauses.map(({ id }) => id);
   const known = ids.includes(clause);
   const standard = `the clauses are ${ids.join(', ')}`;
-  if (!known && (title === undefined || annexes.includes(clause))) {
+  if (!known && (heading === undefined || annexes.includes(clause))) {
     const near = nearest(clause, ids);
     const found = annexes.includes(clause) ? 'which is an annex' : 'which no contract has';
     const hint =
       near === undefined
-        ? `for a clause of your own, add a title; ${standard}`
-        : `write ${near}, or add a title for a clause of your own`;
+        ? `for a clause of your own, add a heading; ${standard}`
+        : `write ${near}, or add a heading for a clause of your own`;
     return { key: 'clause', message: `found "${clause}", ${found}; expected the id of a clause`, hint };
   }
-  if (known && title !== undefined) {
-    const hint = 'take the title away, or give your clause another id';
-    return { key: 'title', message: 'found a title for a clause that the program has, which keeps its own', hint };
+  if (known && heading !== undefined) {
+    const hint = 'take the heading away, or give your clause another id';
+    return { key: 'heading', message: 'found a heading for a clause that the program has, which keeps its own', hint };
   }
   if (after !== undefined && (known || ![...ids, ...added].includes(after) || after === clause)) {
     const message = known
@@ -73,21 +80,14 @@ function ownFault(
       : `found "${after}", expected the id of a clause`;
     return { key: 'after', message, hint: known ? 'take after away' : standard };
   }
-  if ((left_out === true) === (text !== undefined)) {
-    const message = text === undefined ? 'found no words, expected some' : 'found words for a clause that is left out';
-    return { key: 'clause', message, hint: 'write text, or left_out: yes to go without the clause' };
-  }
-  if (!known && left_out === true) {
-    return { key: 'left_out', message: 'found a clause of your own that is left out', hint: 'take the entry away' };
-  }
   return undefined;
 }
 
 /** The ids of clauses in the order of the contract: without those that the terms leave out, and with the owner's own. */
 export function inOrder(ids: readonly string[], own: readonly OwnClause[] = []): readonly string[] {
-  const order = ids.filter((id) => !own.some(({ clause, left_out }) => clause === id && left_out === true));
-  for (const { clause, title, after } of own) {
-    if (title === undefined) continue;
+  const order = ids.filter((id) => !own.some(({ clause, left_out }) => clause === id && left_out !== undefined));
+  for (const { clause, heading, after } of own) {
+    if (heading === undefined) continue;
     const at = after === undefined ? -1 : order.indexOf(after);
     order.splice(at < 0 ? order.length : at + 1, 0, clause);
   }
@@ -100,9 +100,9 @@ export function uncalledWords(
   { clauses }: ContractParts,
   terms: Figures,
 ): readonly { readonly id: string; readonly diagnostic: Diagnostic }[] {
-  return (value.clauses ?? []).flatMap((own) => {
+  return (value.clauses ?? []).flatMap((own: OwnClause) => {
     const clause = clauses.find(({ id }) => id === own.clause);
-    if (clause === undefined || own.left_out === true || calledUp(clause.when, terms)) return [];
+    if (clause === undefined || own.left_out !== undefined || calledUp(clause.when, terms)) return [];
     const { id, title, when } = clause;
     const path = step('clauses', id);
     const place = places.get(path);

@@ -20,7 +20,7 @@ function contract(name: string, clauses: Raw): Document {
 const titles = ({ content }: Document): string[] =>
   content.flatMap((block) => (block.type === 'clause' ? [plain(block.title)] : []));
 
-const garden = { clause: 'garden', title: 'Our garden', text: 'We water your plants.\n\nYou bring the water.' };
+const garden = { clause: 'garden', heading: 'Our garden', text: 'We water your plants.\n\nYou bring the water.' };
 
 describe('a clause of the owner', () => {
   test('comes last, with its heading and its numbered parts', () => {
@@ -31,7 +31,7 @@ describe('a clause of the owner', () => {
   });
 
   test('or behind the clause that it names, which may be another of the owner', () => {
-    const shed = { clause: 'shed', title: 'Our shed', text: 'It is dry.', after: 'garden' };
+    const shed = { clause: 'shed', heading: 'Our shed', text: 'It is dry.', after: 'garden' };
     const found = titles(contract('itsupport', [{ ...garden, after: 'complaints' }, shed]));
     const at = found.indexOf('Complaints');
     expect(found.slice(at, at + 3)).toEqual(['Complaints', 'Our garden', 'Our shed']);
@@ -62,9 +62,9 @@ describe('what does not go together is told', () => {
       'error clauses.gardn: found "gardn", which no contract has; expected the id of a clause',
     ],
     [
-      'a title for a known clause',
-      { clause: 'general', title: 'G', text: 'X.' },
-      'error clauses.general: found a title for a clause that the program has, which keeps its own',
+      'a heading for a known clause',
+      { clause: 'general', heading: 'G', text: 'X.' },
+      'error clauses.general: found a heading for a clause that the program has, which keeps its own',
     ],
     [
       'a place for a known clause',
@@ -76,17 +76,6 @@ describe('what does not go together is told', () => {
       { ...garden, after: 'pond' },
       'error clauses.garden: found "pond", expected the id of a clause',
     ],
-    ['neither words nor left out', { clause: 'general' }, 'error clauses.general: found no words, expected some'],
-    [
-      'words and left out',
-      { clause: 'general', left_out: 'yes', text: 'X.' },
-      'error clauses.general: found words for a clause that is left out',
-    ],
-    [
-      'an own clause left out',
-      { clause: 'garden', title: 'G', left_out: 'yes' },
-      'error clauses.garden: found a clause of your own that is left out',
-    ],
   ])('%s', (_, clause, message) => expect(check([clause])).toContain(message));
 
   test('a clause that is left out, and promises that no other has', () => {
@@ -94,4 +83,21 @@ describe('what does not go together is told', () => {
       'warning clauses.confidentiality: clause "Confidentiality" is left out, and no other clause says: confidentiality',
     ]);
   });
+});
+
+test('an amendment can give it other words, under its own heading', () => {
+  const files = filesOf('itsupport');
+  const change = {
+    amends: EXAMPLES['itsupport']?.number ?? '',
+    date: '2027-01-25',
+    requested_by: 'client',
+    reason: 'More plants.',
+    changes: [{ replace_words: { clause: 'garden', text: 'We water your trees.' } }],
+  };
+  const definition = { ...Object(files.definition), clauses: [garden] };
+  const made = papersOf({ ...files, definition, change }, EXAMPLES['itsupport']?.number);
+  if (!made.ok) throw new Error(made.diagnostics.map(({ message }) => message).join('\n'));
+  const words = JSON.stringify(made.value.amendment?.content);
+  expect(words).toContain('Our garden');
+  expect(words).toContain('We water your trees.');
 });

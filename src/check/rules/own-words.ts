@@ -1,4 +1,5 @@
 /** Takes a definition, finds clauses in the owner's own words, and says what these words must still say. */
+import type { OwnClause } from '../../model/clauses.ts';
 import { expectations } from '../../model/expectation.ts';
 import { step } from '../../model/figure.ts';
 import { figures } from '../../model/figures.ts';
@@ -22,12 +23,12 @@ clauses:
   check({ definition, contract }) {
     const { clauses = [] } = definition.value;
     const promised = clauses.length === 0 ? [] : expectations(figures(serviceDefinitionSchema, definition.value));
-    return clauses.flatMap(({ clause: id, left_out }): Finding[] => {
+    return clauses.flatMap(({ clause: id, left_out }: OwnClause): Finding[] => {
       const clause = contract.clauses.find((each) => each.id === id);
       const paths = promised.flatMap(({ kind, path }) => (clause?.promises.includes(kind) ? [path] : []));
       if (clause === undefined || paths.length === 0) return [];
       const path = step('clauses', id);
-      if (left_out === true) {
+      if (left_out !== undefined) {
         const message = `${path}: clause "${clause.title}" is left out, and no other clause says: ${paths.join(', ')}`;
         return [{ path, message, hint: 'take these out of your definition too, or keep the clause' }];
       }

@@ -73,7 +73,7 @@ export function wordChanges(now: Raw, target: Raw): readonly Found[] {
     raw: { replace_words: { clause, ...own } },
     says: { '': step('clauses', clause) },
   });
-  const written = [...is].filter(([clause, thing]) => !same(was.get(clause), { ...thing }));
+  const written = [...is].filter(([clause, thing]) => 'text' in thing && !same(was.get(clause), { ...thing }));
   const gone = [...was.keys()].filter((clause) => !is.has(clause));
   return [
     ...written.map(([clause, { text = '' }]) => replace(clause, { text })),
