@@ -67,6 +67,32 @@ export { fileReference } from './workflow/reference.ts';
 export { type Restored, type RestoreRequest, restoreContract } from './workflow/restore.ts';
 export { type Shown, type ShownSum, type ShowRequest, showContract, termsFile } from './workflow/show.ts';
 export { type ShownLine, type ShownPapers, showPapers, termsInPapers } from './workflow/show-papers.ts';
+export {
+  type ClientRequest,
+  type ClientStarter,
+  clientAnswered,
+  openClient,
+  startClient,
+} from './workflow/start/client.ts';
+export {
+  CLIENT_KEYS,
+  type ClientAnswers,
+  type ClientKey,
+  clientKeys,
+  clientValue,
+  type Offered,
+  offered,
+} from './workflow/start/client-text.ts';
+export {
+  type OpenLine,
+  openStarter,
+  type Started,
+  type StartRequest,
+  startDefinition,
+} from './workflow/start/definition.ts';
+export { answered, type Question, type Starter, typical } from './workflow/start/starter.ts';
+export { type Trade, tradesOf } from './workflow/start/trades.ts';
+export { free, type Written } from './workflow/start/write.ts';
 export { type Tour, tour } from './workflow/tour.ts';
 export { type PdfPaper, type VerifyReport, type VerifyRequest, verifyFolders } from './workflow/verify.ts';
 export { diskWorld, type MemoryWorld, memoryWorld, type World } from './world.ts';

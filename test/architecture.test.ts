@@ -24,6 +24,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 
 /** The one door of each package: the folders or files that may import it. What is not named here may be imported anywhere. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
+  '@clack/prompts': ['cli/terminal.ts'],
   commander: ['cli/'],
   picocolors: ['cli/'],
   yaml: ['read/'],
@@ -49,6 +50,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'node:os': ['world/'],
   'node:crypto': ['register/', 'write/pdf/'],
   'node:zlib': ['register/carried/'],
+  'node:stream': ['cli/terminal.ts'],
+  'node:tty': ['cli/terminal.ts'],
 };
 
 /** Words that reach for the clock, chance or the process, and where they may stand. */

@@ -3,6 +3,7 @@
 import { diskWorld } from '../world.ts';
 import { EXIT } from './report.ts';
 import { run } from './run.ts';
+import { terminalAsker } from './terminal.ts';
 
 let lost = false;
 process.stdout.on('error', ({ code = 'an error' }: NodeJS.ErrnoException) => {
@@ -15,13 +16,16 @@ process.stdout.on('error', ({ code = 'an error' }: NodeJS.ErrnoException) => {
 });
 process.stderr.on('error', () => undefined); // there is nowhere left to say it
 
-const allowed = (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
+const plain = process.env['TERM'] === 'dumb';
+const allowed = (process.env['NO_COLOR'] ?? '') === '' && !plain;
 
 const code = await run(process.argv.slice(2), {
   world: diskWorld,
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   color: { stdout: allowed && process.stdout.isTTY === true, stderr: allowed && process.stderr.isTTY === true },
+  // Questions go where messages go, so that results can be kept in a file meanwhile.
+  ...(process.stdin.isTTY && process.stderr.isTTY && !plain && { ask: terminalAsker(process.stdin, process.stderr) }),
   debug: (process.env['PLAINTERMS_DEBUG'] ?? '') !== '',
 });
 process.exitCode = lost && code === EXIT.fine ? EXIT.problems : code;

@@ -1,4 +1,4 @@
-/** Takes nothing; says what a command line lives in: where its words go, whether they may be coloured, the World it acts on. */
+/** Takes nothing; says what a command line lives in: where its words go, whether they may be coloured, whom it can ask, the World it acts on. */
 import type { World } from '../world.ts';
 
 export interface Shell {
@@ -9,6 +9,29 @@ export interface Shell {
   stderr(text: string): void;
   /** Where colours may be: only on a terminal. */
   readonly color: { readonly stdout: boolean; readonly stderr: boolean };
+  /** Who answers questions; nobody where there is no terminal. */
+  readonly ask?: Asker;
   /** True where a bug shall show its stack trace. */
   readonly debug: boolean;
+}
+
+/** Somebody at a terminal. Each answer is undefined where they stop. After the last question the terminal is given back with `close`. */
+export interface Asker {
+  close(): void;
+  /** A line of text; `wrong` says what is wrong with it, and then it is asked again. Nothing typed is the typical answer. */
+  line(question: string, typical: string, wrong: (answer: string) => string | undefined): Promise<string | undefined>;
+  /** One of a few. */
+  one(question: string, choices: readonly Choice[], typical: string): Promise<string | undefined>;
+  /** Some of a few, one at least. */
+  several(
+    question: string,
+    choices: readonly Choice[],
+    typical: readonly string[],
+  ): Promise<readonly string[] | undefined>;
+}
+
+export interface Choice {
+  readonly value: string;
+  /** A word on it. */
+  readonly about?: string;
 }

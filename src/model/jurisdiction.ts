@@ -28,3 +28,10 @@ export function partsOf(country: string): readonly string[] | undefined {
   const more = Object.hasOwn(PARTS, country) ? PARTS[country] : undefined;
   return more && [...Object.keys(new Holidays().getStates(country, 'en') ?? {}), ...more];
 }
+
+/** The time zones of a country or a part of one, the one where most people live first as far as is known; none where nothing is known. */
+export function timeZonesOf(code: string): readonly string[] {
+  const [country = '', part] = code.split('-');
+  const known = part === undefined ? new Holidays(country) : new Holidays(country, part);
+  return known.getTimezones() ?? [];
+}

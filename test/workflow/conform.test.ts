@@ -268,11 +268,11 @@ test('a deposit that was invoiced before the price changed says that its share i
     return found.filter((row) => row.startsWith('Deposit') && row.includes('25%'));
   };
   expect(rows(1)).toEqual([
-    'Deposit, 25% | December 1, 2026 | $1,617.50',
-    'Deposit | 25% | December 1, 2026 | $1,617.50',
+    'Deposit for Three-course dinner and Open bar, 25% | December 1, 2026 | $1,617.50',
+    'Deposit for Three-course dinner and Open bar | 25% | December 1, 2026 | $1,617.50',
   ]);
   expect(rows(2)).toEqual([
-    'Deposit, 25% as first agreed | December 1, 2026 | $1,617.50',
-    'Deposit | 25%, as first agreed | December 1, 2026 | $1,617.50',
+    'Deposit for Three-course dinner, 25% as first agreed | December 1, 2026 | $1,617.50',
+    'Deposit for Three-course dinner | 25%, as first agreed | December 1, 2026 | $1,617.50',
   ]);
 });

@@ -4,10 +4,12 @@ import type { CommandFile } from '../command.ts';
 import { accept } from './accept.ts';
 import { amend } from './amend.ts';
 import { check } from './check.ts';
+import { client } from './client.ts';
 import { conform } from './conform.ts';
 import { contract } from './contract.ts';
 import { end } from './end.ts';
 import { erase } from './erase.ts';
+import { init } from './init.ts';
 import { list } from './list.ts';
 import { poster } from './poster.ts';
 import { restore } from './restore.ts';
@@ -21,10 +23,12 @@ export const COMMANDS: readonly CommandFile[] = [
   accept,
   amend,
   check,
+  client,
   conform,
   contract,
   end,
   erase,
+  init,
   list,
   poster,
   restore,
