@@ -2,7 +2,7 @@
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import type { Raw } from '../model/source.ts';
-import { type Language, languageOf } from './language.ts';
+import { type Language, languageOf, merged } from './language.ts';
 import type { Template } from './syntax.ts';
 import { splitFrontMatter } from './templates.ts';
 
@@ -10,6 +10,8 @@ import { splitFrontMatter } from './templates.ts';
 export interface Kit {
   /** By the file's name below `templates/`: `clauses/en/payment.md`. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The language files of today, for words that a frozen one did not have yet. */
+  readonly languages?: ReadonlyMap<string, string>;
   /** Where those stand that are not the program's own, for messages. */
   readonly files?: ReadonlyMap<string, string>;
   /** Reads a YAML text as plain data; handed in, because only `read` knows YAML. */
@@ -89,16 +91,25 @@ function remembered<K extends object, T>(of: K, name: string, all: WeakMap<K, Ma
 }
 
 function readLanguage(kit: Kit, tag: string): Outcome<Language> {
-  const files = new Map<string, Raw>();
+  const files = new Map<string, unknown>();
   const diagnostics: Diagnostic[] = [];
   for (const [name, text] of kit.texts) {
     const found = /^languages\/(.+)\.yaml$/.exec(name);
     if (!found?.[1]) continue;
     const read = kit.parse(text, fileOf(kit, name));
-    if (read.ok) files.set(found[1], read.value);
+    if (read.ok) files.set(found[1], merged(wordsOfToday(kit, name), read.value));
     else diagnostics.push(...read.diagnostics);
   }
   return hasErrors(diagnostics) ? { ok: false, diagnostics } : languageOf(tag, files);
+}
+
+/** What a frozen language file may lack. Another spelling is none of it: words that were agreed stay as they were written. */
+function wordsOfToday(kit: Kit, name: string): unknown {
+  const text = kit.languages?.get(name);
+  const read = text === undefined ? undefined : kit.parse(text, `templates/${name}`);
+  if (!read?.ok) return undefined;
+  const { spelling: _, ...words } = entries(read.value);
+  return words;
 }
 
 /** The folder of a language's templates: `en` for `en-GB`. */

@@ -150,7 +150,8 @@ function extended(name: string, files: ReadonlyMap<string, unknown>, below: read
   return under.ok ? { ok: true, value: merged(under.value, own), diagnostics: [] } : under;
 }
 
-function merged(under: unknown, over: unknown): unknown {
+/** The first with what the second says in its place, key by key. */
+export function merged(under: unknown, over: unknown): unknown {
   if (!isPlain(under) || !isPlain(over)) return over;
   const result: Record<string, unknown> = { ...under };
   for (const [key, value] of Object.entries(over)) result[key] = key in under ? merged(under[key], value) : value;

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { language as languageIn } from '../../src/compose/kit.ts';
 import { languageOf } from '../../src/compose/language.ts';
+import { kit } from '../papers/examples.ts';
 import { language, languageFiles } from './scope.ts';
 
 test('a region changes only what it names', () => {
@@ -53,4 +55,25 @@ const faults: readonly [string, string, Readonly<Record<string, unknown>>, strin
 
 test.each(faults)('%s is refused', (_, tag, changes, expected) => {
   expect(check(tag, changes)).toEqual([expected]);
+});
+
+test('a frozen language keeps its words, and takes from today only what it lacks', () => {
+  const name = 'languages/en.yaml';
+  const now = kit.texts.get(name) ?? '';
+  const frozen = now.replace(/^ {2}continued: .*\n/m, '').replace('page: Page {page}', 'page: Sheet {page}');
+  const texts = new Map([...kit.texts, [name, frozen]]);
+  expect(languageIn({ ...kit, texts }, 'en').ok).toBe(false);
+  const found = languageIn({ ...kit, texts, languages: new Map([[name, now]]) }, 'en');
+  expect(found.ok && found.value.furniture).toMatchObject({
+    page: 'Sheet {page} of {pages}',
+    continued: '{title}, continued',
+  });
+});
+
+test('another spelling of today does not reach a frozen language', () => {
+  const name = 'languages/en-US.yaml';
+  const now = kit.texts.get(name) ?? '';
+  const texts = new Map([...kit.texts, [name, now.replace(/^spelling:\n(?: {2}.*\n)+/m, '')]]);
+  const found = languageIn({ ...kit, texts, languages: new Map([[name, now]]) }, 'en-US');
+  expect(found.ok && found.value.spelling).toEqual({});
 });
