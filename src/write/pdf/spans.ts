@@ -10,6 +10,7 @@ import type { Measures } from './measure.ts';
 import { hasRightToLeft } from './text/bidi.ts';
 import type { FontStyle } from './text/face.ts';
 import type { Script } from './text/flat.ts';
+import { UNSEEN } from './text/unseen.ts';
 
 /** Words that were put in or taken out. */
 export type Change = Extract<Inline, { type: 'insertion' | 'deletion' }>;
@@ -86,8 +87,6 @@ function unbroken(text: string): string {
 
 const NO_BREAK = '\u00a0';
 
-/** Characters that show nothing themselves; they may still allow or forbid a line break. */
-export const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
 const CONTROL = /\p{Cc}/u;
 
 /**

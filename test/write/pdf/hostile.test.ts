@@ -1,6 +1,6 @@
 /** Takes texts and blocks that are hard on a layout, looks whether all of each stands on the pages, within the margins. */
 import { describe, expect, it } from 'vitest';
-import { UNSEEN } from '../../../src/write/pdf/spans.ts';
+import { UNSEEN } from '../../../src/write/pdf/text/unseen.ts';
 import { BLOCKS, english, type Laid, laidOut, paragraph, table, times } from './hostile.ts';
 import { texts, words } from './show.ts';
 

@@ -1,11 +1,12 @@
 /** Takes the spans of a paragraph, gives it as one text that knows the width of each part of itself, and how a part stands on a line. */
 import type { Direction } from '../../../document/direction.ts';
 import { advanceOf, type Measures, shapeWords } from '../measure.ts';
-import { type Span, UNSEEN } from '../spans.ts';
+import type { Span } from '../spans.ts';
 import { directionOf, hasRightToLeft, levelsOf, visualOrder } from './bidi.ts';
 import type { Face, Shaped } from './face.ts';
 import { SHRINK, STRETCH } from './fit.ts';
 import { hasForeignLetters, languagesOf } from './language.ts';
+import { UNSEEN } from './unseen.ts';
 
 /** What decides how a paragraph is written, beside its words. */
 export interface Script {
