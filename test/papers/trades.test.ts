@@ -76,7 +76,9 @@ describe.each(names)('%s', (name) => {
     for (const text of await posterOf(name)) expect(slipsIn(text)).toEqual([]);
   });
 
-  test.runIf(existsSync(new URL(name, CLIENTS)))('makes a contract without a slip', async () => {
+  // The dry cleaner signs no contracts.
+  if (!existsSync(new URL(name, CLIENTS))) return;
+  test('makes a contract without a slip', async () => {
     for (const text of await contractOf(name)) expect(slipsIn(text)).toEqual([]);
   });
 });
