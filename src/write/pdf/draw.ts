@@ -1,11 +1,11 @@
 /** Takes placed boxes, gives the bytes of the PDF. Obeys the boxes and decides nothing. */
 import { createHash } from 'node:crypto';
-import PDFDocument from 'pdfkit';
 import { attachRecord } from './attach.ts';
 import type { Box, FieldBox, Pages, Tag, TextBox } from './boxes.ts';
 import { Fonts } from './embed.ts';
 import { formFont } from './form-font.ts';
 import { filled, outlined, typing, words } from './operators.ts';
+import { Paper, TYPED } from './pdf-file.ts';
 import { UA } from './standards.ts';
 import type { Face } from './text/face.ts';
 
@@ -65,37 +65,6 @@ function bytesOf(paper: Paper): Promise<Uint8Array> {
     paper.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
     paper.on('error', reject);
   });
-}
-
-/** pdfkit, with what it does in another way than these papers need. */
-class Paper extends PDFDocument {
-  /** pdfkit writes a title into XML as it stands, so that `&` and `<` would break the file or put words of theirs into it. */
-  override _addInfo(): void {
-    const { info } = this;
-    this.info = { ...info, Title: escaped(info.Title ?? ''), Author: escaped(info.Author ?? '') };
-    super._addInfo();
-    this.info = info;
-  }
-
-  /**
-   * pdfkit's own forms ask the reader's program to draw them, which PDF/A forbids; all fields of this one are drawn already.
-   * `font` is what words are typed in.
-   */
-  form(fields: readonly PDFKit.PDFKitReference[], font: PDFKit.PDFKitReference | undefined): void {
-    const fonts = font && { DR: { Font: { [TYPED]: font } } };
-    const form = this.ref({ Fields: fields, SigFlags: 1, ...fonts });
-    form.finalize();
-    this._root.data.AcroForm = form;
-  }
-
-  /** The form is whole. */
-  override endAcroForm(): this {
-    return this;
-  }
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 class Drawing {
@@ -297,9 +266,6 @@ class Drawing {
 
 /** A jump ends this far above the words, so that they do not stick to the edge of the window. */
 const LOOK_BACK = 8;
-
-/** What fields call the font that words are typed in. */
-const TYPED = 'Typed';
 
 /** The flag of an annotation that is printed with the page. */
 const PRINTED = 4;

@@ -1,4 +1,5 @@
 /** Takes glyphs as they are drawn, gives each its code, and writes the fonts that hold them: only what is used of them. */
+import { fontDescriptor } from './font-descriptor.ts';
 import type { Face, Glyph } from './text/face.ts';
 
 /** One face in one file. */
@@ -71,34 +72,20 @@ function write({ face, name, font, shown }: Embedded, paper: PDFKit.PDFDocument)
   const program = face.subset(glyphs);
   const order = new Map(glyphs.map((glyph, index) => [glyph, index]));
   const map = new Uint8Array(shown.flatMap(({ glyph }) => bytesOf(order.get(glyph) ?? 0)));
-  const BaseFont = `${tagOf(name)}+${face.name}`;
-  const descriptor = object({
-    Type: 'FontDescriptor',
-    FontName: BaseFont,
-    // Symbolic, since the codes follow no encoding of letters; and with serifs or without.
-    Flags: 4 + (face.serif ? 2 : 0) + (face.italicAngle === 0 ? 0 : 64),
-    FontBBox: face.bounds,
-    ItalicAngle: face.italicAngle,
-    Ascent: face.ascent,
-    Descent: -face.descent,
-    CapHeight: face.capHeight,
-    // Nobody reads it where the font is embedded, and it must be there.
-    StemV: 0,
-    FontFile2: stream(program, { Length1: program.length }),
-  });
+  // Symbolic, since the codes follow no encoding of letters.
+  const described = fontDescriptor(face, tagOf(name), 'symbolic', program, paper);
   const descendant = object({
     Type: 'Font',
     Subtype: 'CIDFontType2',
-    BaseFont,
+    ...described,
     CIDSystemInfo: { Registry: Object('Adobe'), Ordering: Object('Identity'), Supplement: 0 },
-    FontDescriptor: descriptor,
     CIDToGIDMap: stream(map),
     W: [0, shown.map(({ glyph }) => face.width(glyph))],
   });
   Object.assign(font.data, {
     Type: 'Font',
     Subtype: 'Type0',
-    BaseFont,
+    BaseFont: described.BaseFont,
     Encoding: 'Identity-H',
     DescendantFonts: [descendant],
     ToUnicode: stream(new TextEncoder().encode(toUnicode(shown.map(({ text }) => text)))),

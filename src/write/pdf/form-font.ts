@@ -1,4 +1,5 @@
 /** Takes a face, gives the font in which a reader's program shows what is typed into a field: whole, since nobody knows what will be typed. */
+import { fontDescriptor } from './font-descriptor.ts';
 import type { Face } from './text/face.ts';
 
 /**
@@ -7,32 +8,15 @@ import type { Face } from './text/face.ts';
  */
 export function formFont(face: Face, paper: PDFKit.PDFDocument): PDFKit.PDFKitReference {
   const { program, widths } = lettersOf(face);
-  const file = paper.ref({ Length1: program.length });
-  file.end(Buffer.from(program));
-  const BaseFont = `PLAINF+${face.name}`;
-  const descriptor = paper.ref({
-    Type: 'FontDescriptor',
-    FontName: BaseFont,
-    // Not symbolic; and with serifs or without.
-    Flags: 32 + (face.serif ? 2 : 0),
-    FontBBox: face.bounds,
-    ItalicAngle: face.italicAngle,
-    Ascent: face.ascent,
-    Descent: -face.descent,
-    CapHeight: face.capHeight,
-    StemV: 0,
-    FontFile2: file,
-  });
-  descriptor.finalize();
+  const described = fontDescriptor(face, TAG, 'nonsymbolic', program, paper);
   const font = paper.ref({
     Type: 'Font',
     Subtype: 'TrueType',
-    BaseFont,
+    ...described,
     Encoding: 'WinAnsiEncoding',
     FirstChar: FIRST,
     LastChar: 255,
     Widths: widths,
-    FontDescriptor: descriptor,
   });
   font.finalize();
   return font;
@@ -59,6 +43,9 @@ function lettersOf(face: Face): Letters {
   made.set(face, letters);
   return letters;
 }
+
+/** No face of the text has it: theirs begin with PLAIN. */
+const TAG = 'TYPING';
 
 /** The space. */
 const FIRST = 32;
