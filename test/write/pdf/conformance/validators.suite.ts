@@ -24,7 +24,7 @@ function said(program: string, ...given: readonly string[]): { status: number | 
   return { status, out: stdout, err: stderr };
 }
 
-describe.each(all)('$name', ({ bytes, file }) => {
+describe.each(all)('$name', ({ name, bytes, file }) => {
   test.skipIf(skipped('qpdf'))('qpdf finds nothing to warn of (skipped without qpdf)', () => {
     const { status, out, err } = said('qpdf', '--check', file);
     expect({ status, err }).toEqual({ status: 0, err: '' });
@@ -39,6 +39,19 @@ describe.each(all)('$name', ({ bytes, file }) => {
     expect({ status: drawn.status, err: drawn.err }).toEqual({ status: 0, err: '' });
     expect(drawn.out.trim()).not.toBe('');
   });
+
+  test.skipIf(skipped('mutool', 'pdftotext'))(
+    'mutool reads the words that pdftotext reads, each by itself (skipped without mutool and pdftotext)',
+    () => {
+      // right-to-left.test.ts looks at the one; of the other the word across its pages stands between all others.
+      if (/^arabic|draft$/.test(name)) return;
+      const words = (text: string): string[] => text.replaceAll('\u00ad', '').split(/\s+/).filter(Boolean);
+      const read = new Set(words(said('mutool', 'draw', '-N', '-q', '-F', 'txt', file).out));
+      const expected = words(said('pdftotext', '-layout', file, '-').out);
+      expect(expected.length).toBeGreaterThan(20);
+      expect(expected.filter((word) => !read.has(word))).toEqual([]);
+    },
+  );
 
   test.skipIf(skipped('gs'))('Ghostscript draws it (skipped without gs)', () => {
     const options = ['-q', '-dNOPAUSE', '-dBATCH', '-dPDFSTOPONERROR', '-sDEVICE=nullpage'];
