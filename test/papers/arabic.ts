@@ -9,9 +9,6 @@ import { agreed } from '../../src/workflow/agreement.ts';
 import { value } from '../workflow/register.ts';
 import { kit as shipped } from './examples.ts';
 
-// The program has no papers in Arabic yet, and says so to who asks for them.
-(LANGUAGES as string[]).push('ar');
-
 const HOME = new URL('../fixtures/arabic/', import.meta.url);
 const bytes = (name: string): Uint8Array => readFileSync(new URL(name, HOME));
 const own = readdirSync(new URL('templates/', HOME), { recursive: true, encoding: 'utf8' })
@@ -27,8 +24,21 @@ export function arabicContract(
   const lines = Object.entries(look).map(([key, choice]) => `  ${key}: ${choice}\n`);
   const papers = lines.length > 0 ? `papers:\n${lines.join('')}` : '';
   const text = new TextDecoder().decode(bytes('service.yaml')) + papers;
-  const definition = value(readDefinition(new TextEncoder().encode(text), 'service.yaml'));
-  const terms = agreed(definition, value(readClient(bytes('client.yaml'), 'client.yaml')), kit);
-  const composed = composeContract(value(terms), number, kit);
-  return { contract: value(composed), diagnostics: [...terms.diagnostics, ...composed.diagnostics] };
+  return inArabic(() => {
+    const definition = value(readDefinition(new TextEncoder().encode(text), 'service.yaml'));
+    const terms = agreed(definition, value(readClient(bytes('client.yaml'), 'client.yaml')), kit);
+    const composed = composeContract(value(terms), number, kit);
+    return { contract: value(composed), diagnostics: [...terms.diagnostics, ...composed.diagnostics] };
+  });
+}
+
+/** The program has no papers in Arabic yet, and says so to who asks for them; while a contract is made here, it has. */
+function inArabic<T>(make: () => T): T {
+  const languages = LANGUAGES as string[];
+  languages.push('ar');
+  try {
+    return make();
+  } finally {
+    languages.pop();
+  }
 }
