@@ -166,7 +166,8 @@ function withoutAmendment(terms: Terms): View {
   const final_counts = terms.services.some((one) => one.final_count);
   const stops = terms.payment?.late?.suspend_after !== undefined;
   const orders = terms.client.may_order !== undefined;
-  return { final_counts, no_amendment: final_counts || stops || orders };
+  const late_moves = (terms.client_duties ?? []).some((one) => one.if_late);
+  return { final_counts, late_moves, no_amendment: final_counts || stops || orders || late_moves };
 }
 
 function billed(one: Instalment | undefined, tree: Figures): View {
@@ -249,6 +250,7 @@ function baseRate(late: Figures | undefined): View | undefined {
   return {
     value,
     as_of: leaf(base, 'as_of'),
+    of: leaf(base, 'of'),
     year: reckoned('payment.late.year', [value, interest], sum(above.share, value.value)),
   };
 }

@@ -74,6 +74,7 @@ const ROWS = {
   'payment.late.interest': { by: 'client' },
   'payment.late.recovery_sum': { by: 'client' },
   'payment.late.suspend_after': { by: 'client' },
+  'payment.late.end_after': { by: 'client' },
   'payment.disputes': { by: 'client', what: 'within', due: 'within', otherwise: 'undisputed_part' },
   'offer.open_for': { by: 'provider' },
   'offer.prices_fixed_for': { by: 'provider' },

@@ -8,6 +8,7 @@ import { type Leaf, leaves } from '../model/schema/leaves.ts';
 import { termsSchema } from '../model/schema/terms.ts';
 import type { Raw } from '../model/source.ts';
 import type { Located } from './form.ts';
+import { aloneFaults } from './meaning/alone.ts';
 import { bandFaults } from './meaning/bands.ts';
 import { engagedFaults, kindFaults, ordererFaults } from './meaning/client.ts';
 import { discountFaults, eventDayFaults, noticeFaults, startFaults } from './meaning/engagement.ts';
@@ -39,6 +40,7 @@ const DEFINITION: readonly Check[] = [
   bandFaults,
   planFaults,
   chargeFaults,
+  aloneFaults,
 ];
 
 const KINDS = {

@@ -82,6 +82,11 @@ export const dutySchema = z
     of: services('For which services, if not for all; a contract without these does not ask for it.'),
     due: value(moment, 'Until when.').exactOptional(),
     if_late: choice(['dates that need it move day for day'], 'What a delay does to your dates.').exactOptional(),
+    new_dates_within: value(
+      duration,
+      'How soon after it came you write the new dates to the client.',
+      '2 business days',
+    ).exactOptional(),
     pause_after: value(duration, 'After which delay the work pauses.').exactOptional(),
     restart_fee: value(restartFee, 'What taking the work up again costs.').exactOptional(),
     otherwise: text('What happens if it is not done, as it is printed.').exactOptional(),
