@@ -18,7 +18,15 @@ export function aloneFaults(matter: Matter): readonly Diagnostic[] {
     return here.flatMap(([record, at]): readonly Diagnostic[] => {
       if (part(record, key) === undefined || part(record, needs) !== undefined) return [];
       const words = `found ${key}, and ${why}; expected ${needs} beside it`;
-      return [finding(matter, 'read/missing-key', matter.at([...at, key]), words, `add a line ${needs}:, or take ${key} away`)];
+      return [
+        finding(
+          matter,
+          'read/missing-key',
+          matter.at([...at, key]),
+          words,
+          `add a line ${needs}:, or take ${key} away`,
+        ),
+      ];
     });
   });
 }
