@@ -1,5 +1,4 @@
 /** Takes the words of laws that the terms hold, gives a heading and a block for each: as written, and with the law that they come from. */
-import { plain } from '../document/inline.ts';
 import type { Block } from '../document/tree.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Part } from './kit.ts';
@@ -13,7 +12,7 @@ export function statutoryBlocks(desk: Desk, from: Part, terms: Figures): readonl
     const [title, words] = [leaf(one, 'title'), leaf(one, 'text')];
     if (title === undefined || words === undefined) return [];
     const heading = { type: 'value', text: textOf(title) ?? '', path: title.path, from: title.from } as const;
-    const citation = plain(desk.line(from, 'law', { cited: leaf(one, 'cited'), dated: leaf(one, 'dated') }));
+    const citation = desk.line(from, 'law', { cited: leaf(one, 'cited'), dated: leaf(one, 'dated') });
     return [
       { type: 'heading', level: 3, content: [heading] },
       { type: 'statutory', citation, content: paragraphs(words) },
