@@ -21,6 +21,7 @@ import {
   expectationViews,
   filled,
   instalmentView,
+  isWords,
   leaf,
   momentAt,
   nameOf,
@@ -63,7 +64,7 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
         ? undefined
         : printed('number', number, [given('contract_number', words(number)), ...days(tree)]),
     consumer,
-    joint: consumer && records(client?.['signatories']).length > 1,
+    ...owingView(client, consumer),
     taxed: child(tree, 'tax') !== undefined,
     price: priceView(reckoning, tree),
     plan: filled(reckoning.plan.map((one) => instalmentView(one, tree))),
@@ -135,6 +136,7 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
     }
     if (path.startsWith('schedule.cutoffs.'))
       return { name: name(`surcharges.${textOf(record['for'])}`) ?? record['for'] };
+    if (path === 'notices' || path === 'signing') return waysView(record['by']);
     if (top === 'client_duties') return { due_hangs: isFigure(record['due']) && record['due'].value.kind === 'offset' };
     if (top === 'cancellation') {
       const rate = entry(tree, `rates.${textOf(record['rate']) ?? ''}`);
@@ -149,6 +151,12 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
   };
 }
 
+/** Which ways a list of them has, so that words on the others are left out. */
+function waysView(by: FigureTree | undefined): View {
+  const has = (way: string): boolean => Array.isArray(by) && by.some((one) => isWords(one, way));
+  return { email: has('e-mail'), post: has('post'), hand: has('hand'), electronic: has('electronically') };
+}
+
 /** The names of the services that a list of their ids is about; nothing where it has none. */
 export function serviceNames(tree: Figures, ids: FigureTree | undefined): readonly Figure[] | undefined {
   const name = nameOf(tree);
@@ -161,12 +169,29 @@ function clockPlace(zone: Figure | undefined): Figure | undefined {
   return zone && text !== undefined ? printed('time_zone', text, [zone]) : undefined;
 }
 
+/** Who of several who sign owes what, and whether a sum bounds what somebody else may order. */
+function owingView(client: Figures | undefined, consumer: boolean): View {
+  const several = records(client?.['signatories']).length > 1;
+  const shared = isWords(client?.['owe'], 'each a share');
+  const orderers = records(client?.['may_order']);
+  return {
+    joint: several && !shared && (consumer || client?.['owe'] !== undefined),
+    shared: several && shared,
+    order_limits: orderers.some((one) => one['up_to'] !== undefined || one['per_month'] !== undefined),
+  };
+}
+
 /** What changes without an amendment, so that the clause on changes does not deny it. */
 function withoutAmendment(terms: Terms): View {
   const final_counts = terms.services.some((one) => one.final_count);
   const stops = terms.payment?.late?.suspend_after !== undefined;
   const orders = terms.client.may_order !== undefined;
-  return { final_counts, no_amendment: final_counts || stops || orders };
+  const late_moves = (terms.client_duties ?? []).some((one) => one.if_late);
+  return {
+    final_counts,
+    late_moves,
+    no_amendment: final_counts || stops || orders || late_moves || terms.beyond_control !== undefined,
+  };
 }
 
 function billed(one: Instalment | undefined, tree: Figures): View {
@@ -249,6 +274,7 @@ function baseRate(late: Figures | undefined): View | undefined {
   return {
     value,
     as_of: leaf(base, 'as_of'),
+    of: leaf(base, 'of'),
     year: reckoned('payment.late.year', [value, interest], sum(above.share, value.value)),
   };
 }

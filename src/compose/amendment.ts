@@ -21,7 +21,7 @@ import { contractParts } from './contract-parts.ts';
 import { inShort } from './in-short.ts';
 import { folder, type Kit, language } from './kit.ts';
 import type { Language } from './language.ts';
-import { Desk, initials, signatures, themeOf } from './paper.ts';
+import { Desk, initials, rolesOf, signatures, themeOf } from './paper.ts';
 import { planRows } from './plan-rows.ts';
 import { filled, leaf, printed, totalsView, type View } from './view.ts';
 
@@ -82,7 +82,7 @@ export function composeAmendment(input: AmendmentInput, kit: Kit): Outcome<Docum
   if (hasErrors(reader.diagnostics)) return { ok: false, diagnostics: reader.diagnostics };
   const desk = new Desk(kit, scope, { ...data, ...touched });
   desk.diagnostics.push(...reader.diagnostics);
-  const roles = { we: desk.line(paper, 'we'), you: desk.line(paper, 'you') };
+  const roles = rolesOf(desk, paper);
   const content = [...desk.blocks(paper), signatures(after.tree, words.value, roles)];
   const title = desk.line(paper, 'title');
   const subtitle = desk.line(paper, 'subtitle');

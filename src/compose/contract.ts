@@ -16,7 +16,8 @@ import type { Agreed } from './agreement.ts';
 import { agreement } from './agreement.ts';
 import { folder, type Kit, language, type Part, settings, text, texts } from './kit.ts';
 import { inOwnWords, ownTitleOf, ownWordsOf } from './own-words.ts';
-import { Desk, initials, signatures, themeOf } from './paper.ts';
+import { Desk, initials, rolesOf, signatures, themeOf } from './paper.ts';
+import { statutoryBlocks } from './statutory.ts';
 import { subclauses } from './template.ts';
 import type { View } from './view.ts';
 
@@ -66,11 +67,12 @@ export function composeContract(
 
   const first = desk.part(`contract/${home}/first-page.md`);
   const last = desk.part(`contract/${home}/before-signatures.md`);
-  const roles = { we: desk.line(last, 'we'), you: desk.line(last, 'you') };
+  const roles = rolesOf(desk, last);
   const content: readonly Block[] = [
     ...desk.blocks(first),
     { type: 'page-break' },
     ...clauses.flatMap((clause) => clauseOf(desk, clause, tree, agreed.terms.places)),
+    ...statutoryBlocks(desk, last, tree),
     { type: 'heading', level: 2, content: desk.line(last, 'title') },
     ...desk.blocks(last),
     signatures(tree, words.value, roles),

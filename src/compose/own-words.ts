@@ -32,9 +32,13 @@ export function inOwnWords(
   place: Place | undefined,
 ): Outcome<readonly Block[]> {
   if (standard.some(({ type }) => type === 'statutory')) return refused(id, title, words, place);
-  const paragraphs = (textOf(words) ?? '').trim().split(/\n[^\S\n]*\n\s*/);
-  const blocks = paragraphs.map((text): Block => ({ type: 'paragraph', content: lines(text, words) }));
-  return { ok: true, value: subclauses(id, blocks), diagnostics: [] };
+  return { ok: true, value: subclauses(id, paragraphs(words)), diagnostics: [] };
+}
+
+/** Words as written, in paragraphs. */
+export function paragraphs(words: Figure): readonly Block[] {
+  const texts = (textOf(words) ?? '').trim().split(/\n[^\S\n]*\n\s*/);
+  return texts.map((text): Block => ({ type: 'paragraph', content: lines(text, words) }));
 }
 
 function lines(text: string, { path, from }: Figure): readonly Inline[] {

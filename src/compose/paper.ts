@@ -90,13 +90,25 @@ const LETTER: ReadonlySet<string> = new Set([
 export interface Roles {
   readonly we: readonly Inline[];
   readonly you: readonly Inline[];
+  readonly guarantor: readonly Inline[];
 }
 
-/** The block in which both sides sign. A side that names nobody signs under its own name. */
+/** The roles as a template names them at its top. */
+export function rolesOf(desk: Desk, from: Part): Roles {
+  return { we: desk.line(from, 'we'), you: desk.line(from, 'you'), guarantor: desk.line(from, 'guarantor') };
+}
+
+/** The block in which both sides sign, and a guarantor after them. A side that names nobody signs under its own name. */
 export function signatures(terms: Figures, language: Language, roles: Roles): Block {
+  const client = child(terms, 'client');
+  const guarantor = child(client, 'guarantor');
   return {
     type: 'signatures',
-    parties: [party(child(terms, 'provider'), roles.we), party(child(terms, 'client'), roles.you)],
+    parties: [
+      party(child(terms, 'provider'), roles.we),
+      party(client, roles.you),
+      ...(guarantor ? [party(guarantor, roles.guarantor)] : []),
+    ],
     labels: language.signatures,
   };
 }

@@ -73,9 +73,10 @@ function parts(block: Block): readonly Part[] {
     case 'box':
       return [{ inlines: block.title ?? [] }, { blocks: block.content }];
     case 'subclause':
-    case 'statutory':
     case 'note':
       return [{ blocks: block.content }];
+    case 'statutory':
+      return [{ blocks: block.content }, { inlines: block.citation }];
     case 'list':
       return block.items.map((item) => ({ blocks: item }));
     case 'columns':

@@ -57,6 +57,7 @@ const ROWS = {
   expenses: { by: 'client', what: 'at', measure: 'approve_above' },
   tips: { by: 'client' },
   'schedule.hours': { by: 'provider' },
+  'schedule.seasons.*': { by: 'provider', what: 'name', measure: 'from', due: 'to' },
   'schedule.closed': { by: 'provider' },
   'schedule.response.*': { by: 'provider', what: 'means', measure: 'severity', due: 'within' },
   'schedule.milestones.*': { by: 'provider', what: 'name', due: 'due' },
@@ -66,6 +67,12 @@ const ROWS = {
   'schedule.lateness.ours': { by: 'provider' },
   'schedule.lateness.yours': { by: 'client' },
   'client_duties.*': { by: 'client', what: 'what', due: 'due', otherwise: 'otherwise' },
+  'access.keys.kept': { by: 'provider' },
+  'access.keys.lost': { by: 'provider' },
+  'access.keys.back': { by: 'provider' },
+  'access.no_entry': { by: 'client' },
+  'access.site': { by: 'client' },
+  'permits.*': { by: 'provider', what: 'name', measure: 'fee', due: 'due' },
   deposit: { by: 'client', what: 'share', due: 'invoice', otherwise: 'then_kept' },
   'payment.plan.*': { by: 'client', what: 'name', measure: 'share', due: 'invoice' },
   'payment.pay_within': { by: 'client' },
@@ -74,12 +81,14 @@ const ROWS = {
   'payment.late.interest': { by: 'client' },
   'payment.late.recovery_sum': { by: 'client' },
   'payment.late.suspend_after': { by: 'client' },
+  'payment.late.end_after': { by: 'client' },
   'payment.disputes': { by: 'client', what: 'within', due: 'within', otherwise: 'undisputed_part' },
   'offer.open_for': { by: 'provider' },
   'offer.prices_fixed_for': { by: 'provider' },
   'cancellation.*': { by: 'client', what: 'charge', due: 'notice' },
   'cancellation.*.by_us': { by: 'provider' },
   'cancellation.*.resale': { by: 'provider' },
+  withdrawal: { by: 'provider', what: 'until', due: 'until', otherwise: 'if_started' },
   changes: { by: 'provider', what: 'work_starts', due: 'quote_within', measure: 'quote_open_for' },
   'make_good.tell_us': { by: 'client' },
   'make_good.proof': { by: 'client' },
@@ -108,6 +117,13 @@ const ROWS = {
   'ending.remind': { by: 'provider' },
   'ending.handover': { by: 'provider' },
   'liability.cap': { by: 'provider' },
+  beyond_control: { by: 'provider', what: 'tell_within', due: 'tell_within', otherwise: 'end_after' },
+  'notices.by': { by: 'provider' },
+  'notices.email_counts': { by: 'client' },
+  'notices.post_counts': { by: 'client' },
+  'signing.by': { by: 'provider' },
+  'signing.copy_within': { by: 'provider' },
+  'signing.paper_copy_within': { by: 'provider' },
   dispute_steps: { by: 'provider' },
 } as const satisfies Record<string, Row>;
 
@@ -135,7 +151,7 @@ export function expectations(terms: Figures, sums?: Pick<Reckoning, 'oneOff' | '
     customers: textAt(terms, 'customers') ?? '',
     client: kind === undefined ? {} : { kind },
   });
-  return [...prices(sums), ...stated.filter((one) => !(consumer && isBusinessLaw(one)))];
+  return [...prices(sums), ...stated.filter((one) => !(consumer ? isBusinessLaw(one) : one.kind === 'withdrawal'))];
 }
 
 /** What only a law made for businesses gives: interest above a base rate, a recovery sum by law. It is not asked of consumers. */

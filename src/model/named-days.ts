@@ -85,7 +85,15 @@ function completed({ completion, milestones }: Timetable): readonly NamedDay[] {
 
 /** Where a moment has a row of its own kind, is a day that was noted, or is no day that anyone keeps. */
 const ELSEWHERE = ['schedule.milestones', 'client_duties', 'payment.plan', 'engagement', 'payment.late.base_rate'];
-const NOT_A_DAY = ['valid_from', 'schedule.closed', 'deposit.invoice', 'services.invoice'];
+const NOT_A_DAY = [
+  'valid_from',
+  'schedule.closed',
+  'schedule.seasons.from',
+  'schedule.seasons.to',
+  'deposit.invoice',
+  'services.invoice',
+  'statutory.dated',
+];
 
 function hanging({ moments, whenOf }: Dates): readonly NamedDay[] {
   return moments.flatMap(({ figure, field, owner }): readonly NamedDay[] => {

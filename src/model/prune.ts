@@ -26,6 +26,7 @@ export function prune(terms: RawRecord, { services, allowances }: Ordered): RawR
     cancellation: (list) => items(list, about),
     ending: about,
     client_duties: (list) => items(list, about),
+    permits: (list) => items(list, about),
     schedule: (schedule) =>
       map(schedule, {
         response: (list) => items(list, about),

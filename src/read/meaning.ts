@@ -8,18 +8,20 @@ import { type Leaf, leaves } from '../model/schema/leaves.ts';
 import { termsSchema } from '../model/schema/terms.ts';
 import type { Raw } from '../model/source.ts';
 import type { Located } from './form.ts';
+import { aloneFaults } from './meaning/alone.ts';
 import { bandFaults } from './meaning/bands.ts';
-import { engagedFaults, kindFaults, ordererFaults } from './meaning/client.ts';
+import { engagedFaults, kindFaults, ordererFaults, speakerFaults } from './meaning/client.ts';
 import { discountFaults, eventDayFaults, noticeFaults, startFaults } from './meaning/engagement.ts';
 import { amountFaults, businessDayFaults, codeFaults } from './meaning/figures.ts';
 import { textAt } from './meaning/finding.ts';
-import { hoursFaults } from './meaning/hours.ts';
+import { hoursFaults, seasonFaults } from './meaning/hours.ts';
 import { duplicateFaults, idFaults, idsOf, referenceFaults } from './meaning/ids.ts';
 import type { Id, Matter } from './meaning/matter.ts';
 import { anchorFaults, cycleFaults, eventFaults, monthlyFaults } from './meaning/moments.ts';
 import { chargeFaults, invoicedFaults, planFaults } from './meaning/plan.ts';
 import { tradeFaults } from './meaning/trade.ts';
 import { unitFaults } from './meaning/units.ts';
+import { emailFaults, wayFaults } from './meaning/ways.ts';
 
 type Check = (matter: Matter) => readonly Diagnostic[];
 
@@ -39,13 +41,17 @@ const DEFINITION: readonly Check[] = [
   bandFaults,
   planFaults,
   chargeFaults,
+  aloneFaults,
+  wayFaults,
+  emailFaults,
+  seasonFaults,
 ];
 
 const KINDS = {
   definition: { schema: serviceDefinitionSchema, checks: DEFINITION },
   client: {
     schema: clientFileSchema,
-    checks: [idFaults, duplicateFaults, discountFaults, eventDayFaults, startFaults, ordererFaults],
+    checks: [idFaults, duplicateFaults, discountFaults, eventDayFaults, startFaults, ordererFaults, speakerFaults],
   },
   change: { schema: changeFileSchema, checks: [duplicateFaults] },
   terms: {
@@ -55,6 +61,7 @@ const KINDS = {
       engagedFaults,
       kindFaults,
       ordererFaults,
+      speakerFaults,
       eventFaults,
       noticeFaults,
       discountFaults,

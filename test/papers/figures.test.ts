@@ -8,6 +8,7 @@ import { walkRaw } from '../../src/model/keys.ts';
 import type { Raw } from '../../src/model/source.ts';
 import { CHAINED, chained, EXAMPLES, type FileName, type Files, filesOf, type Papers, papersOf } from './examples.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
+import { peopleFiles } from './people.ts';
 
 const KINDS = ['contract', 'amendment', 'poster'] as const;
 
@@ -23,6 +24,7 @@ interface Bump {
 /** The shipped examples, and a change with the operations that none of them has. */
 const CASES: Readonly<Record<string, { readonly files: Files; readonly number: string | undefined }>> = {
   ...Object.fromEntries(Object.entries(EXAMPLES).map(([name, { number }]) => [name, { files: filesOf(name), number }])),
+  people: { files: peopleFiles('consumer'), number: 'HIT-2026-0001' },
   operations: { files: { ...filesOf('itsupport'), change: fixture('itsupport-operations') }, number: 'HIT-2026-0001' },
   ...Object.fromEntries(
     CHAINED.map(([name, ordinal]) => [

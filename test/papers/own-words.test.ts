@@ -51,7 +51,7 @@ test('words for a clause that nothing calls up are not printed', () => {
 });
 
 test('words that a law fixes are not replaced', () => {
-  const law: Block = { type: 'statutory', citation: 'Law 1', content: [] };
+  const law: Block = { type: 'statutory', citation: [{ type: 'text', text: 'Law 1' }], content: [] };
   const words = given('clauses.cancellation.text', { kind: 'words', text: 'No.' });
   const place = { file: 'service.yaml', line: 3, column: 1 };
   expect(inOwnWords({ id: 'cancellation', title: 'Cancelling' }, words, [law], place)).toEqual({

@@ -86,10 +86,7 @@ export function outlineOfTree(document: Document, numbers: Numbers): Outline {
         ]);
       }
       case 'statutory': {
-        const content = [
-          ...blocks(block.content, inSection),
-          ...paragraph(run([{ type: 'text', text: block.citation }])),
-        ];
+        const content = [...blocks(block.content, inSection), ...paragraph(run(block.citation))];
         return content.length === 0 ? [] : ['quote(', ...content, ')'];
       }
       case 'note':

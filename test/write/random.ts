@@ -111,7 +111,11 @@ const { inline, block } = fc.letrec<{ inline: Inline; run: Inline[]; block: Bloc
       }),
       fc.record({ type: fc.constant('box' as const), title: run, content: blocks }),
       fc.record({ type: fc.constant('columns' as const), columns: fc.array(blocks, { maxLength: 2 }) }),
-      fc.record({ type: fc.constant('statutory' as const), citation: words, content: blocks }),
+      fc.record({
+        type: fc.constant('statutory' as const),
+        citation: words.map((text) => [{ type: 'text' as const, text }]),
+        content: blocks,
+      }),
       fc.record({ type: fc.constant('note' as const), content: blocks }),
     ),
   };

@@ -175,7 +175,7 @@ const clauses: Block[] = [
       paragraph(text('This clause has no sub-clauses, and repeats '), reference('words'), text(' in none.')),
       {
         type: 'statutory',
-        citation: 'Example Regulations 2020, schedule 3',
+        citation: [{ type: 'text', text: 'Example Regulations 2020, schedule 3' }],
         content: [
           paragraph(text('You have the right to cancel this contract within 14 days without giving any reason.')),
           paragraph(text('Write to us by post or e-mail.')),

@@ -45,6 +45,7 @@ export const engagementShape = {
   ).exactOptional(),
   discounts: list(discount, 'What is taken off.').exactOptional(),
   sites: list(site, 'Where the work is done for this client.').exactOptional(),
+  keys: list(text('One key.', 'the key of the front door'), 'Which keys the client gives you.').exactOptional(),
 };
 
 export const clientFileSchema = z

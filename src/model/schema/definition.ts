@@ -6,6 +6,7 @@ import { days } from '../grammar/hours.ts';
 import { moment } from '../grammar/moment.ts';
 import * as names from '../grammar/names.ts';
 import { ownWords } from './clauses.ts';
+import { statutorySchema, withdrawalSchema } from './fixed.ts';
 import { papersSchema } from './papers.ts';
 import { providerSchema } from './party.ts';
 import { cancellationSchema, depositSchema, paymentSchema, roundingSchema, taxSchema } from './payment.ts';
@@ -13,6 +14,8 @@ import * as promises from './promises.ts';
 import { choice, list, text, value, yes } from './scalar.ts';
 import { dutySchema, scheduleSchema } from './schedule.ts';
 import { allowanceSchema, expensesSchema, PLACES, rateSchema, serviceSchema, surchargeSchema } from './service.ts';
+import { accessSchema, permitSchema } from './site.ts';
+import { beyondControlSchema, noticesSchema, signingSchema } from './standing.ts';
 
 export const definitionShape = {
   plainterms: z.literal('1').describe('The version of this format: 1.'),
@@ -55,10 +58,13 @@ export const definitionShape = {
   business_days: value(days, 'Which days of the week are business days, public holidays apart.').exactOptional(),
   schedule: scheduleSchema.exactOptional(),
   client_duties: list(dutySchema, 'What customers have to bring or do.').exactOptional(),
+  access: accessSchema.exactOptional(),
+  permits: list(permitSchema, 'The permits that the work needs, and who gets them.').exactOptional(),
   deposit: depositSchema.exactOptional(),
   payment: paymentSchema.exactOptional(),
   offer: promises.offerSchema.exactOptional(),
   cancellation: cancellationSchema.exactOptional(),
+  withdrawal: withdrawalSchema.exactOptional(),
   changes: promises.changesSchema.exactOptional(),
   make_good: promises.makeGoodSchema.exactOptional(),
   ownership: choice(['passes on full payment'], 'When what you made belongs to the client.').exactOptional(),
@@ -75,8 +81,12 @@ export const definitionShape = {
   subcontractors: text('Whether others may do parts of the work.').exactOptional(),
   ending: promises.endingSchema.exactOptional(),
   liability: promises.liabilitySchema.exactOptional(),
+  beyond_control: beyondControlSchema.exactOptional(),
+  notices: noticesSchema.exactOptional(),
+  signing: signingSchema.exactOptional(),
   dispute_steps: list(text('One step.'), 'What both sides do about a quarrel, step by step.').exactOptional(),
   clauses: ownWords.exactOptional(),
+  statutory: list(statutorySchema, 'Words that a law fixes, each in a block of its own.').exactOptional(),
 };
 
 export const serviceDefinitionSchema = z

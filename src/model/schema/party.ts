@@ -47,12 +47,37 @@ export const clientSchema = z
     ...party,
     email: text('Where notices to the client go.').exactOptional(),
     phone: text('The number to call.', '+44 20 7946 0123').exactOptional(),
-    signatories: list(signatory, 'Everybody who has to sign for the client; several owe together.').exactOptional(),
+    signatories: list(signatory, 'Everybody who has to sign for the client.').exactOptional(),
+    owe: choice(
+      ['each the whole', 'each a share'],
+      'What each of several who sign owes: all of it, or an equal share. Several consumers owe the whole if nothing is said.',
+    ).exactOptional(),
+    speaker: text('Who speaks for all of them from day to day.', 'Jane Osei').exactOptional(),
+    signs_for: z
+      .strictObject({
+        name: text('For whom the client signs, for example a child.', 'Mia Osei'),
+        as: text('As what, for example parent.', 'parent'),
+      })
+      .describe('Somebody who cannot sign, and gets the service.')
+      .exactOptional(),
+    guarantor: z
+      .strictObject({
+        name: text('The full name.', 'Kofi Osei'),
+        address: address(),
+        up_to: value(amount, 'The most that this person or firm pays, in all.', '5,000.00'),
+      })
+      .describe('Somebody who signs too, and pays what the client does not pay.')
+      .exactOptional(),
     may_order: list(
       z.strictObject({
         name: text('Who may order.', 'Jane Osei').exactOptional(),
         title: text('The role of those who may order.').exactOptional(),
         up_to: value(amount, 'The highest price of one such order.').exactOptional(),
+        per_month: value(
+          amount,
+          'The highest price of all such orders in a calendar month.',
+          '1,500.00',
+        ).exactOptional(),
       }),
       'People who may order extra work without signing an amendment, and up to which price.',
     ).exactOptional(),

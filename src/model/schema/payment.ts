@@ -70,6 +70,7 @@ export const paymentSchema = z
           .strictObject({
             value: value(share, 'The base rate.'),
             as_of: value(date, 'Since when it is that.'),
+            of: text('Whose base rate it is.', 'Bank of England').exactOptional(),
           })
           .describe('The base rate that the interest is reckoned from.')
           .exactOptional(),
@@ -79,6 +80,12 @@ export const paymentSchema = z
           .exactOptional(),
         suspend_after: value(duration, 'After which delay the work may stop.').exactOptional(),
         suspend_notice: value(duration, 'How long before that the client is told.').exactOptional(),
+        end_after: value(duration, 'After which delay you may end the contract.', '60 days').exactOptional(),
+        end_notice: value(
+          duration,
+          'How long before that you ask for the money in a last notice.',
+          '14 days',
+        ).exactOptional(),
       })
       .describe('What follows when an invoice is not paid in time.')
       .exactOptional(),
@@ -86,6 +93,10 @@ export const paymentSchema = z
       .strictObject({
         within: value(moment, 'Until when an invoice may be disputed.'),
         undisputed_part: choice(['due'], 'What becomes of the part nobody disputes.').exactOptional(),
+        silence: choice(
+          ['the lines count as agreed'],
+          'What it means when a business disputes nothing in that time. A consumer who says nothing loses no right.',
+        ).exactOptional(),
       })
       .describe('What the client does who finds an invoice wrong.')
       .exactOptional(),

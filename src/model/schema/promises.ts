@@ -93,6 +93,7 @@ export const conductSchema = z
     we_promise: sentences('One promise.', 'How you treat customers.'),
     not_accepted: sentences('One thing.', 'What you do not accept from customers.'),
     steps: sentences('One step.', 'What follows when somebody does so, step by step.'),
+    decided_by: text('Who of you decides on a step, and says why.', 'the owner').exactOptional(),
     at_once_for: sentences('One thing.', 'What makes you take the last step at once.'),
   })
   .describe('How both sides treat each other.');

@@ -49,10 +49,18 @@ const storage = z
   })
   .describe('What happens to things that are not collected.');
 
+const season = z.strictObject({
+  name: text('What the season is called.', 'Summer'),
+  from: value(date, 'Its first day.', '2027-06-01'),
+  to: value(date, 'Its last day.', '2027-08-31'),
+  hours: list(value(hours, 'Days and hours.', 'Mo-Fr 07:00-15:00'), 'The hours in that time, in place of the others.'),
+});
+
 export const scheduleSchema = z
   .strictObject({
     holidays: value(region, 'Whose public holidays are not business days.').exactOptional(),
     hours: list(value(hours, 'Days and hours.'), 'When you can be reached or are open.').exactOptional(),
+    seasons: list(season, 'Times of the year with hours of their own. Business days stay the same.').exactOptional(),
     closed: list(
       value(date, 'A day on which you are closed.'),
       'Further days on which you are closed.',
@@ -82,6 +90,11 @@ export const dutySchema = z
     of: services('For which services, if not for all; a contract without these does not ask for it.'),
     due: value(moment, 'Until when.').exactOptional(),
     if_late: choice(['dates that need it move day for day'], 'What a delay does to your dates.').exactOptional(),
+    new_dates_within: value(
+      duration,
+      'How soon after it came you write the new dates to the client.',
+      '2 business days',
+    ).exactOptional(),
     pause_after: value(duration, 'After which delay the work pauses.').exactOptional(),
     restart_fee: value(restartFee, 'What taking the work up again costs.').exactOptional(),
     otherwise: text('What happens if it is not done, as it is printed.').exactOptional(),

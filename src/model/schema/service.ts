@@ -80,6 +80,10 @@ export const serviceShape = {
   warranty: z
     .strictObject({
       lasts: value(moment, 'Until when faults are mended free.'),
+      use: value(quantity, 'How much use ends it, if that comes first.', '12,000 miles').exactOptional(),
+      covers: choice(['work', 'parts', 'parts and work'], 'What is free of charge.').exactOptional(),
+      claim: text('What the client does who finds a fault.', 'bring the car and the invoice').exactOptional(),
+      way: text('Who pays for the way.', 'we pay for the tow if the fault stops the car').exactOptional(),
       not_if: text('When it does not apply.').exactOptional(),
     })
     .describe('How long you mend faults free.')

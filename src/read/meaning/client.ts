@@ -1,5 +1,6 @@
 /** Takes definition and client together, gives what does not fit: quantities, and whom the business serves. */
 import type { Diagnostic } from '../../diagnostic.ts';
+import { amount } from '../../model/grammar/amount.ts';
 import { plural } from '../../model/units.ts';
 import { show } from '../show.ts';
 import { finding, itemsAt, part, textAt } from './finding.ts';
@@ -46,13 +47,31 @@ function engagedOf(item: ReturnType<typeof itemsAt>[number]): {
   return { id: only, quantity: only === undefined ? undefined : textAt(item, only) };
 }
 
-/** Somebody who may order, and of whom neither a name nor a role tells who it is. */
+/** Somebody who may order, and of whom neither a name nor a role tells who it is; or less in a month than in one order. */
 export function ordererFaults(matter: Matter): readonly Diagnostic[] {
   return itemsAt(matter.raw, 'client', 'may_order').flatMap((item, index) => {
+    const [each, month] = [textAt(item, 'up_to'), textAt(item, 'per_month')].map((sum) => amount.parse(sum ?? ''));
+    if (each?.ok && month?.ok && each.value.decimals === month.value.decimals && month.value.minor < each.value.minor) {
+      const words = 'found a month that allows less than one order; expected at least as much as up_to';
+      const at = matter.at(['client', 'may_order', index, 'per_month']);
+      return [finding(matter, 'read/limit', at, words, 'make it larger, or up_to smaller')];
+    }
     if (textAt(item, 'name') !== undefined || textAt(item, 'title') !== undefined) return [];
     const words = 'found neither name nor title, expected who may order';
     const hint = 'add a line name: or title:, for example title: Practice manager';
     return [finding(matter, 'read/missing-key', matter.at(['client', 'may_order', index]), words, hint)];
+  });
+}
+
+/** What is said of several who sign together, where one signs. */
+export function speakerFaults(matter: Matter): readonly Diagnostic[] {
+  const signing = itemsAt(matter.raw, 'client', 'signatories').length;
+  return ['owe', 'speaker'].flatMap((key) => {
+    if (signing > 1 || part(matter.raw, 'client', key) === undefined) return [];
+    const many = signing === 1 ? 'one person signs' : 'nobody is named who signs';
+    const words = `found ${key}, and ${many}; expected several under signatories`;
+    const hint = `name everybody who signs under signatories, or take ${key} away`;
+    return [finding(matter, 'read/signatories', matter.at(['client', key]), words, hint)];
   });
 }
 

@@ -1,9 +1,11 @@
-/** Takes the hours of a file, gives those that a day has twice. */
+/** Takes the hours of a file, gives those that a day has twice, and seasons that can't be. */
 import type { Diagnostic } from '../../diagnostic.ts';
+import { date } from '../../model/grammar/date.ts';
 import { hours as hoursGrammar, WEEKDAYS } from '../../model/grammar/hours.ts';
+import type { Raw } from '../../model/source.ts';
 import type { ClockTime, Hours } from '../../model/values.ts';
 import { show } from '../show.ts';
-import { finding, itemsAt } from './finding.ts';
+import { finding, itemsAt, textAt } from './finding.ts';
 import type { Matter } from './matter.ts';
 
 /** Minutes of the week from Monday on; `to` is no part of it. */
@@ -16,8 +18,36 @@ interface Span {
 const DAY = 24 * 60;
 
 export function hoursFaults(matter: Matter): readonly Diagnostic[] {
+  const seasons = itemsAt(matter.raw, 'schedule', 'seasons');
+  return [
+    ...overlaps(matter, itemsAt(matter.raw, 'schedule', 'hours'), ['schedule', 'hours']),
+    ...seasons.flatMap((season, index) =>
+      overlaps(matter, itemsAt(season, 'hours'), ['schedule', 'seasons', index, 'hours']),
+    ),
+  ];
+}
+
+/** Seasons that end before they begin, or that have a day of another one. */
+export function seasonFaults(matter: Matter): readonly Diagnostic[] {
+  const before: { readonly name: string; readonly from: string; readonly to: string }[] = [];
+  return itemsAt(matter.raw, 'schedule', 'seasons').flatMap((season, index): readonly Diagnostic[] => {
+    const [from, to] = [textAt(season, 'from') ?? '', textAt(season, 'to') ?? ''];
+    if (!date.parse(from).ok || !date.parse(to).ok) return [];
+    const fault = (key: string, words: string, hint: string) => [
+      finding(matter, 'read/season', matter.at(['schedule', 'seasons', index, key]), words, hint),
+    ];
+    if (to < from) return fault('to', `found ${to}, expected a day on or after ${from}`, 'correct one of the two');
+    const other = before.find((one) => from <= one.to && one.from <= to);
+    before.push({ name: textAt(season, 'name') ?? '', from, to });
+    if (other === undefined) return [];
+    const words = `found ${from} to ${to}, and ${show(other.name)} has some of these days already; expected each day once`;
+    return fault('from', words, 'let the two not overlap');
+  });
+}
+
+function overlaps(matter: Matter, hours: readonly Raw[], at: readonly (string | number)[]): readonly Diagnostic[] {
   const before: Span[] = [];
-  return itemsAt(matter.raw, 'schedule', 'hours').flatMap((item, index): readonly Diagnostic[] => {
+  return hours.flatMap((item, index): readonly Diagnostic[] => {
     const parsed = typeof item === 'string' ? hoursGrammar.parse(item) : undefined;
     if (typeof item !== 'string' || !parsed?.ok) return [];
     const spans = spansOf(parsed.value, item);
@@ -26,7 +56,7 @@ export function hoursFaults(matter: Matter): readonly Diagnostic[] {
     if (other === undefined) return [];
     const words = `found ${show(item)}, and ${show(other.text)} has some of these hours already; expected each hour once`;
     const hint = 'let the two not overlap, or make one line of them';
-    return [finding(matter, 'read/hours', matter.at(['schedule', 'hours', index]), words, hint)];
+    return [finding(matter, 'read/hours', matter.at([...at, index]), words, hint)];
   });
 }
 

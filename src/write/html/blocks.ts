@@ -45,7 +45,7 @@ function writeBlock(block: Block, context: Context): string {
       return lines(
         '<figure class="statutory">',
         lines('<blockquote>', writeBlocks(block.content, context), '</blockquote>'),
-        `<figcaption>${escapeHtml(block.citation)}</figcaption>`,
+        `<figcaption>${writeInlines(block.citation, context)}</figcaption>`,
         '</figure>',
       );
     case 'note':

@@ -81,7 +81,7 @@ function box(block: Of<'box'>, context: Context): readonly Chunk[] {
 }
 
 function statutory(block: Of<'statutory'>, context: Context): Chunk {
-  const citation: Inline = { type: 'emphasis', content: [{ type: 'text', text: block.citation }] };
+  const citation: Inline = { type: 'emphasis', content: block.citation };
   const content = writeChunks([...chunksOf(block.content, context), text(writeLines([citation], context))]);
   return text(content === '' ? '' : content.replace(/^(?=.)/gmu, '> ').replace(/^$/gmu, '>'));
 }

@@ -260,7 +260,7 @@ function statutory({ citation, content }: Of<'statutory'>, setting: Setting): It
   const frame: Frame = { x: setting.x, width: setting.width, pad: style.body * 0.7, edge: style.accent };
   const inner = { ...inside(setting, frame), tag: tagged(setting.tag, 'Sect') };
   const source = lineStrips(
-    [{ type: 'text', text: citation }],
+    citation,
     { ...inner, size: style.small, color: style.quiet },
     { font: 'italic', tag: tagged(inner.tag, 'P') },
     style.gap * 0.7,

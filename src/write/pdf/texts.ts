@@ -19,8 +19,6 @@ export function* textsOf(document: Document): Generator<Text> {
       if (inline.type === 'value')
         yield { text: inline.text, paths: [inline.path, ...inline.from], where: () => inline.path };
       if (inline.type === 'text') yield phrase(inline.text);
-    } else if (visit.block.type === 'statutory') {
-      yield phrase(visit.block.citation);
     } else if (visit.block.type === 'signatures') {
       for (const label of Object.values(visit.block.labels)) yield phrase(label);
     }

@@ -66,7 +66,9 @@ function writeBlock(block: Block, width: number, context: Naming): Lines {
     case 'statutory': {
       const room = less(width, 4);
       const words = writeBlocks(block.content, room, context);
-      return [...words, '', ...wrap(printable(block.citation), room)].map((line) => `  | ${line}`.trimEnd());
+      return [...words, '', ...wrap(writeInlines(block.citation, context), room)].map((line) =>
+        `  | ${line}`.trimEnd(),
+      );
     }
     case 'note':
       return writeBlocks(block.content, width, context);

@@ -40,7 +40,7 @@ it.each<[place: string, part: Partial<Document>]>([
   ['a note in the margin', within({ ...clause('a', 'A'), margin: text(WORD) })],
   ['the head of a table', within(table([WORD], ['a']))],
   ['a cell', within(table(['a'], [WORD]))],
-  ['a citation', within({ type: 'statutory', citation: WORD, content: [] })],
+  ['a citation', within({ type: 'statutory', citation: [{ type: 'text', text: WORD }], content: [] })],
   ['a label of the signatures', within({ ...signatures, labels: { ...signatures.labels, date: WORD } })],
   ['the word behind the text', { watermark: WORD }],
   ['the foot', { foot: { words: text(WORD) } }],

@@ -45,7 +45,11 @@ export const mirrored: Document = {
       type: 'paragraph',
       content: [...text('انظر '), { type: 'reference', to: 'steps' }, ...text(' قبل '), value('12%'), ...text('.')],
     },
-    { type: 'statutory', citation: 'نظام المثال', content: [paragraph('للعميل أن يلغي العقد.')] },
+    {
+      type: 'statutory',
+      citation: [{ type: 'text', text: 'نظام المثال' }],
+      content: [paragraph('للعميل أن يلغي العقد.')],
+    },
     {
       type: 'signatures',
       labels: { signature: 'التوقيع', name: 'الاسم', title: 'الصفة', place: 'المكان', date: 'التاريخ' },

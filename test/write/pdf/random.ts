@@ -105,7 +105,7 @@ function block(shape: Shape, index: number, words: Words): Block {
     case 'note':
       return { type: 'note', content: [paragraph(shape.text)] };
     case 'statutory':
-      return { type: 'statutory', citation: 'Example Act', content: [paragraph(shape.text)] };
+      return { type: 'statutory', citation: [{ type: 'text', text: 'Example Act' }], content: [paragraph(shape.text)] };
     case 'list':
       return { type: 'list', ordered: index % 2 === 0, items: shape.texts.map((text) => [paragraph(text)]) };
     case 'definitions':
