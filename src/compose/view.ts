@@ -157,7 +157,13 @@ export function instalmentView(one: Instalment, terms: Figures): View {
     extras: one.kind === 'extras',
     fixed: one.fixed,
     until: one.until,
+    nothing: isNothing(one),
   };
+}
+
+/** True of an instalment of zero, of what is included or taken off in full: nobody sends an invoice for it. */
+export function isNothing({ sum }: Instalment): boolean {
+  return sum !== undefined && sum.gross.value.minor === 0n;
 }
 
 /** The name of an entry of the terms, by its path. */

@@ -11,6 +11,7 @@ export const ANCHORS: readonly string[] = [
   'acceptance',
   'event',
   'invoice',
+  'purchase',
   'ready',
   'collection',
   'the fault',
