@@ -3,7 +3,7 @@
 import { isConsumer } from '../model/consumer.ts';
 import type { Figure } from '../model/figure.ts';
 import { given, reckoned } from '../model/figure.ts';
-import type { Figures, FigureTree } from '../model/figures.ts';
+import type { Figures } from '../model/figures.ts';
 import { figures, isFigure } from '../model/figures.ts';
 import { openUntil } from '../model/offer.ts';
 import { clockOf } from '../model/reckon.ts';
@@ -29,6 +29,7 @@ import {
   priceView,
   printed,
   records,
+  serviceNames,
   termsView,
   textOf,
   whensOf,
@@ -139,7 +140,7 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
     }
     if (path.startsWith('schedule.cutoffs.'))
       return { name: name(`surcharges.${textOf(record['for'])}`) ?? record['for'] };
-    if (path.startsWith('appointments.cancel.')) return bandView(record, serviceNames(tree, record['of']));
+    if (path.startsWith('appointments.cancel.')) return bandView(tree, record);
     if (top === 'client_duties') return { due_hangs: isFigure(record['due']) && record['due'].value.kind === 'offset' };
     if (top === 'cancellation') {
       const rate = entry(tree, `rates.${textOf(record['rate']) ?? ''}`);
@@ -152,12 +153,6 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
     }
     return {};
   };
-}
-
-/** The names of the services that a list of their ids is about; nothing where it has none. */
-export function serviceNames(tree: Figures, ids: FigureTree | undefined): readonly Figure[] | undefined {
-  const name = nameOf(tree);
-  return filled(Array.isArray(ids) ? ids.flatMap((id) => name(`services.${textOf(id) ?? ''}`) ?? []) : []);
 }
 
 /** Whose clock counts, as people say it: `New York` of `America/New_York`. */

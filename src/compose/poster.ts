@@ -9,7 +9,7 @@ import type { ServiceDefinition } from '../model/schema/definition.ts';
 import { serviceDefinitionSchema } from '../model/schema/definition.ts';
 import type { Source } from '../model/source.ts';
 import type { CalendarDate } from '../model/values.ts';
-import { formatContext, serviceNames } from './agreement.ts';
+import { formatContext } from './agreement.ts';
 import { folder, type Kit, language } from './kit.ts';
 import { Desk, themeOf } from './paper.ts';
 import {
@@ -20,6 +20,7 @@ import {
   filled,
   leaves,
   records,
+  serviceNames,
   termsView,
   textOf,
   type View,
@@ -47,10 +48,10 @@ export function composePoster(
     if (path.startsWith('schedule.cutoffs.')) {
       return { name: entry(tree, `surcharges.${textOf(record['for']) ?? ''}`)?.['name'] };
     }
-    if (path.startsWith('appointments.cancel.')) return bandView(record, serviceNames(tree, record['of']));
+    if (path.startsWith('appointments.cancel.')) return bandView(tree, record);
     if (path.startsWith('cancellation.'))
       return {
-        of_names: serviceNames(tree, record['of']),
+        ...bandView(tree, record),
         until_name: entry(tree, `schedule.milestones.${textOf(record['until']) ?? ''}`)?.['name'],
         rate_price: entry(tree, `rates.${textOf(record['rate']) ?? ''}`)?.['price'],
       };

@@ -175,6 +175,12 @@ export function nameOf(terms: Figures): (path: string) => Figure | undefined {
   };
 }
 
+/** The names of the services that a list of their ids is about; nothing where it has none. */
+export function serviceNames(tree: Figures, ids: FigureTree | undefined): readonly Figure[] | undefined {
+  const name = nameOf(tree);
+  return filled(Array.isArray(ids) ? ids.flatMap((id) => name(`services.${textOf(id) ?? ''}`) ?? []) : []);
+}
+
 /** The record at a path of keys and ids. Each tree is gone through once. */
 export function entry(terms: Figures, path: string): Figures | undefined {
   const known = INDEXES.get(terms) ?? indexOf(terms);

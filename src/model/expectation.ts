@@ -86,6 +86,7 @@ const ROWS = {
   'appointments.no_show': { by: 'client' },
   'appointments.in_fee': { by: 'client' },
   'appointments.resale': { by: 'provider' },
+  'appointments.excused': { by: 'provider' },
   'appointments.late': { by: 'client', what: 'then', measure: 'grace' },
   'appointments.remind': { by: 'provider', what: 'before', measure: 'by' },
   'appointments.we_cancel': { by: 'provider' },

@@ -27,13 +27,17 @@ export function prune(terms: RawRecord, { services, allowances }: Ordered): RawR
     deposit: about,
     payment: (payment) => map(payment, { plan: (plan) => items(plan, about) }),
     cancellation: (list) => items(list, about),
-    appointments: (part) =>
-      unlessEmpty(
-        map(part, {
-          cancel: (list) => items(list, about),
-          in_fee: (words) => (left.some(isPaidByPeriod) ? words : undefined),
-        }),
-      ),
+    appointments: (part) => {
+      const kept = about(part);
+      return kept === undefined
+        ? undefined
+        : unlessEmpty(
+            map(kept, {
+              cancel: (list) => items(list, about),
+              in_fee: (words) => (left.some(isPaidByPeriod) ? words : undefined),
+            }),
+          );
+    },
     ending: about,
     client_duties: (list) => items(list, about),
     schedule: (schedule) =>

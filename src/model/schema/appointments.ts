@@ -17,8 +17,8 @@ const late = z
   .strictObject({
     grace: value(duration, 'How late a customer may be before anything follows.', '15 minutes').exactOptional(),
     then: choice(
-      ['the time is cut short', 'we do what still fits', 'counts as a no-show'],
-      'What follows: it ends at its usual time at the full price, or you do and charge only what still fits, or it counts as a no-show.',
+      ['the time is cut short', 'we do what still fits', 'we may give the time away', 'counts as a no-show'],
+      'What follows: it ends at its usual time at the full price; you do and charge only what still fits; somebody else may have the time, at no charge; or it counts as a no-show.',
     ),
   })
   .describe('What follows when the customer comes late.');
@@ -32,6 +32,10 @@ const remind = z
 
 export const appointmentsSchema = z
   .strictObject({
+    of: list(
+      reference('service', 'The id of a service.'),
+      'For which services, if not for all; a contract without these says nothing of appointments.',
+    ).exactOptional(),
     cancel: list(band, 'What cancelling an appointment costs.').exactOptional(),
     no_show: value(
       shareOrAmount,
@@ -43,6 +47,10 @@ export const appointmentsSchema = z
       'What follows instead for an appointment that a fee for a period covers.',
     ).exactOptional(),
     resale: text('What happens to the charge when somebody else takes the time.', 'you pay nothing').exactOptional(),
+    excused: list(
+      text('One reason.', 'illness of the student'),
+      'For which reasons there is no charge, however late the customer tells you.',
+    ).exactOptional(),
     late: late.exactOptional(),
     remind: remind.exactOptional(),
     we_cancel: text(

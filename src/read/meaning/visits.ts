@@ -15,17 +15,10 @@ export function latenessFaults(matter: Matter): readonly Diagnostic[] {
       finding(matter, 'read/missing-key', at('step'), words, 'add a line off: with a share or an amount, such as 10%'),
     ];
   }
-  if (!says('grace') || ['off', 'rate', 'ours', 'yours'].some(says)) return [];
-  const words = 'found a time, and nothing follows on being later; expected what does';
-  return [
-    finding(
-      matter,
-      'read/missing-key',
-      at('grace'),
-      words,
-      "add a line off: for your own lateness, or rate: for the customer's",
-    ),
-  ];
+  if (!says('grace') || says('off') || says('rate')) return [];
+  const words = 'found a time, and nothing follows on being later; expected off or rate';
+  const hint = 'add a line off: for your own lateness, or rate: for that of the customer';
+  return [finding(matter, 'read/missing-key', at('grace'), words, hint)];
 }
 
 /** Appointments that point to what is not said: a no-show without its charge, a fee where none is. */
