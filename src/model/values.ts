@@ -37,7 +37,7 @@ export interface ClockTime {
 }
 
 /**
- * A point in time, given or hanging on another. Anchors are `start`, `signature`, `acceptance`, `event`, `invoice`, `purchase`, `ready`,
+ * A point in time, given or hanging on another. Anchors are `start`, `signature`, `acceptance`, `event`, `invoice`, `the purchase`, `ready`,
  * `collection`, `the fault`, `end`, `end of term`, or the id of a milestone or client duty. Where an anchor is written as a
  * longer phrase (`the fault is mended`), the phrase is the anchor.
  */

@@ -297,7 +297,7 @@ const faults: readonly [string, number, number, string, string][] = [
     1,
     1,
     'found {{#name}}, and no block has that name',
-    'use one of: and, each, expect, has, if, is, not, one, or, promise, unless, with',
+    'use one of: and, each, expect, fraction, has, if, is, not, one, or, promise, unless, with',
   ],
   [
     '{{> other}}',

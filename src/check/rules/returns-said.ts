@@ -8,7 +8,7 @@ export const returnsSaid: Rule = {
   why: 'Where nothing is said, each customer takes the rule of another shop for yours, and in some places the law gives one.',
   good: `sells_goods: yes
 returns:
-  within: 14 days after purchase
+  within: 14 days after the purchase
   refund:
     - exchange
 `,

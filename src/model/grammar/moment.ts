@@ -11,7 +11,7 @@ export const ANCHORS: readonly string[] = [
   'acceptance',
   'event',
   'invoice',
-  'purchase',
+  'the purchase',
   'ready',
   'collection',
   'the fault',

@@ -9,7 +9,7 @@ export const returnsSchema = z
   .union([
     z.literal('none'),
     z.strictObject({
-      within: value(moment, 'Until when goods may be brought back.', '14 days after purchase'),
+      within: value(moment, 'Until when goods may be brought back.', '14 days after the purchase'),
       refund: list(
         choice(['money back', 'exchange', 'store credit'], 'What the customer may choose.'),
         'What the customer gets for them; of several, what the customer chooses.',
