@@ -72,6 +72,6 @@ function isCharge(charge: Share | Amount | CancellationCharge): boolean {
 
 function resaleFinding(path: string, hint: string, places: Places): Diagnostic {
   const place = places.get(path);
-  const message = `${path} charges a share of the price and the client is a consumer: found no line resale, expected what a new booking of the time does to the charge`;
+  const message = `${path} charges a share of the price or a sum and the client is a consumer: found no line resale, expected what a new booking of the time does to the charge`;
   return { rule: 'contract/resale', level: 'error', message, hint, ...(place && { place }) };
 }
