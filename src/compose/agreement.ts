@@ -21,6 +21,7 @@ import {
   expectationViews,
   filled,
   instalmentView,
+  isNothing,
   isWords,
   leaf,
   momentAt,
@@ -29,10 +30,12 @@ import {
   priceView,
   printed,
   records,
+  serviceNames,
   termsView,
   textOf,
   whensOf,
 } from './view.ts';
+import { bandView, visitsView } from './visits.ts';
 
 /** Terms and what follows from them. */
 export interface Agreed {
@@ -79,6 +82,8 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
     offer_matching: child(tree, 'offer')?.['price_matching'] === true,
     advice_in_writing: advice?.['in_writing'] === true,
     repair_rate: rate && { name: rate['name'], price: rate['price'] },
+    ...visitsView(tree),
+    event_elsewhere: child(child(tree, 'engagement'), 'event') !== undefined && textOf(tree['place']) !== 'premises',
     cancellation_hangs: records(tree['cancellation']).some((one) => one['until'] !== undefined),
     ending_of: serviceNames(tree, child(tree, 'ending')?.['of']),
     got: reckoning.lines.filter((line) => line.kind === 'service' || line.kind === 'included').map((line) => line.name),
@@ -137,6 +142,7 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
     if (path.startsWith('schedule.cutoffs.'))
       return { name: name(`surcharges.${textOf(record['for'])}`) ?? record['for'] };
     if (path === 'notices' || path === 'signing') return waysView(record['by']);
+    if (path.startsWith('appointments.cancel.')) return bandView(tree, record);
     if (top === 'client_duties') return { due_hangs: isFigure(record['due']) && record['due'].value.kind === 'offset' };
     if (top === 'cancellation') {
       const rate = entry(tree, `rates.${textOf(record['rate']) ?? ''}`);
@@ -155,12 +161,6 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
 function waysView(by: FigureTree | undefined): View {
   const has = (way: string): boolean => Array.isArray(by) && by.some((one) => isWords(one, way));
   return { email: has('e-mail'), post: has('post'), hand: has('hand'), electronic: has('electronically') };
-}
-
-/** The names of the services that a list of their ids is about; nothing where it has none. */
-export function serviceNames(tree: Figures, ids: FigureTree | undefined): readonly Figure[] | undefined {
-  const name = nameOf(tree);
-  return filled(Array.isArray(ids) ? ids.flatMap((id) => name(`services.${textOf(id) ?? ''}`) ?? []) : []);
 }
 
 /** Whose clock counts, as people say it: `New York` of `America/New_York`. */
@@ -246,7 +246,9 @@ function calendarView(tree: Figures, reckoning: Reckoning): readonly View[] {
     row('start', 'we', leaf(engagement, 'start')),
     ...timetable.duties.map(({ date, time, name }) => row('duty', 'you', date, { name, time })),
     ...timetable.milestones.map(({ date, name }) => row('milestone', 'we', date, { name })),
-    ...reckoning.plan.map((one) => row('invoice', 'we', one.invoiced, { name: one.name ?? name(one.path) })),
+    ...reckoning.plan
+      .filter((one) => !isNothing(one))
+      .map((one) => row('invoice', 'we', one.invoiced, { name: one.name ?? name(one.path) })),
     ...counts,
     row('deposit', 'you', back && reckoning.moment(back)?.date),
     row('event', 'both', leaf(event, 'date'), { time: leaf(event, 'from') }),

@@ -21,6 +21,7 @@ import { anchorFaults, cycleFaults, eventFaults, monthlyFaults } from './meaning
 import { chargeFaults, invoicedFaults, planFaults } from './meaning/plan.ts';
 import { tradeFaults } from './meaning/trade.ts';
 import { unitFaults } from './meaning/units.ts';
+import { appointmentFaults, latenessFaults, returnsFaults } from './meaning/visits.ts';
 import { emailFaults, wayFaults } from './meaning/ways.ts';
 
 type Check = (matter: Matter) => readonly Diagnostic[];
@@ -45,6 +46,9 @@ const DEFINITION: readonly Check[] = [
   wayFaults,
   emailFaults,
   seasonFaults,
+  latenessFaults,
+  appointmentFaults,
+  returnsFaults,
 ];
 
 const KINDS = {
