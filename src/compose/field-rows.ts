@@ -67,7 +67,9 @@ function fields(tree: FigureTree | undefined, kind = '', owner?: Figure): readon
   const list = figures[0] ? [{ path: figures[0].path, kind, owner, figures }] : [];
   return [
     ...list,
-    ...records(tree).flatMap((item) => fields(item, kind, leaf(item, 'name') ?? leaf(item, 'what') ?? owner)),
+    ...records(tree).flatMap((item) =>
+      fields(item, kind, leaf(item, 'name') ?? leaf(item, 'what') ?? leaf(item, 'heading') ?? owner),
+    ),
   ];
 }
 

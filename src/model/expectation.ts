@@ -109,6 +109,7 @@ const ROWS = {
   'ending.handover': { by: 'provider' },
   'liability.cap': { by: 'provider' },
   dispute_steps: { by: 'provider' },
+  'engagement.agreed.*': { by: 'provider', what: 'heading', measure: 'term' },
 } as const satisfies Record<string, Row>;
 
 type Bare<K extends string> = K extends `${infer A}.*${infer B}` ? Bare<`${A}${B}`> : K;

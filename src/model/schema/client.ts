@@ -4,6 +4,7 @@ import { date } from '../grammar/date.ts';
 import { moment } from '../grammar/moment.ts';
 import { part } from '../grammar/share.ts';
 import { time } from '../grammar/time.ts';
+import { agreedForClient } from './agreed.ts';
 import { engagedServices } from './engaged.ts';
 import { addressSchema, clientSchema } from './party.ts';
 import { id, list, reference, text, value } from './scalar.ts';
@@ -45,6 +46,7 @@ export const engagementShape = {
   ).exactOptional(),
   discounts: list(discount, 'What is taken off.').exactOptional(),
   sites: list(site, 'Where the work is done for this client.').exactOptional(),
+  agreed: agreedForClient.exactOptional(),
 };
 
 export const clientFileSchema = z
