@@ -55,10 +55,18 @@ function ofUsual(what: string, said: View[string]): View[string] {
     .map((figure): Figure => ({ ...figure, path: moved(figure.path), from: figure.from.map(moved) }));
 }
 
-/** What they are about, each once: the thing that a value belongs to, or the words for its place; then the headings. */
+/** What they are about: each thing with the words for its places that differ, each place that belongs to none, and the headings. */
 function named(rows: readonly View[], headings: readonly Figure[]): readonly View[] {
-  const about = rows.map(({ name, label }): View => ({ name, label: name === undefined ? label : undefined }));
-  const all = [...about, ...headings.map((name): View => ({ name, label: undefined }))];
-  const key = ({ name, label }: View): string => asText([name, label].map((one) => isFigure(one) && one.value));
-  return all.filter((one, index) => all.findIndex((other) => key(other) === key(one)) === index);
+  const text = (said: View[string]): string => asText(isFigure(said) && said.value);
+  const about = rows.filter(({ name }, index) => rows.findIndex((row) => text(row['name']) === text(name)) === index);
+  const listed = about.map(({ name }): View => {
+    const labels = rows
+      .filter((row) => text(row['name']) === text(name))
+      .flatMap(({ label }) => (isFigure(label) ? [label] : []));
+    return {
+      name,
+      labels: labels.filter((one, index) => labels.findIndex((other) => text(other) === text(one)) === index),
+    };
+  });
+  return [...listed, ...headings.map((name): View => ({ name, labels: undefined }))];
 }
