@@ -18,21 +18,26 @@ export function agreedView(terms: Source<Terms>, tree: Figures, language: Langua
     if (!('what' in item)) return [];
     const usual = usualTree(terms.raw, item.what, item.usual);
     if (usual === undefined) return [];
-    return fieldRows(item.what, usual, tree, language).map((row, first) => ({
-      name: row['name'],
-      label: row['label'],
-      usual: ofUsual(item.what, row['before']),
-      agreed: row['after'],
-      because: first === 0 ? leaf(written[index], 'because') : undefined,
-    }));
+    const because = leaf(written[index], 'because');
+    const found = fieldRows(item.what, usual, tree, language).map(
+      ({ name, label, before, after }): Row => ({
+        name: isFigure(name) ? name : undefined,
+        label: isFigure(label) ? label : undefined,
+        usual: ofUsual(item.what, before),
+        agreed: figuresIn(after),
+      }),
+    );
+    return gathered(found).map((row, first) => ({ ...row, because: first === 0 ? because : undefined }));
   });
+  // A line of the plan that this client does not have names nothing that holds.
+  const here = rows.filter(({ agreed }) => agreed !== undefined);
   const headings = written.flatMap((item) => leaf(item, 'heading') ?? []);
   if (rows.length + headings.length === 0) return undefined;
   return {
     values: filled(rows),
     reasons: rows.some(({ because }) => because !== undefined),
     special: headings.length > 0,
-    names: named(rows, headings),
+    names: named(here.length > 0 ? here : rows, headings),
   };
 }
 
@@ -44,20 +49,59 @@ function usualTree(terms: Raw, what: string, usual: Raw | undefined): Figures | 
   return parsed?.success ? figures(termsSchema, parsed.data) : undefined;
 }
 
+/** A place that says something else: what it belongs to, its words, and what is said there. */
+interface Row {
+  readonly name: Figure | undefined;
+  readonly label: Figure | undefined;
+  readonly usual: readonly Figure[];
+  readonly agreed: readonly Figure[];
+}
+
+/** Each place has a row of its own; but a thing that is new as a whole, or gone, as a line of the plan, has one row for all that it says. */
+function gathered(rows: readonly Row[]): readonly View[] {
+  const words = (row: Row): string => text(row.name);
+  const wholly = (row: Row, side: 'usual' | 'agreed'): boolean =>
+    row.name !== undefined &&
+    rows.filter((each) => words(each) === words(row)).every((each) => each[side].length === 0) &&
+    rows.some((each) => words(each) === words(row) && isNaming(each));
+  return rows.flatMap((row): readonly View[] => {
+    const { name, label } = row;
+    const [isNew, isGone] = [wholly(row, 'usual'), wholly(row, 'agreed')];
+    if (!isNew && !isGone) {
+      const single = (values: readonly Figure[]): View[string] =>
+        filled(values.length > 0 ? [{ label: undefined, values }] : []);
+      return [{ name, label, usual: single(row.usual), agreed: single(row.agreed) }];
+    }
+    if (!isNaming(row)) return [];
+    const all = rows.filter((each) => words(each) === words(row) && !isNaming(each));
+    const said = all.map((each): View => ({ label: each.label, values: isNew ? each.agreed : each.usual }));
+    return [{ name, label, usual: isNew ? undefined : filled(said), agreed: isNew ? filled(said) : undefined }];
+  });
+}
+
+/** True of the row that says what a thing is called. */
+function isNaming({ name, usual, agreed }: Row): boolean {
+  return name !== undefined && [...usual, ...agreed].some((figure) => text(figure) === text(name));
+}
+
+function text(said: View[string]): string {
+  return asText(isFigure(said) && said.value);
+}
+
+function figuresIn(said: View[string]): readonly Figure[] {
+  return Array.isArray(said) ? said.filter(isFigure) : [];
+}
+
 /** A usual value stands in the list of what was agreed, not at the place where the agreed one stands. */
-function ofUsual(what: string, said: View[string]): View[string] {
-  if (!Array.isArray(said)) return undefined;
+function ofUsual(what: string, said: View[string]): readonly Figure[] {
   const home = step(step(LIST, what), 'usual');
   const moved = (path: string): string =>
     path === what || path.startsWith(`${what}.`) ? home + path.slice(what.length) : path;
-  return said
-    .filter(isFigure)
-    .map((figure): Figure => ({ ...figure, path: moved(figure.path), from: figure.from.map(moved) }));
+  return figuresIn(said).map((figure) => ({ ...figure, path: moved(figure.path), from: figure.from.map(moved) }));
 }
 
 /** What they are about: each thing with the words for its places that differ, each place that belongs to none, and the headings. */
 function named(rows: readonly View[], headings: readonly Figure[]): readonly View[] {
-  const text = (said: View[string]): string => asText(isFigure(said) && said.value);
   const about = rows.filter(({ name }, index) => rows.findIndex((row) => text(row['name']) === text(name)) === index);
   const listed = about.map(({ name }): View => {
     const labels = rows

@@ -61,9 +61,9 @@ async function amended(changes: string, before?: MemoryWorld) {
   value(outcome);
   const { world } = outcome;
   value(await acceptPaper(world, { out: 'output', paper: `${NUMBER}/A1`, on: '2027-02-01' }));
-  const { folder, files: made } = value(await conformContract(world, { ...TO, paper: NUMBER }));
+  const { files: made } = value(await conformContract(world, { ...TO, paper: NUMBER }));
   expect((await verifyFolders(world, { folders: ['output'] })).diagnostics).toEqual([]);
-  const copy = world.text(`${folder}/${made[0]}`) ?? '';
+  const copy = world.text(made[0] ?? '') ?? '';
   return { clause: clause(copy), copy, amendment: world.text(`output/${NUMBER}/A1/${NUMBER}-A1.md`) ?? '' };
 }
 
