@@ -12,6 +12,7 @@ import type { Terms } from '../model/schema/terms.ts';
 import { termsSchema } from '../model/schema/terms.ts';
 import type { Source } from '../model/source.ts';
 import type { Share } from '../model/values.ts';
+import { agreedView } from './agreed-for-you.ts';
 import type { FormatContext } from './format/scope.ts';
 import type { Language } from './language.ts';
 import type { Extras, View } from './view.ts';
@@ -26,6 +27,7 @@ import {
   leaf,
   momentAt,
   nameOf,
+  noteOf,
   placeName,
   priceView,
   printed,
@@ -69,6 +71,7 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
     consumer,
     ...owingView(client, consumer),
     taxed: child(tree, 'tax') !== undefined,
+    agreed: agreedView(terms, tree, language),
     price: priceView(reckoning, tree),
     plan: filled(reckoning.plan.map((one) => instalmentView(one, tree))),
     dates: datesView(tree, terms.value, reckoning),
@@ -128,8 +131,10 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
     const [top, second] = path.split('.');
     if (path === 'deposit' || path.startsWith('payment.plan.'))
       return { ...billed(instalments.get(path), tree), of_names: serviceNames(tree, record['of']) };
-    if (top === 'services' && path.split('.').length === 2)
-      return { quantity: ordered.get(second ?? '')?.['quantity'] };
+    if (top === 'services' && path.split('.').length === 2) {
+      const order = ordered.get(second ?? '');
+      return { quantity: order?.['quantity'], note: noteOf(order) };
+    }
     if (path.startsWith('schedule.milestones.')) {
       const needs = Array.isArray(record['needs']) ? record['needs'] : [];
       return {

@@ -67,7 +67,7 @@ function rowsOf<K extends Op>(op: K, operation: Operation<K>, sides: Sides): rea
 }
 
 const ROWS: { readonly [K in Op]: (operation: Operation<K>, sides: Sides) => readonly View[] } = {
-  change_service: ({ id, quantity, limits, op: _, from: __, ...fields }, sides) => {
+  change_service: ({ id, quantity, note, limits, op: _, from: __, ...fields }, sides) => {
     const { before, after, language } = sides;
     const place = `engagement.services.${id}`;
     const service = step('services', id);
@@ -85,7 +85,19 @@ const ROWS: { readonly [K in Op]: (operation: Operation<K>, sides: Sides) => rea
       before: filled(leaves(entry(before, service)?.['limits'])),
       after: filled(leaves(entry(after, service)?.['limits'])),
     };
-    return [...(quantity ? [many] : []), ...changedFields(service, fields, sides), ...(limits ? [included] : [])];
+    const said = {
+      kind: 'field',
+      name: nameOf(after)(service),
+      label: label('engagement.services.note', language),
+      before: filled(leaves(entry(before, place)?.['note'])),
+      after: filled(leaves(entry(after, place)?.['note'])),
+    };
+    return [
+      ...(quantity ? [many] : []),
+      ...(note === undefined ? [] : [said]),
+      ...changedFields(service, fields, sides),
+      ...(limits ? [included] : []),
+    ];
   },
   add_service: ({ id }, { after }) => {
     return [{ kind: 'added-service', name: nameOf(after)(`services.${id}`), after: filled(ordered(id, after)) }];

@@ -1,5 +1,5 @@
 /** Takes a place in the terms before and after a change, gives a row for each field there that says something else now. */
-import { asText, type Figure, step } from '../model/figure.ts';
+import { asText, type Figure, keysOf, step } from '../model/figure.ts';
 import type { Figures, FigureTree } from '../model/figures.ts';
 import { isFigure, isRecord } from '../model/figures.ts';
 import { referredTo } from '../model/schema/referred.ts';
@@ -28,13 +28,21 @@ export function fieldRows(place: string, before: Figures, after: Figures, langua
       {
         kind: 'field',
         place: path,
-        name: field.owner,
+        name: field.owner ?? orderedName(path, before, after),
         label: label(field.kind, language),
         before: filled(named(was, before)),
         after: filled(named(is, after)),
       },
     ];
   });
+}
+
+/** What was ordered has the name of its service. */
+function orderedName(path: string, before: Figures, after: Figures): Figure | undefined {
+  const [top, list, id] = keysOf(path);
+  if (top !== 'engagement' || list !== 'services' || id === undefined) return undefined;
+  const service = step('services', id);
+  return nameOf(after)(service) ?? nameOf(before)(service);
 }
 
 /** The figures of a field; people read the name of a thing where the files have its id. */
@@ -67,7 +75,9 @@ function fields(tree: FigureTree | undefined, kind = '', owner?: Figure): readon
   const list = figures[0] ? [{ path: figures[0].path, kind, owner, figures }] : [];
   return [
     ...list,
-    ...records(tree).flatMap((item) => fields(item, kind, leaf(item, 'name') ?? leaf(item, 'what') ?? owner)),
+    ...records(tree).flatMap((item) =>
+      fields(item, kind, leaf(item, 'name') ?? leaf(item, 'what') ?? leaf(item, 'heading') ?? owner),
+    ),
   ];
 }
 

@@ -2,7 +2,7 @@
 import type { Expectation } from '../model/expectation.ts';
 import { expectations } from '../model/expectation.ts';
 import type { Figure } from '../model/figure.ts';
-import { given, reckoned } from '../model/figure.ts';
+import { given, reckoned, step } from '../model/figure.ts';
 import type { Figures, FigureTree } from '../model/figures.ts';
 import { isFigure, isRecord, PATH } from '../model/figures.ts';
 import { isMoment } from '../model/moment.ts';
@@ -108,6 +108,7 @@ export function priceView(reckoning: Reckoning, terms: Figures): View {
     charge: one.kind === 'charge',
     favour: one.kind === 'favour',
     favour_off: one.kind === 'favour credit',
+    note: noteOf(entry(terms, step('engagement.services', one.id))),
     at_place: isWords(entry(terms, `services.${one.id}`)?.['place'], 'customer-site'),
   });
   const charged = reckoning.lines.filter((one) => one.kind !== 'included');
@@ -164,6 +165,13 @@ export function instalmentView(one: Instalment, terms: Figures): View {
 /** True of an instalment of zero, of what is included or taken off in full: nobody sends an invoice for it. */
 export function isNothing({ sum }: Instalment): boolean {
   return sum !== undefined && sum.gross.value.minor === 0n;
+}
+
+/** What was agreed of a service for this client, without the stop at its end: it stands within a sentence. */
+export function noteOf(ordered: Figures | undefined): Figure | undefined {
+  const note = leaf(ordered, 'note');
+  const text = textOf(note)?.replace(/\.\s*$/, '');
+  return note && text !== undefined ? { ...note, value: { kind: 'words', text } } : undefined;
 }
 
 /** The name of an entry of the terms, by its path. */

@@ -1,10 +1,12 @@
-/** Takes a service definition and a client file, gives the agreed terms as one file: only what this client ordered. */
-import type { Diagnostic, Place } from '../diagnostic.ts';
+/** Takes a service definition and a client file, gives the agreed terms as one file: what this client ordered, as it was agreed. */
+import type { Diagnostic, Outcome, Place } from '../diagnostic.ts';
+import { withAgreed } from './agreed.ts';
 import { walkRaw } from './keys.ts';
 import { prune } from './prune.ts';
 import type { ClientFile } from './schema/client.ts';
 import type { ServiceDefinition } from './schema/definition.ts';
 import type { Places, Raw, Source } from './source.ts';
+import { sourceOf } from './written.ts';
 
 /** Terms as they would be written in one file. Each place is in the file that the words came from. */
 export interface Agreed {
@@ -12,22 +14,29 @@ export interface Agreed {
   readonly places: Places;
 }
 
-/** The definition with the client's own file, less the services and allowances that were not ordered and what hangs only on them. */
-export function agree(definition: Source<ServiceDefinition>, client: Source<ClientFile>): Agreed {
+/**
+ * The definition with the client's own file, less the services and allowances that were not ordered and what hangs only on them, and
+ * with what was agreed for this client alone. Refused where that speaks of what can't be agreed so.
+ */
+export function agree(definition: Source<ServiceDefinition>, client: Source<ClientFile>): Outcome<Agreed> {
   const { engagement } = client.value;
-  const raw = prune(
+  const ordered = prune(
     { ...record(definition.raw), ...record(client.raw) },
     {
       services: engagement.services.map(({ id }) => id),
       allowances: engagement.allowances ?? [],
     },
   );
+  const agreed = withAgreed(ordered, definition.raw, client);
+  if (!agreed.ok) return agreed;
+  const { raw, written } = agreed.value;
   const places = new Map<string, Place>();
   walkRaw(raw, ({ path }) => {
-    const place = client.places.get(path) ?? definition.places.get(path);
+    const source = sourceOf(path, written, client.places);
+    const place = client.places.get(source ?? path) ?? definition.places.get(path);
     if (place && !places.has(path)) places.set(path, place);
   });
-  return { raw, places };
+  return { ok: true, value: { raw, places }, diagnostics: [] };
 }
 
 /** What a contract cannot do without, each with the words that say so. Posters need none of it. */

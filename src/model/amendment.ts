@@ -7,6 +7,7 @@ import type { ChangeFile } from './schema/change.ts';
 import type { Terms } from './schema/terms.ts';
 import type { Places, Raw, Source } from './source.ts';
 import type { CalendarDate } from './values.ts';
+import { clashOf, sourceOf, type Written } from './written.ts';
 
 /** Terms as amended. They are read again before use, so that what holds of all terms holds of them. */
 export interface Amended {
@@ -16,12 +17,6 @@ export interface Amended {
   readonly sources: ReadonlyMap<string, string>;
   /** Of each thing that the amendment wrote or took out, by its path: from when. */
   readonly dates: ReadonlyMap<string, CalendarDate>;
-}
-
-/** What the change file says of a path that was written, and the operation that wrote it. */
-interface Written {
-  readonly source: string;
-  readonly operation: string;
 }
 
 /** The terms after all operations of the change file, or everything that keeps them from being made. */
@@ -66,16 +61,6 @@ export function apply(terms: Source<Terms>, change: Source<ChangeFile>): Outcome
   return { ok: true, value: { raw, places, sources, dates }, diagnostics };
 }
 
-/** Where the change file says what stands at a path of the amended terms: as near to it as it has a place. */
-function sourceOf(path: string, written: ReadonlyMap<string, Written>, places: Places): string | undefined {
-  for (const [target, { source, operation }] of written) {
-    if (path !== target && !path.startsWith(`${target}.`)) continue;
-    const exact = source + path.slice(target.length);
-    return places.has(exact) ? exact : operation;
-  }
-  return undefined;
-}
-
 /** The operations in their order: the path of each, and what stands after its name. */
 function operationsOf(raw: Raw): readonly { readonly path: string; readonly own: Raw }[] {
   const found: { path: string; own: Raw }[] = [];
@@ -85,22 +70,6 @@ function operationsOf(raw: Raw): readonly { readonly path: string; readonly own:
     found.push({ path, own });
   });
   return found;
-}
-
-/** The first path that an earlier operation wrote too, or wrote a part of, with that operation. */
-function clashOf(
-  written: ReadonlyMap<string, Written>,
-  writes: ReadonlyMap<string, string>,
-): { readonly target: string; readonly operation: string } | undefined {
-  for (const target of writes.keys()) {
-    for (const [earlier, { operation }] of written) if (overlap(earlier, target)) return { target, operation };
-  }
-  return undefined;
-}
-
-/** True where one path is the other, or holds it. */
-function overlap(a: string, b: string): boolean {
-  return a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
 }
 
 function fault(places: Places, path: string, message: string, hint: string, other?: string): Diagnostic {

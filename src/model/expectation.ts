@@ -136,6 +136,7 @@ const ROWS = {
   'signing.copy_within': { by: 'provider' },
   'signing.paper_copy_within': { by: 'provider' },
   dispute_steps: { by: 'provider' },
+  'engagement.agreed.*': { by: 'provider', what: 'heading', measure: 'term' },
 } as const satisfies Record<string, Row>;
 
 type Bare<K extends string> = K extends `${infer A}.*${infer B}` ? Bare<`${A}${B}`> : K;

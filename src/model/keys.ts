@@ -16,6 +16,7 @@ export const NAMING = [
   'duty',
   'what',
   'clause',
+  'heading',
 ] as const;
 
 /**
@@ -102,7 +103,8 @@ function lineOf(item: Raw): Raw | undefined {
 export function keySpot(map: Spot, raw: Raw, key: string): Spot {
   const at = [...map.at, key];
   if (typeof map.at.at(-1) !== 'number' || lineOf(raw) === undefined) return { path: step(map.path, key), at };
-  return { path: map.at[0] === 'engagement' ? step(map.path, 'quantity') : map.path, at };
+  const ordered = map.at[0] === 'engagement' && map.at[1] === 'services';
+  return { path: ordered ? step(map.path, 'quantity') : map.path, at };
 }
 
 /** The spot of a part given by keys and positions. */

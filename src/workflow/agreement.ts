@@ -36,8 +36,10 @@ export function agreed(definition: Source<ServiceDefinition>, client: Source<Cli
   const lacks = lacksForContract(definition);
   const terms = joined(definition, client);
   if (!terms.ok) return refused([...lacks, ...terms.diagnostics, ...definitionFindings(definition, kit)]);
-  // What the definition has and this client did not order, as the ending of another service.
-  const left = lacks.length > 0 ? lacks : lacksForContract(terms.value, 'what this client ordered');
+  // What the definition has and this client did not order, as the ending of another service; not what was agreed for this client alone.
+  const here = lacksForContract(terms.value, 'what this client ordered');
+  const offered = lacks.filter(({ hint }) => here.some((each) => each.hint === hint));
+  const left = offered.length > 0 ? offered : here;
   const found = [...left, ...terms.diagnostics, ...findingsOf(terms.value, kit)];
   const printed = withPrintedWords(terms.value, kit);
   if (!printed.ok) return refused([...found, ...printed.diagnostics]);
@@ -46,8 +48,8 @@ export function agreed(definition: Source<ServiceDefinition>, client: Source<Cli
 
 /** The terms of a definition for one client, before any rule has looked at them. */
 export function joined(definition: Source<ServiceDefinition>, client: Source<ClientFile>): Outcome<Source<Terms>> {
-  const { raw, places } = agree(definition, client);
-  return parseTerms(raw, places);
+  const terms = agree(definition, client);
+  return terms.ok ? parseTerms(terms.value.raw, terms.value.places) : terms;
 }
 
 /** What the rules find in terms, and what the law asks of them; `added` are the services that amendments brought. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agree, lacksForContract } from '../../src/model/agree.ts';
 import { termsSchema } from '../../src/model/schema/terms.ts';
-import { client, definition, terms } from './examples.ts';
+import { client, definition, must, terms } from './examples.ts';
 
 const without = (id: string) => (text: string) => text.replace(new RegExp(`^ *- ${id}.*\n`, 'm'), '');
 
@@ -16,7 +16,9 @@ describe('only what was ordered is agreed', () => {
     const { value } = terms('website', undefined, without('care'));
     expect(value.payment?.plan?.map(({ name }) => name)).toEqual(['Deposit', 'Design approved', 'Launch']);
     expect(value.ending).toBeUndefined();
-    expect(JSON.stringify(agree(definition('website'), client('website', without('care'))).raw)).not.toContain('care');
+    expect(JSON.stringify(must(agree(definition('website'), client('website', without('care')))).raw)).not.toContain(
+      'care',
+    );
   });
 
   test('allowances that were not ordered leave', () => {
@@ -26,7 +28,7 @@ describe('only what was ordered is agreed', () => {
   });
 
   test('every place is in the file that the words came from', () => {
-    const { raw, places } = agree(definition('itsupport'), client('itsupport'));
+    const { raw, places } = must(agree(definition('itsupport'), client('itsupport')));
     expect(termsSchema.safeParse(raw).success).toBe(true);
     expect(places.get('services.helpdesk.price')?.file).toBe('itsupport.yaml');
     expect(places.get('engagement.services.helpdesk.quantity')?.file).toBe('itsupport-client.yaml');

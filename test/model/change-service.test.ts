@@ -68,10 +68,37 @@ describe('what a service includes', () => {
   });
 });
 
+describe('the note of a service', () => {
+  test('stands beside its quantity, and changes no fee', () => {
+    const { value, ladder, plan, sources } = amended('itsupport', one('note: At the front desk'));
+    expect(value.engagement.services[1]).toEqual({
+      id: 'helpdesk',
+      quantity: { kind: 'quantity', count: 14, unit: 'computers' },
+      note: 'At the front desk',
+    });
+    expect(ladder.money.flatMap(({ lines }) => lines)).toEqual([]);
+    expect(plan.flatMap(({ begins }) => begins?.value.iso ?? [])).toEqual(['2027-01-25']);
+    expect(sources.get('engagement.services.helpdesk.note')).toBe('changes.change_service.helpdesk.note');
+  });
+
+  test('comes with a new quantity', () => {
+    const { value } = amended('itsupport', one('note: Upstairs\n      quantity: 15 computers'));
+    expect(value.engagement.services[1]).toMatchObject({ quantity: { count: 15 }, note: 'Upstairs' });
+  });
+
+  test('comes with a new service', () => {
+    const added =
+      '  - add_service:\n      id: visit\n      name: Visit\n      price: 90.00 once\n      note: On a Friday';
+    const { value } = amended('itsupport', added);
+    expect(value.engagement.services.at(-1)).toMatchObject({ id: 'visit', note: 'On a Friday' });
+    expect(value.services.at(-1)).not.toHaveProperty('note');
+  });
+});
+
 describe('refused is', () => {
   test('a change that says nothing', () => {
     expect(faults('itsupport', '  - change_service:\n      id: helpdesk')).toEqual([
-      'changes.change_service.helpdesk: this changes nothing: it names only helpdesk | add what changes: quantity, price, name, description, includes, excludes, limits',
+      'changes.change_service.helpdesk: this changes nothing: it names only helpdesk | add what changes: quantity, note, price, name, description, includes, excludes, limits',
     ]);
   });
 

@@ -39,12 +39,21 @@ function applied(
   return outcome.ok ? outcome.value : { refused: outcome.diagnostics.map(({ message }) => message) };
 }
 
-/** Each example as signed, and after changes: with credits, charges, favours and clauses in the owner's own words. */
+const NOTED = '    - id: backup\n      note: Each night\n';
+const AGREED = `  agreed:
+    - what: services.helpdesk.price
+      to: 40.00 per computer per month
+    - heading: The server
+      term: It stays in the cellar.
+`;
+
+/** Each example as signed, and after changes: with credits, charges, favours, clauses in the owner's own words, and what was agreed for one client alone. */
 const CASES: readonly Source<Terms>[] = [
   ...['itsupport', 'website', 'catering'].map((name) => terms(name)),
   after(terms('itsupport'), changeFile('itsupport')),
   after(terms('catering'), changeFile('catering')),
   after(terms('itsupport'), changeOf(operationsIn('itsupport-operations'))),
+  terms('itsupport', undefined, (text) => `${text.replace('    - backup\n', NOTED)}${AGREED}`),
   after(
     terms('website'),
     changeOf([

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import type { Outcome } from '../../src/diagnostic.ts';
 import { agree } from '../../src/model/agree.ts';
 import { walkRaw } from '../../src/model/keys.ts';
 import { reckon } from '../../src/model/reckon.ts';
@@ -44,14 +45,17 @@ export function terms(
   edit?: (text: string) => string,
   editClient?: (text: string) => string,
 ): Source<Terms> {
-  const agreed = agree(definition(name, edit), client(name, editClient));
+  const agreed = must(agree(definition(name, edit), client(name, editClient)));
   return { value: termsSchema.parse(agreed.raw), ...agreed };
 }
 
-export function reckoned(source: Source<Terms>): Reckoning {
-  const outcome = reckon(source.value);
+export function must<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(outcome.diagnostics.map(({ message }) => message).join('\n'));
   return outcome.value;
+}
+
+export function reckoned(source: Source<Terms>): Reckoning {
+  return must(reckon(source.value));
 }
 
 /** `950.00 + 190.00 = 1140.00`: net, tax and gross of a currency with two decimals. */

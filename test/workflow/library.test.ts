@@ -26,7 +26,7 @@ test('the phases make a contract from the public API alone', async () => {
   const bytes = (name: string): Uint8Array => new TextEncoder().encode(examples.get(`examples/${name}`));
   const definition = value(readDefinition(bytes('website.yaml'), 'website.yaml'));
   const client = value(readClient(bytes('website-client.yaml'), 'website-client.yaml'));
-  const { raw, places } = agree(definition, client);
+  const { raw, places } = value(agree(definition, client));
   const terms = value(parseTerms(raw, places));
   const reckoning = value(reckon(terms.value));
   const document = value(composeContract({ terms, reckoning }, 'DP-1', value(await kitOf(diskWorld))));

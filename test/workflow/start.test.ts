@@ -263,11 +263,37 @@ describe('a client file', () => {
           - setup # Setting up, 950.00 once
           - helpdesk: 14 computers # Help desk, 45.00 per computer per month
           # - backup # Backup, 180.00 per month
+          # or, to say a day or a place of a service, in place of its line above:
+          # - id: setup
+          #   note: Tuesdays at 16:00 # the paper says it beside the service
+        # agreed: # for this client alone: the contract lists what you usually agree, and what you agree here
+        #   - what: services.setup.price # any place of service.yaml, with its keys and ids
+        #     to: 950.00 once # what it says for this client
+        #     because: You pay for a year in advance
+        #   - heading: The garden gate # a special term, in your own words
+        #     term: We lock the gate when we leave.
       # What you need from this client, and by when:
       # - Administrator accounts and supplier contacts: 3 business days after start
       # - One person who may decide and order: signature
       "
     `);
+  });
+
+  test('offers a note and what is agreed for this client alone as lines that only want their marks away', async () => {
+    const at = world({ 'service.yaml': await example('itsupport.yaml') });
+    const answers = { services: 'setup; helpdesk: 14' };
+    expect((await startClient(at, { file: 'client.yaml', definition: 'service.yaml', answers })).ok).toBe(true);
+    const text = (at.text('client.yaml') ?? '')
+      .replace(/^ +- setup #.*\n/m, '')
+      .replace(/^( +)# (- id: setup| {2}note: )/gm, '$1$2')
+      .replace(/^ {2}# (agreed:| {2}- what:| {4}to:| {4}because:| {2}- heading:| {4}term:)/gm, '  $1')
+      .replace('to: 950.00 once', 'to: 900.00 once');
+    const edited = world({ 'service.yaml': await example('itsupport.yaml'), 'client.yaml': text });
+    const files = { definition: 'service.yaml', client: 'client.yaml', out: 'output', formats: ['md'] } as const;
+    expect(await issueContract(edited, files)).toMatchObject({ ok: true, diagnostics: [] });
+    const paper = [...edited.files.keys()].find((name) => name.endsWith('.md')) ?? '';
+    for (const words of ['Tuesdays at 16:00', '£900.00', 'You pay for a year in advance', 'The garden gate'])
+      expect(edited.text(paper)).toContain(words);
   });
 
   test.each([

@@ -1,11 +1,11 @@
-/** Takes a definition, measures the owner's own text in it, and finds what is too long or too hard to read for a customer. */
+/** Takes a definition, or the terms of one client, measures the owner's own text in it, and finds what is too long or too hard to read for a customer. */
 import { failed, LIMITS, type Measure } from '../../document/plainness/limits.ts';
 import { type Piece, type Plainness, plainness } from '../../document/plainness/measure.ts';
 import { paragraphsOf } from '../../document/plainness/prose.ts';
 import { syllablesOf, wordsIn } from '../../document/plainness/words.ts';
 import { text as freeText } from '../../model/grammar/text.ts';
-import { serviceDefinitionSchema } from '../../model/schema/definition.ts';
 import { leaves } from '../../model/schema/leaves.ts';
+import { termsSchema } from '../../model/schema/terms.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const plainWords: Rule = {
@@ -29,7 +29,7 @@ export const plainWords: Rule = {
 `,
   check({ definition: { value, raw } }) {
     if (!/^en\b/.test(value.language)) return [];
-    return leaves(serviceDefinitionSchema, raw).flatMap(({ role, raw: text, spot: { path } }) =>
+    return leaves(termsSchema, raw).flatMap(({ role, raw: text, spot: { path } }) =>
       role.role === 'value' && role.grammar === freeText && typeof text === 'string' ? textFindings(path, text) : [],
     );
   },

@@ -37,7 +37,9 @@ export function fieldChanges(now: Raw, target: Raw): readonly Found[] {
       const is = young.get(name);
       if (is === undefined || same(was, is)) return [];
       const path = step(list, name);
-      return list === 'engagement.services' ? [replacement(path, is)] : compare(path, was, is);
+      if (list !== 'engagement.services') return compare(path, was, is);
+      const { note, ...rest } = was;
+      return note !== undefined && same(rest, is) ? [removal(step(path, 'note'))] : [replacement(path, is)];
     });
   };
   return compare('', now, target);

@@ -8,7 +8,7 @@ import { thingsOf } from './things.ts';
 
 const FIELDS = ['price', 'name', 'description', 'includes', 'excludes', 'limits'] as const;
 
-/** Another quantity, price, text or limits. The one `from` of an operation is that of the quantity. */
+/** Another quantity, note, price, text or limits. The one `from` of an operation is that of the quantity. */
 export function changedServices(now: Raw, target: Raw): readonly Found[] {
   const is = thingsOf(target, 'services');
   const [had, has] = [thingsOf(now, 'engagement.services'), thingsOf(target, 'engagement.services')];
@@ -19,14 +19,19 @@ export function changedServices(now: Raw, target: Raw): readonly Found[] {
     const path = step('services', id);
     const engaged = step('engagement.services', id);
     const fields = fieldsOf(was, service, FIELDS);
-    const { quantity, from } = ordered;
+    const { quantity, note, from } = ordered;
     const more = quantity !== undefined && !same(had.get(id)?.['quantity'], quantity);
-    if (!more && Object.keys(fields).length === 0) return [];
-    const own = { id, ...(more && { quantity, ...(from !== undefined && { from }) }), ...fields };
+    const noted = note !== undefined && !same(had.get(id)?.['note'], note);
+    if (!more && !noted && Object.keys(fields).length === 0) return [];
+    const own = {
+      id,
+      ...(more && { quantity, ...(from !== undefined && { from }) }),
+      ...(noted && { note }),
+      ...fields,
+    };
     const places = Object.fromEntries(Object.keys(fields).map((key) => [key, step(path, key)]));
-    const counted = { quantity: step(engaged, 'quantity'), from: step(engaged, 'from') };
-    const about = more && Object.keys(fields).length === 0 ? engaged : path;
-    return [{ raw: { change_service: own }, says: { '': about, ...places, ...counted } }];
+    const about = (more || noted) && Object.keys(fields).length === 0 ? engaged : path;
+    return [{ raw: { change_service: own }, says: { '': about, ...places, ...sayings(engaged) } }];
   });
 }
 
@@ -36,10 +41,14 @@ export function newServices(now: Raw, target: Raw): readonly Found[] {
   return [...thingsOf(target, 'services')].flatMap(([id, service]) => {
     if (was.has(id)) return [];
     const engaged = step('engagement.services', id);
-    const counted = { quantity: step(engaged, 'quantity'), from: step(engaged, 'from') };
     const own = { ...service, ...ordered.get(id) };
-    return [{ raw: { add_service: own }, says: { '': step('services', id), ...counted } }];
+    return [{ raw: { add_service: own }, says: { '': step('services', id), ...sayings(engaged) } }];
   });
+}
+
+/** Where the terms say what was ordered of a service. */
+function sayings(engaged: string): { readonly [key: string]: string } {
+  return Object.fromEntries(['quantity', 'note', 'from'].map((key) => [key, step(engaged, key)]));
 }
 
 export function goneServices(now: Raw, target: Raw): readonly Found[] {

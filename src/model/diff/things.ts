@@ -2,6 +2,7 @@
 import { keysOf } from '../figure.ts';
 import { itemKey } from '../keys.ts';
 import { listAt } from '../operations/edit.ts';
+import { orderedService } from '../ordered.ts';
 import { isMap } from '../raw.ts';
 import type { Raw } from '../source.ts';
 
@@ -31,17 +32,9 @@ export function isThingList(path: string): path is ThingList {
 export function thingsOf(terms: Raw, list: ThingList): ReadonlyMap<string, Thing> {
   const items = listAt(terms, keysOf(list));
   const things = (Array.isArray(items) ? items : []).flatMap((item): readonly (readonly [string, Thing])[] => {
-    const thing = list === 'engagement.services' ? engaged(item) : item;
+    const thing = list === 'engagement.services' ? orderedService(item) : item;
     const name = itemKey(thing);
     return isMap(thing) && name !== undefined ? [[name, thing]] : [];
   });
   return new Map(things);
-}
-
-/** The three ways to write what was ordered as one: `setup`, `helpdesk: 14 computers`, and with an id. */
-function engaged(item: Raw): Raw {
-  if (typeof item === 'string') return { id: item };
-  if (!isMap(item) || 'id' in item) return item;
-  const [[id = '', quantity = ''] = []] = Object.entries(item);
-  return { id, quantity };
 }

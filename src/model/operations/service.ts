@@ -2,6 +2,7 @@
 import { step } from '../figure.ts';
 import { price as priceGrammar } from '../grammar/price.ts';
 import { itemKey } from '../keys.ts';
+import { orderedService } from '../ordered.ts';
 import { idsOf, prune } from '../prune.ts';
 import { appended, isMap, parts, replaced, same } from '../raw.ts';
 import type { Raw } from '../source.ts';
@@ -10,7 +11,7 @@ import { exists, keyOf, listAt, noChange, ownKeys, show, textOf, unknown } from 
 import { edited, namesNothing } from './fields.ts';
 import { LISTS } from './sum.ts';
 
-const FIELDS = ['quantity', 'price', 'name', 'description', 'includes', 'excludes', 'limits'] as const;
+const FIELDS = ['quantity', 'note', 'price', 'name', 'description', 'includes', 'excludes', 'limits'] as const;
 
 /** How many of a service, and what else is said of it. */
 export function changeService(target: Target, { id, from }: ByOp['change_service']): Edit {
@@ -18,19 +19,27 @@ export function changeService(target: Target, { id, from }: ByOp['change_service
   const entry = parts(target.terms).get(path);
   const services = idsOf(listAt(target.terms, ['services']));
   if (entry === undefined || !services.includes(id)) return unknown('service', id, services);
-  const { id: _, quantity, ...fields } = ownKeys(target.own);
-  if (quantity === undefined && Object.keys(fields).length === 0) return namesNothing(id, FIELDS);
+  const { id: _, quantity, note, ...fields } = ownKeys(target.own);
+  if (quantity === undefined && note === undefined && Object.keys(fields).length === 0) return namesNothing(id, FIELDS);
   const refused = fields['price'] === undefined ? undefined : otherPeriod(target.terms, id, fields['price']);
   if (refused) return refused;
   const service = edited(target, step('services', id), fields);
   if ('message' in service) return service;
+  const ordered = orderedService(entry.raw);
   let { raw } = service;
   const writes = new Map(service.writes);
+  if (note !== undefined) {
+    if (same(ordered['note'], note)) return noChange(`the note of ${id} says so already`);
+    raw = replaced(raw, entry.spot.at, { ...ordered, note });
+    writes.set(`${path}.note`, `${target.path}.note`);
+  }
   if (quantity !== undefined) {
-    if (same(parts(target.terms).get(`${path}.quantity`)?.raw, quantity)) {
+    if (same(ordered['quantity'], quantity)) {
       return noChange(`the quantity of ${id} is ${show(quantity)} already`);
     }
-    raw = replaced(raw, entry.spot.at, { id, quantity, from: (from ?? target.date).iso });
+    const said = note ?? ordered['note'];
+    const since = (from ?? target.date).iso;
+    raw = replaced(raw, entry.spot.at, { id, quantity, ...(said !== undefined && { note: said }), from: since });
     writes.set(path, target.path);
   }
   if (fields['price'] !== undefined) raw = billedAfterChange(raw, id, fields['price']);
@@ -65,9 +74,10 @@ function periodOf(price: Raw): string | undefined {
 export function addService(target: Target, { id, invoice, from }: ByOp['add_service']): Edit {
   const services = idsOf(listAt(target.terms, ['services']));
   if (services.includes(id)) return exists('service', id, 'use change_service to change how many');
-  const { quantity, ...service } = ownKeys(target.own);
+  const { quantity, note, ...service } = ownKeys(target.own);
   const since = from ?? target.date;
-  const engaged = { id, ...(quantity !== undefined && { quantity }), from: since.iso };
+  const counted = { ...(quantity !== undefined && { quantity }), ...(note !== undefined && { note }) };
+  const engaged = { id, ...counted, from: since.iso };
   let raw = appended(appended(target.terms, ['services'], service), ['engagement', 'services'], engaged);
   if (invoice === undefined) raw = billedAfterChange(raw, id, service['price'] ?? '');
   return {

@@ -6,8 +6,8 @@ import { isMap, parts, replaced, same } from '../raw.ts';
 import { termsSchema } from '../schema/terms.ts';
 import { child, forms, type Schema, schemaAt } from '../schema/walk.ts';
 import type { Raw } from '../source.ts';
-import type { ByOp, Edit, Target } from './edit.ts';
-import { keyOf, listed, noChange, unknown } from './edit.ts';
+import type { ByOp, Edit, Refusal, Target } from './edit.ts';
+import { keyOf, listAt, listed, noChange, unknown } from './edit.ts';
 
 /**
  * What no amendment changes, and why: sums, days and words of the issued papers hang on it, so that before and after could not be
@@ -27,19 +27,23 @@ const FIXED: Readonly<Record<string, string>> = {
 
 /** Puts another value in a place of the terms. Whether the place may hold it is found when the terms are read again. */
 export function change(target: Target, { what }: ByOp['change']): Edit {
-  const to = keyOf(target.own, 'to') ?? '';
-  const known = parts(target.terms);
+  const put = putAt(target.terms, what, keyOf(target.own, 'to') ?? '');
+  return 'message' in put ? put : unlessFixed(target, put.raw, new Map([[what, `${target.path}.to`]]));
+}
+
+/** The terms with another value at a place that they have, or that their format knows. */
+export function putAt(terms: Raw, what: string, to: Raw): { readonly raw: Raw } | Refusal {
+  const known = parts(terms);
   const old = known.get(what);
   if (what === '' || (old !== undefined && same(old.raw, to))) return noChange(`${what} says so already`);
-  if (old && isName(target.terms, old.spot.at)) {
+  if (old && isName(terms, old.spot.at)) {
     return {
       message: `found ${what}, expected a place that can change: by this name it is known here and on earlier papers`,
       hint: 'leave the name, or take the thing out and add it anew',
     };
   }
   const at = old ? old.spot.at : newPlace(known, what);
-  if (at === undefined) return unknownPlace(what, known);
-  return unlessFixed(target, replaced(target.terms, at, to), new Map([[what, `${target.path}.to`]]));
+  return at === undefined ? unknownPlace(what, known) : { raw: replaced(terms, at, to) };
 }
 
 /** True of the id or name that a thing of a list goes by in paths. */
@@ -98,13 +102,32 @@ function partAt(raw: Raw, at: readonly (string | number)[]): Raw | undefined {
 }
 
 function unlessFixed(target: Target, raw: Raw, writes: ReadonlyMap<string, string>): Edit {
-  const [known, after] = [parts(target.terms), parts(raw)];
-  const fixed = Object.keys(FIXED).find((path) => !same(known.get(path)?.raw, after.get(path)?.raw));
-  if (fixed === undefined) return { raw, writes };
+  const fixed = fixedPlace(target.terms, raw);
+  if (fixed !== undefined) {
+    return {
+      message: `found a change of ${fixed.path}, expected a place that an amendment can change: this is ${fixed.is}`,
+      hint: 'end this contract and make a new one, or leave it as it is',
+    };
+  }
+  if (same(usualPlaces(target.terms), usualPlaces(raw))) return { raw, writes };
   return {
-    message: `found a change of ${fixed}, expected a place that an amendment can change: this is ${FIXED[fixed]}`,
-    hint: 'end this contract and make a new one, or leave it as it is',
+    message:
+      'found a change of what is usual, expected a place that an amendment can change: this is what the definition said when the contract was made',
+    hint: 'change the value itself, at the path after what',
   };
+}
+
+/** The first place that differs between two terms and that nothing may change, with what it is. */
+export function fixedPlace(before: Raw, after: Raw): { readonly path: string; readonly is: string } | undefined {
+  const [known, now] = [parts(before), parts(after)];
+  const fixed = Object.entries(FIXED).find(([path]) => !same(known.get(path)?.raw, now.get(path)?.raw));
+  return fixed && { path: fixed[0], is: fixed[1] };
+}
+
+/** Of what was agreed for this client alone: the places, with what is usual there. */
+function usualPlaces(terms: Raw): Raw {
+  const agreed = listAt(terms, ['engagement', 'agreed']);
+  return Array.isArray(agreed) ? agreed.filter((each) => isMap(each) && 'what' in each) : [];
 }
 
 /** The position of a place that the format knows and the terms don't have yet; undefined where it knows none. */
@@ -125,7 +148,7 @@ function newPlace(known: ReturnType<typeof parts>, what: string): readonly (stri
   return last.length > 0 ? [...there.spot.at, ...rest] : undefined;
 }
 
-function unknownPlace(what: string, known: ReadonlyMap<string, unknown>): Edit {
+function unknownPlace(what: string, known: ReadonlyMap<string, unknown>): Refusal {
   const places = [...known.keys()].filter((path) => path !== '');
   if (nearest(what, places) !== undefined) return unknown('place in the terms', what, places);
   return {

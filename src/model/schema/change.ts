@@ -6,25 +6,23 @@ import { move } from '../grammar/move.ts';
 import { contractNumber, id } from '../grammar/names.ts';
 import { price } from '../grammar/price.ts';
 import { quantity } from '../grammar/quantity.ts';
-import type { Raw } from '../source.ts';
 import type { CalendarDate } from '../values.ts';
 import { ownWordsShape } from './clauses.ts';
+import { note } from './engaged.ts';
 import { choice, list, reference, text, value } from './scalar.ts';
 import { dutySchema, milestoneShape } from './schedule.ts';
 import { rateSchema, serviceShape } from './service.ts';
 import { chargeForms, creditShape, favourShape } from './sums.ts';
 import { agreedServiceShape } from './terms.ts';
+import { written } from './written.ts';
 
 const from = { from: value(date, 'From when, if not from the date of the amendment.').exactOptional() };
-
-const written = z.string().meta({ type: ['string', 'number', 'boolean'] });
-
-const raw: z.ZodType<Raw, Raw> = z.lazy(() => z.union([written, z.array(raw), z.record(z.string(), raw)]));
 
 const changeService = z
   .strictObject({
     id: reference('service', 'The id of an engaged service.'),
     quantity: value(quantity, 'How many from now on.').exactOptional(),
+    note: note.exactOptional(),
     price: serviceShape.price.describe('What it costs from now on.').exactOptional(),
     name: text('What it is called from now on.', 'Help desk and visits').exactOptional(),
     description: text('What you do from now on, in a sentence or two.').exactOptional(),
@@ -39,6 +37,7 @@ const addService = z
   .strictObject({
     ...agreedServiceShape,
     quantity: value(quantity, 'How many, where the price is per unit.', '6 computers').exactOptional(),
+    note: note.exactOptional(),
     ...from,
   })
   .describe('A service that the contract did not have.');
@@ -119,7 +118,7 @@ const received = z
 const change = z
   .strictObject({
     what: text('What is changed: its path, with keys and ids, such as schedule.hours.'),
-    to: raw.describe('What it says from now on.'),
+    to: written.describe('What it says from now on.'),
     ...from,
   })
   .describe('Anything else of the contract that changes.');

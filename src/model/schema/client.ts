@@ -4,6 +4,7 @@ import { date } from '../grammar/date.ts';
 import { moment } from '../grammar/moment.ts';
 import { part } from '../grammar/share.ts';
 import { time } from '../grammar/time.ts';
+import { agreedForClient } from './agreed.ts';
 import { engagedServices } from './engaged.ts';
 import { addressSchema, clientSchema } from './party.ts';
 import { id, list, reference, text, value } from './scalar.ts';
@@ -46,6 +47,7 @@ export const engagementShape = {
   discounts: list(discount, 'What is taken off.').exactOptional(),
   sites: list(site, 'Where the work is done for this client.').exactOptional(),
   keys: list(text('One key.', 'the key of the front door'), 'Which keys the client gives you.').exactOptional(),
+  agreed: agreedForClient.exactOptional(),
 };
 
 export const clientFileSchema = z

@@ -5,12 +5,13 @@ import type { Fault } from '../grammar/grammar.ts';
 import { id as idGrammar } from '../grammar/names.ts';
 import { quantity } from '../grammar/quantity.ts';
 import type { CalendarDate, Quantity } from '../values.ts';
-import { list, reference, roles, value } from './scalar.ts';
+import { list, reference, roles, text, value } from './scalar.ts';
 
-/** A service that was ordered. `from` is there where an amendment added it or changed its quantity. */
+/** A service that was ordered. `note` is what was agreed of it for this client; `from` is there where an amendment added it or changed its quantity. */
 export interface EngagedService {
   id: string;
   quantity?: Quantity;
+  note?: string;
   from?: CalendarDate;
 }
 
@@ -48,16 +49,24 @@ function lineFault(line: Readonly<Record<string, string>>): Fault | undefined {
 
 roles.add(counted, { role: 'line', line: 'engaged' });
 
-const spelled = z.strictObject({
+/** What the paper says beside the service. */
+export const note = text('What holds of the service for this client: a day, an hour, a place.', 'Tuesdays at 16:00');
+
+const ordered = {
   id: reference('service', 'The id of a service.'),
   quantity: value(quantity, 'How many.').exactOptional(),
-  from: value(date, 'Since when, where an amendment said so.').exactOptional(),
-});
+  note: note.exactOptional(),
+};
 
 /** The list as people write it. */
 export function engagedServices(description: string) {
-  return list(z.union([bare, counted]), description);
+  return list(z.union([bare, z.strictObject(ordered), counted]), description);
 }
+
+const spelled = z.strictObject({
+  ...ordered,
+  from: value(date, 'Since when, where an amendment said so.').exactOptional(),
+});
 
 /** The list as the agreed terms write it; people's way is fine too. */
 export function agreedServices(description: string) {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { date } from '../grammar/date.ts';
 import { moment } from '../grammar/moment.ts';
+import { agreedInTerms } from './agreed.ts';
 import { engagementShape } from './client.ts';
 import { definitionShape } from './definition.ts';
 import { agreedServices } from './engaged.ts';
@@ -28,6 +29,7 @@ const engagement = z
       'What the client brought, and when, where an amendment noted it.',
     ).exactOptional(),
     ...addedSums,
+    agreed: agreedInTerms.exactOptional(),
   })
   .describe('What was ordered, as amended.');
 

@@ -1,5 +1,6 @@
 /** Takes a definition, a day and what is known of a client, gives the text of a client file that fits, with notes on each line. */
 import { addDays, weekday } from '../../model/calendar.ts';
+import { step } from '../../model/figure.ts';
 import { date } from '../../model/grammar/date.ts';
 import { moment } from '../../model/grammar/moment.ts';
 import { walkRaw } from '../../model/keys.ts';
@@ -161,7 +162,9 @@ export function clientText(made: ClientFor, answers: ClientAnswers): string {
       : []),
     '  services: # what was ordered; take the # from a line to add it',
     ...serviceLines(made, answers),
+    ...noteLines(made, answers),
     ...allowanceLines(made),
+    ...agreedLines(made, answers),
     ...dutyLines(made),
     '',
   ].join('\n');
@@ -178,6 +181,39 @@ function serviceLines(made: ClientFor, answers: ClientAnswers): readonly string[
   };
   const others = all.filter(({ id }) => !ordered.some((each) => each.id === id));
   return [...ordered.map((each) => `    ${line(each)}`), ...others.map((each) => `    # ${line(each)}`)];
+}
+
+/** How a service gets a note: that of the first one, written out. */
+function noteLines(made: ClientFor, answers: ClientAnswers): readonly string[] {
+  const [first] = orders(made, answers);
+  if (first === undefined) return [];
+  return [
+    '    # or, to say a day or a place of a service, in place of its line above:',
+    `    # - id: ${scalarText(first.id)}`,
+    ...(first.quantity === undefined ? [] : [`    #   quantity: ${scalarText(first.quantity)}`]),
+    '    #   note: Tuesdays at 16:00 # the paper says it beside the service',
+  ];
+}
+
+/** What may be agreed for this client alone: the price of the first service that has one, and a special term. */
+function agreedLines(made: ClientFor, answers: ClientAnswers): readonly string[] {
+  const { raw } = made.definition;
+  const priced = orders(made, answers).flatMap(({ id }) => {
+    const price = textIn(partsIn(raw, 'services').find((each) => textIn(each, 'id') === id) ?? '', 'price');
+    return price === undefined || price === 'included' ? [] : [{ path: step(step('services', id), 'price'), price }];
+  });
+  return [
+    '  # agreed: # for this client alone: the contract lists what you usually agree, and what you agree here',
+    ...priced
+      .slice(0, 1)
+      .flatMap(({ path, price }) => [
+        `  #   - what: ${path} # any place of ${oneLine(made.file)}, with its keys and ids`,
+        `  #     to: ${scalarText(price)} # what it says for this client`,
+        '  #     because: You pay for a year in advance',
+      ]),
+    '  #   - heading: The garden gate # a special term, in your own words',
+    '  #     term: We lock the gate when we leave.',
+  ];
 }
 
 function allowanceLines({ definition: { value, raw } }: ClientFor): readonly string[] {
