@@ -11,7 +11,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   index: ['workflow', 'read', 'compose', 'check', 'write', 'register', 'world', 'model', 'document', 'diagnostic'],
   workflow: ['read', 'compose', 'check', 'write', 'register', 'world', 'model', 'document', 'nearest', 'diagnostic'],
   read: ['model', 'nearest', 'diagnostic'],
-  compose: ['model', 'document', 'diagnostic'],
+  compose: ['model', 'document', 'nearest', 'diagnostic'],
   check: ['model', 'document', 'diagnostic'],
   write: ['document', 'diagnostic'],
   register: ['world', 'model', 'document', 'nearest', 'diagnostic'],

@@ -18,7 +18,11 @@ import { child, forms, type Schema } from '../../src/model/schema/walk.ts';
 
 /** What templates may name beside the terms, and where in the terms it comes from. */
 const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
+  'agreed.reasons': ['engagement.agreed'],
+  'agreed.special': ['engagement.agreed'],
+  'agreed.values': ['engagement.agreed'],
   advice_in_writing: ['advice.in_writing'],
+  appointments_of: ['appointments.of'],
   base_rate: ['payment.late.base_rate', 'payment.late.interest'],
   cancellation_hangs: ['cancellation.until'],
   clock_place: ['time_zone'],
@@ -28,7 +32,9 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   'dates.term_end': ['ending.term'],
   elsewhere: ['services.place'],
   ending_of: ['ending.of'],
+  event_elsewhere: ['engagement.event', 'place'],
   final_counts: ['services.final_count'],
+  full_hours: ['appointments.cancel'],
   holiday_place: ['schedule.holidays'],
   joint: ['client.kind', 'client.owe', 'client.signatories', 'customers'],
   jurisdiction_name: ['jurisdiction'],
@@ -40,6 +46,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
     'payment.late.suspend_after',
     'services.final_count',
   ],
+  late_rate: ['rates', 'schedule.lateness.rate'],
   'notices.email': ['notices.by'],
   'notices.hand': ['notices.by'],
   offer_matching: ['offer.price_matching'],
