@@ -64,6 +64,14 @@ describe('the terms say what was agreed, and keep what is usual', () => {
     check('website', [{ what, to: '7 days after launch' }], [{ what, usual }], { [what]: '7 days after launch' });
   });
 
+  test('a whole list, less what was not ordered', () => {
+    const services = parts(definition('itsupport').raw).get('services')?.raw;
+    const more = [...(Array.isArray(services) ? services : []), { id: 'visit', name: 'Visit', price: '9.00 once' }];
+    check('itsupport', [{ what: 'services', to: more }], [{ what: 'services', usual: services ?? '' }], {
+      services: services ?? '',
+    });
+  });
+
   test('each place is in the file that says it', () => {
     const line = { name: 'All', share: '90%', of: ['design'], invoice: 'launch' };
     const items = [{ what: 'payment.plan', to: [line] }];
