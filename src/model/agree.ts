@@ -20,16 +20,13 @@ export interface Agreed {
  */
 export function agree(definition: Source<ServiceDefinition>, client: Source<ClientFile>): Outcome<Agreed> {
   const { engagement } = client.value;
-  const ordered = prune(
-    { ...record(definition.raw), ...record(client.raw) },
-    {
-      services: engagement.services.map(({ id }) => id),
-      allowances: engagement.allowances ?? [],
-    },
-  );
-  const agreed = withAgreed(ordered, definition.raw, client);
+  const ordered = { services: engagement.services.map(({ id }) => id), allowances: engagement.allowances ?? [] };
+  const usual = prune({ ...record(definition.raw), ...record(client.raw) }, ordered);
+  const agreed = withAgreed(usual, definition.raw, client);
   if (!agreed.ok) return agreed;
-  const { raw, written } = agreed.value;
+  const { written } = agreed.value;
+  // A whole list of services may be agreed anew, with more than was ordered.
+  const raw = prune(record(agreed.value.raw), ordered);
   const places = new Map<string, Place>();
   walkRaw(raw, ({ path }) => {
     const source = sourceOf(path, written, client.places);

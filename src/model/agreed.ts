@@ -1,10 +1,14 @@
 /** Takes terms as ordered and what the client file says for this client alone, gives the terms with it, and what is usual beside each. */
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { keysOf, step } from './figure.ts';
+import { ANCHORS, moment } from './grammar/moment.ts';
+import { id } from './grammar/names.ts';
 import { keyOf, listAt, type Refusal, textOf } from './operations/edit.ts';
 import { fixedPlace, putAt } from './operations/term.ts';
 import { isMap, parts, replaced } from './raw.ts';
 import type { ClientFile } from './schema/client.ts';
+import { leaves } from './schema/leaves.ts';
+import { termsSchema } from './schema/terms.ts';
 import type { Raw, Source } from './source.ts';
 import { clashOf, type Written } from './written.ts';
 
@@ -91,12 +95,36 @@ function fault({ places }: Source<ClientFile>, path: string, { message, hint }: 
   };
 }
 
-/** The terms as they would be with the usual value at a place; undefined where an amendment took away what the place belongs to. */
+/**
+ * The terms as they would be with the usual value at a place, less the ids in it of what an amendment took away; undefined where what
+ * the place belongs to is gone, or what a moment there hangs on.
+ */
 export function asUsual(terms: Raw, what: string, usual: Raw): Raw | undefined {
   const known = parts(terms);
   const there = known.get(what);
-  if (there) return replaced(terms, there.spot.at, usual);
+  if (there) return withoutGone(replaced(terms, there.spot.at, usual), what);
   const keys = keysOf(what);
   const around = known.get(keys.slice(0, -1).reduce(step, ''));
-  return around && isMap(around.raw) ? replaced(terms, [...around.spot.at, keys.at(-1) ?? ''], usual) : undefined;
+  return around && isMap(around.raw)
+    ? withoutGone(replaced(terms, [...around.spot.at, keys.at(-1) ?? ''], usual), what)
+    : undefined;
+}
+
+function withoutGone(terms: Raw, what: string): Raw | undefined {
+  const all = leaves(termsSchema, terms);
+  const ids = new Set(all.flatMap(({ role, raw }) => (role.role === 'id' ? [raw] : [])));
+  const below = all.filter(({ spot: { path } }) => path === what || path.startsWith(`${what}.`));
+  if (below.some(({ role, raw }) => role.role === 'value' && role.grammar.name === moment.name && isAdrift(raw, ids)))
+    return undefined;
+  return below
+    .filter(({ role, raw }) => role.role === 'reference' && !ids.has(raw))
+    .reduceRight((raw, { spot }) => replaced(raw, spot.at, undefined), terms);
+}
+
+/** True of a moment that hangs on an id that nothing has. A longer phrase is an anchor of its own. */
+function isAdrift(raw: Raw, ids: ReadonlySet<Raw>): boolean {
+  const parsed = moment.parse(typeof raw === 'string' ? raw : '');
+  if (!parsed.ok || !('anchor' in parsed.value)) return false;
+  const { anchor } = parsed.value;
+  return id.parse(anchor).ok && !ANCHORS.includes(anchor) && !ids.has(anchor);
 }

@@ -21,7 +21,11 @@ const specialTerm = z
 export const agreedForClient = list(
   z.union([
     z
-      .strictObject({ what, to: written.describe('What it says for this client.'), because })
+      .strictObject({
+        what,
+        to: written.meta({ description: 'What it says for this client.', examples: ['30 days after invoice'] }),
+        because,
+      })
       .describe('Another value than the definition has.'),
     specialTerm,
   ]),
