@@ -51,7 +51,7 @@ export function composePoster(
     if (path.startsWith('appointments.cancel.')) return bandView(tree, record);
     if (path.startsWith('cancellation.'))
       return {
-        ...bandView(tree, record),
+        of_names: serviceNames(tree, record['of']),
         until_name: entry(tree, `schedule.milestones.${textOf(record['until']) ?? ''}`)?.['name'],
         rate_price: entry(tree, `rates.${textOf(record['rate']) ?? ''}`)?.['price'],
       };

@@ -1,7 +1,12 @@
 /** What a contract says when an appointment is not kept, when one side is late, and when goods are brought back: one definition, one part of it replaced. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { issueContract, memoryWorld } from '../../src/index.ts';
+import type { Raw } from '../../src/model/source.ts';
+import { show } from '../compose/show.ts';
+import { value } from '../workflow/register.ts';
+import { papersOf } from './examples.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 const definition = read('templates/trades/dog-groomer.yaml');
@@ -14,7 +19,8 @@ async function clauseOf(heading: string, terms: string, ordered = client): Promi
   const outcome = await issueContract(world, request);
   if (!outcome.ok) return outcome.diagnostics.map(({ message }) => message).join('\n');
   const text = world.text(outcome.value.files.find((file) => file.endsWith('.txt')) ?? '') ?? '';
-  const clause = new RegExp(`\\n\\d+\\. ${heading}\\n-+\\n([^]*?)\\n\\n\\n`).exec(text)?.[1] ?? 'no such clause';
+  const clause =
+    new RegExp(`\\n(?:\\d+\\. )?${heading}\\n[-=]+\\n([^]*?)\\n\\n\\n`).exec(text)?.[1] ?? 'no such clause';
   return clause
     .replace(/\s+/g, ' ')
     .replace(/ ?-{4,}/g, '')
@@ -193,4 +199,63 @@ test('goods that are brought back', async () => {
     '\n  within: 2 weeks after the purchase\n  without_proof: you get nothing back\n  refund:\n    - store credit\n  fee: none\n',
     `You can bring back goods that you bought from us within 2 weeks after the purchase, even if nothing is wrong with them. / If you can't show that you bought them from us: you get nothing back. / What you get is credit for your next purchase here. We keep nothing of the price.${fault}`,
   );
+});
+
+const monthly = client.replace('    - bath: 2 dogs\n', '');
+
+test('cancelling where there is no one-off price', async () => {
+  const bands =
+    'cancellation:\n  - notice: 14 days or more\n    charge: 0%\n  - notice: 13 days or less\n    charge: 50%\n  - resale: you pay nothing\n';
+  const table = 'You cancel You pay with 14 days or more of notice 0% with 13 days or less of notice 50%';
+  const check = async (ordered: string, share: string): Promise<void> => {
+    const text = await clauseOf('If you cancel', definition + bands, ordered);
+    expect(text.replace(/\d+\.\d+ /g, '')).toBe(
+      `If you cancel, you pay what this table says. A share is one of the one-off price${share} ${table} If somebody else books the date or takes the work: you pay nothing.`,
+    );
+  };
+  await check(
+    client,
+    ', as it stands after all amendments. What you have paid is set against it. If you paid more, you get the rest back.',
+  );
+  await check(monthly, '. This contract has no one-off price now, so a share comes to nothing.');
+});
+
+test('a line of the plan that bills nothing promises no invoice', async () => {
+  const free = definition.replace('price: 28.00 per dog', 'price: 28.00 per dog\n    credited: on signature');
+  for (const [terms, ordered] of [
+    [definition, monthly],
+    [free, client],
+  ] as const) {
+    expect(await clauseOf('How you pay', terms, ordered)).toContain('Single visits remaining no invoice £0.00');
+    expect(await clauseOf('Annex B: Timetable', terms, ordered)).not.toContain('Single visits');
+  }
+  expect(await clauseOf('How you pay', definition)).toContain('Single visits remaining 9 March 2027 £56.00');
+});
+
+test('an amendment changes what was agreed of visits, place by place', async () => {
+  const changed = (what: string, to: string): string => `  - change:\n      what: ${what}\n      to: ${to}\n`;
+  const change = `amends: T-0001
+date: 2027-04-01
+requested_by: client
+requested: by e-mail
+reason: Other rules.
+changes:
+${changed('\'appointments.cancel."less than 24 hours".charge\'', '20.00')}${changed('appointments.no_show', '75%')}${changed('appointments.late.grace', '20 minutes')}${changed('appointments.late.then', 'we do what still fits')}${changed('appointments.remind.before', '2 days')}${changed('appointments.resale', 'we share what it brings')}${changed('schedule.lateness.off', '12.50')}${changed('schedule.lateness.rate', 'late')}${changed('returns.within', '30 days after the purchase')}${changed('returns.fee', '10%')}`;
+  const plain = (text: string): Raw => parse(text, { schema: 'failsafe' });
+  const papers = papersOf({ definition: plain(definition), client: plain(client), change: plain(change) }, 'T-0001');
+  const rows = value(papers).amendment?.content.find((block) => block.type === 'table');
+  expect(rows && show([rows])).toMatchInlineSnapshot(`
+    "table start start start
+      ^|  | Before | After |
+      | **‹Charge if you cancel an appointment›** | ‹50%› | ‹£20.00› |
+      | **‹If you do not come›** | ‹50%› | ‹75%› |
+      | **‹How late you may be›** | ‹15 minutes› | ‹20 minutes› |
+      | **‹If you come later›** | ‹counts as a no-show› | ‹we do what still fits› |
+      | **‹When we remind you›** | ‹1 day› | ‹2 days› |
+      | **‹If somebody else takes your time›** | ‹you pay nothing› | ‹we share what it brings› |
+      | **‹What comes off if we are late›** | ‹10%› | ‹£12.50› |
+      | **‹Rate for time when you are late›** | – | ‹Care of a dog that is not collected› |
+      | **‹Goods back until›** | ‹14 days after the purchase› | ‹30 days after the purchase› |
+      | **‹What we keep›** | ‹none› | ‹10%› |"
+  `);
 });
