@@ -75,7 +75,7 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
     price: priceView(reckoning, tree),
     plan: filled(reckoning.plan.map((one) => instalmentView(one, tree))),
     dates: datesView(tree, terms.value, reckoning),
-    calendar: calendarView(tree, reckoning),
+    calendar: calendarView(tree, reckoning, consumer),
     elsewhere: filled(
       records(tree['services'])
         .filter((one) => one['place'] !== undefined && textOf(one['place']) !== textOf(tree['place']))
@@ -229,7 +229,7 @@ function datesView(tree: Figures, terms: Terms, reckoning: Reckoning): View {
 }
 
 /** Every known day, in order, with who acts on it. */
-function calendarView(tree: Figures, reckoning: Reckoning): readonly View[] {
+function calendarView(tree: Figures, reckoning: Reckoning, consumer: boolean): readonly View[] {
   const { timetable } = reckoning;
   const engagement = child(tree, 'engagement');
   const event = child(engagement, 'event');
@@ -247,6 +247,7 @@ function calendarView(tree: Figures, reckoning: Reckoning): readonly View[] {
     return row('count', 'you', by && reckoning.moment(by)?.date, { name: service['name'] });
   });
   const back = momentAt(child(tree, 'deposit'), 'back_until');
+  const until = consumer ? momentAt(child(tree, 'withdrawal'), 'until') : undefined;
   const rows = [
     row('start', 'we', leaf(engagement, 'start')),
     ...timetable.duties.map(({ date, time, name }) => row('duty', 'you', date, { name, time })),
@@ -256,6 +257,12 @@ function calendarView(tree: Figures, reckoning: Reckoning): readonly View[] {
       .map((one) => row('invoice', 'we', one.invoiced, { name: one.name ?? name(one.path) })),
     ...counts,
     row('deposit', 'you', back && reckoning.moment(back)?.date),
+    ...records(tree['permits']).map((one) => {
+      const due = momentAt(one, 'due');
+      const who = isWords(one['by'], 'client') ? 'you' : 'we';
+      return row('permit', who, due && reckoning.moment(due)?.date, { name: one['name'] });
+    }),
+    row('withdrawal', 'you', until && reckoning.moment(until)?.date),
     row('event', 'both', leaf(event, 'date'), { time: leaf(event, 'from') }),
     row('notice', 'both', timetable.lastNotice),
     row('term', 'both', timetable.termEnd),

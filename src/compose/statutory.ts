@@ -11,11 +11,17 @@ export function statutoryBlocks(desk: Desk, from: Part, terms: Figures): readonl
   return records(terms['statutory']).flatMap((one): readonly Block[] => {
     const [title, words] = [leaf(one, 'title'), leaf(one, 'text')];
     if (title === undefined || words === undefined) return [];
+    const least = leaf(one, 'least_size');
     const heading = { type: 'value', text: textOf(title) ?? '', path: title.path, from: title.from } as const;
     const citation = desk.line(from, 'law', { cited: leaf(one, 'cited'), dated: leaf(one, 'dated') });
     return [
       { type: 'heading', level: 3, content: [heading] },
-      { type: 'statutory', citation, content: paragraphs(words) },
+      {
+        type: 'statutory',
+        citation,
+        ...(least?.value.kind === 'count' && { leastSize: least.value.count }),
+        content: paragraphs(words),
+      },
     ];
   });
 }

@@ -92,7 +92,13 @@ export type Block =
       };
     }
   /** Words that a law fixes, verbatim, with the law they come from. */
-  | { readonly type: 'statutory'; readonly citation: readonly Inline[]; readonly content: readonly Block[] }
+  | {
+      readonly type: 'statutory';
+      readonly citation: readonly Inline[];
+      /** The least size of its letters on paper, in points, where the law asks for one. */
+      readonly leastSize?: number;
+      readonly content: readonly Block[];
+    }
   /** Small print that helps and binds nobody. */
   | { readonly type: 'note'; readonly content: readonly Block[] }
   | { readonly type: 'page-break' };

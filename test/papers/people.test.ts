@@ -1,8 +1,10 @@
 /** Takes definitions with people, places and what stands between two sides, reads what their contracts and amendments say of it. */
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/document/tree.ts';
 import type { Raw } from '../../src/model/source.ts';
-import { writeText } from '../../src/write/index.ts';
+import { writeHtml, writePdf, writeText } from '../../src/write/index.ts';
+import { fontsOf } from '../write/pdf/fonts.ts';
 import { numbersOf } from '../write/resolved.ts';
 import { type Files, papersOf } from './examples.ts';
 import { peopleFiles } from './people.ts';
@@ -11,11 +13,13 @@ const NUMBER = 'HIT-2026-0001';
 
 const read = (paper: Document): string => writeText(paper, numbersOf(paper)).replace(/[\s\u00a0]+/g, ' ');
 
-function contract(files: Files): string {
+function document(files: Files): Document {
   const made = papersOf(files, NUMBER);
   if (!made.ok || !made.value.contract) throw new Error(made.diagnostics.map(({ message }) => message).join('\n'));
-  return read(made.value.contract);
+  return made.value.contract;
 }
+
+const contract = (files: Files): string => read(document(files));
 
 /** The amendment that changes one place. */
 function amended(what: string, to: Raw): string {
@@ -47,6 +51,7 @@ describe('both kinds of client read', () => {
     ['keys', 'You give us the key of the server room.'],
     ['keys back', 'You get your keys back within 3 business days after the end of this contract.'],
     ['permit', 'Consent of the You You pay it directly 30 December 2026 landlord'],
+    ['the day of a permit', '30 December 2026 Consent of the landlord You'],
     ['season', 'Summer, from 1 July 2027 to 31 August 2027: our hours are Monday to Friday, 07:00 to 15:00 instead.'],
     ['late ending', 'If it comes within 11 days after that, the contract goes on.'],
     ['new dates', 'We write you the new dates within 2 business days after it came.'],
@@ -66,6 +71,7 @@ describe('both kinds of client read', () => {
 
 describe('only consumers read', () => {
   test.each([
+    ['the last day to withdraw', 'Last day to withdraw You'],
     ['the right to withdraw', 'You may withdraw from this contract within 14 days after signature'],
     ['no need to sign electronically', 'You need not sign electronically.'],
     ['a late dispute', 'If you tell us later, you keep your rights under the law.'],
@@ -114,4 +120,21 @@ describe('an amendment changes each of it', () => {
     ['schedule.seasons.Summer.to', '2027-09-15', 'last day of the season 31 August 2027 15 September 2027'],
     ['engagement.keys', ['two keys'], 'Keys that you give us the key of the server room two keys'],
   ])('%s', (place, to, row) => expect(amended(place, to)).toContain(row));
+});
+
+test('words of a law have letters no smaller than it asks for', async () => {
+  const paper = document(peopleFiles());
+  expect(writeHtml(paper, numbersOf(paper))).toContain('<blockquote style="font-size: max(1em, 14pt)">');
+  const task = getDocument({
+    data: await writePdf(paper, numbersOf(paper), fontsOf(paper)),
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  const pdf = await task.promise;
+  const heights: number[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    for (const item of items) if ('str' in item && item.str.includes('MAY CANCEL')) heights.push(item.height);
+  }
+  await task.destroy();
+  expect(heights).toEqual([14]);
 });

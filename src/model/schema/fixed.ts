@@ -1,5 +1,6 @@
 /** Takes the raw parts that a law gives, in the owner's words and at the owner's risk: words that it fixes, and a right to withdraw. */
 import { z } from 'zod';
+import { count } from '../grammar/count.ts';
 import { date } from '../grammar/date.ts';
 import { duration } from '../grammar/duration.ts';
 import { moment } from '../grammar/moment.ts';
@@ -11,6 +12,7 @@ export const statutorySchema = z
     text: text('The words of the law, printed as written; after text: put a | and the lines below it.', 'The words.'),
     cited: text('Where the law says so.', 'Act on Examples, section 5'),
     dated: value(date, 'When you read the words there.', '2027-01-15'),
+    least_size: value(count, 'The least size of the letters that the law asks for, in points.', '12').exactOptional(),
   })
   .describe('Words that a law fixes. You bring them; the program has none.');
 

@@ -44,7 +44,7 @@ function writeBlock(block: Block, context: Context): string {
     case 'statutory':
       return lines(
         '<figure class="statutory">',
-        lines('<blockquote>', writeBlocks(block.content, context), '</blockquote>'),
+        lines(sized(block.leastSize), writeBlocks(block.content, context), '</blockquote>'),
         `<figcaption>${writeInlines(block.citation, context)}</figcaption>`,
         '</figure>',
       );
@@ -54,6 +54,11 @@ function writeBlock(block: Block, context: Context): string {
       // A browser's pages are not those that the break was meant for: it would leave most of one empty.
       return '';
   }
+}
+
+/** A law's words, in letters no smaller than it asks for. */
+function sized(least: number | undefined): string {
+  return least === undefined ? '<blockquote>' : `<blockquote style="font-size: max(1em, ${least}pt)">`;
 }
 
 function section(block: Of<'clause' | 'annex'>, context: Context): string {

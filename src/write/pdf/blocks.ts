@@ -255,7 +255,7 @@ function columns({ columns: lists }: Of<'columns'>, setting: Setting, gap: numbe
 }
 
 /** The law's words, set apart by a line at the left, and where they come from. */
-function statutory({ citation, content }: Of<'statutory'>, setting: Setting): Item[] {
+function statutory({ citation, leastSize = 0, content }: Of<'statutory'>, setting: Setting): Item[] {
   const { style } = setting;
   const frame: Frame = { x: setting.x, width: setting.width, pad: style.body * 0.7, edge: style.accent };
   const inner = { ...inside(setting, frame), tag: tagged(setting.tag, 'Sect') };
@@ -266,7 +266,10 @@ function statutory({ citation, content }: Of<'statutory'>, setting: Setting): It
     style.gap * 0.7,
   );
   return framed(
-    [...blocks(content, inner), ...source.map((strip) => ({ ...strip, cost: 1 as const }))],
+    [
+      ...blocks(content, { ...inner, size: Math.max(inner.size, leastSize) }),
+      ...source.map((strip) => ({ ...strip, cost: 1 as const })),
+    ],
     frame,
     setting,
   );
