@@ -7,7 +7,7 @@ import type { Figures, FigureTree } from '../model/figures.ts';
 import { figures, isFigure } from '../model/figures.ts';
 import { openUntil } from '../model/offer.ts';
 import { clockOf } from '../model/reckon.ts';
-import type { Instalment, Reckoning } from '../model/reckoning.ts';
+import type { Estimate, Instalment, Reckoning } from '../model/reckoning.ts';
 import type { Terms } from '../model/schema/terms.ts';
 import { termsSchema } from '../model/schema/terms.ts';
 import type { Source } from '../model/source.ts';
@@ -30,6 +30,7 @@ import {
   records,
   termsView,
   textOf,
+  totalsView,
   whensOf,
 } from './view.ts';
 
@@ -69,6 +70,7 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
     plan: filled(reckoning.plan.map((one) => instalmentView(one, tree))),
     dates: datesView(tree, terms.value, reckoning),
     calendar: calendarView(tree, reckoning),
+    used: filled(usedWithExtras(reckoning)),
     elsewhere: filled(
       records(tree['services'])
         .filter((one) => one['place'] !== undefined && textOf(one['place']) !== textOf(tree['place']))
@@ -80,7 +82,9 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
     repair_rate: rate && { name: rate['name'], price: rate['price'] },
     cancellation_hangs: records(tree['cancellation']).some((one) => one['until'] !== undefined),
     ending_of: serviceNames(tree, child(tree, 'ending')?.['of']),
-    got: reckoning.lines.filter((line) => line.kind === 'service' || line.kind === 'included').map((line) => line.name),
+    got: reckoning.lines
+      .filter((line) => ['service', 'included', 'estimate'].includes(line.kind))
+      .map((line) => line.name),
     left_out: records(tree['services'])
       .filter((service) => service['excludes'] !== undefined)
       .map((service) => ({ name: service['name'], items: service['excludes'] })),
@@ -118,7 +122,10 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
   const instalments = new Map(reckoning.plan.map((one) => [one.path, one]));
   const moved = new Map(reckoning.timetable.milestones.map((one) => [one.path, one.moved]));
   const lasts = new Map(reckoning.timetable.cancellation.map((one) => [one.path, one.last]));
+  const estimates = new Map(reckoning.estimates.map((one) => [one.path, one]));
   return (path, record) => {
+    const estimate = estimates.get(path);
+    if (estimate) return estimateView(estimate);
     const [top, second] = path.split('.');
     if (path === 'deposit' || path.startsWith('payment.plan.'))
       return { ...billed(instalments.get(path), tree), of_names: serviceNames(tree, record['of']) };
@@ -146,6 +153,22 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
       };
     }
     return {};
+  };
+}
+
+/** What is billed as used and has no line of the plan for itself. */
+function usedWithExtras({ estimates, plan }: Reckoning): readonly Figure[] {
+  return estimates.filter(({ id }) => !plan.some(({ of }) => of.includes(id))).map(({ line }) => line.name);
+}
+
+/** What a service that is billed as used will come to. */
+function estimateView({ line, unasked, most }: Estimate): View {
+  return {
+    ...totalsView(line),
+    unit_price: line.quantity && line.price,
+    for: line.quantity,
+    unasked: unasked && totalsView(unasked),
+    most: most && totalsView(most),
   };
 }
 

@@ -17,6 +17,7 @@ import {
   entry,
   expectationViews,
   filled,
+  leaf,
   leaves,
   records,
   termsView,
@@ -45,6 +46,7 @@ export function composePoster(
     if (path.startsWith('schedule.cutoffs.')) {
       return { name: entry(tree, `surcharges.${textOf(record['for']) ?? ''}`)?.['name'] };
     }
+    if (path.endsWith('.estimate')) return { never_above_share: leaf(record, 'never_above')?.value.kind === 'share' };
     if (path === 'deposit') return { of_names: serviceNames(tree, record['of']) };
     return {};
   };

@@ -110,7 +110,7 @@ export function priceView(reckoning: Reckoning, terms: Figures): View {
     favour_off: one.kind === 'favour credit',
     at_place: isWords(entry(terms, `services.${one.id}`)?.['place'], 'customer-site'),
   });
-  const charged = reckoning.lines.filter((one) => one.kind !== 'included');
+  const charged = reckoning.lines.filter((one) => one.kind !== 'included' && one.kind !== 'estimate');
   const banded = records(terms['services']).filter((service) => Array.isArray(service['price']));
   return {
     one_off: reckoning.oneOff && totalsView(reckoning.oneOff),

@@ -63,7 +63,7 @@ function serviceLines(terms: Terms, service: Service): readonly Untaxed[] | Diag
   }
   const charged: Untaxed = {
     ...line,
-    kind: 'service',
+    kind: service.estimate ? 'estimate' : 'service',
     ...(quantity && { quantity }),
     ...(period && { period }),
     base: rounded(result, all, terms.currency, terms.rounding.mode),

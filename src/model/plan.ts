@@ -52,8 +52,10 @@ function draftsOf(terms: Terms, lines: readonly Line[]): readonly Draft[] {
   return [
     ...(deposit ? [depositDraft(deposit)] : []),
     ...drafts,
-    ...terms.services.flatMap(({ id, name, invoice }) =>
-      apartDraft(step('services', id), step('plan', id), id, name, invoice),
+    ...terms.services.flatMap(({ id, name, invoice, estimate }) =>
+      apartDraft(step('services', id), step('plan', id), id, name, invoice).map((draft) =>
+        estimate ? asUsed(draft) : draft,
+      ),
     ),
     ...(terms.engagement.charges ?? []).flatMap((charge) => {
       const path = chargePath(charge);
@@ -86,6 +88,11 @@ function apartDraft(
   ];
 }
 
+/** What is billed as used has a day, and no sum before that. */
+function asUsed({ result, instalment }: Draft): Draft {
+  return { result, instalment: { ...instalment, kind: 'extras' } };
+}
+
 function depositDraft(deposit: NonNullable<Terms['deposit']>): Draft {
   const share = given('deposit.share', deposit.share);
   const invoice = given('deposit.invoice', deposit.invoice);
@@ -108,6 +115,8 @@ function planDrafts(terms: Terms, line: PlanLine, lines: readonly Line[]): reado
       const all = [{ of, lines: counted(lines) }];
       return recurringDrafts(terms, line, fees, { ...shared, of, fees: all }, result);
     }
+    const used = of.filter((id) => lines.some((one) => one.kind === 'estimate' && one.id === id));
+    if (line.of && used.length === of.length) return [{ result, instalment: { ...shared, kind: 'extras', of } }];
   }
   const share = line.share === undefined || line.share === 'remaining' ? undefined : given(`${path}.share`, line.share);
   const { currency, rounding } = terms;

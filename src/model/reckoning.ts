@@ -23,9 +23,17 @@ export interface Totals {
 
 /**
  * What a line of the price is: a service, what comes off, what is given back, a service that costs nothing extra, what an amendment
- * charges once, a favour at its full price, and what takes the favour off.
+ * charges once, a favour at its full price, what takes the favour off, and what a service that is billed as used will come to.
  */
-export type LineKind = 'service' | 'discount' | 'credit' | 'included' | 'charge' | 'favour' | 'favour credit';
+export type LineKind =
+  | 'service'
+  | 'discount'
+  | 'credit'
+  | 'included'
+  | 'charge'
+  | 'favour'
+  | 'favour credit'
+  | 'estimate';
 
 /** One line of the price. Its figures are negative where it takes something off. */
 export interface Line extends Totals {
@@ -66,6 +74,18 @@ export interface Allowance {
   readonly path: string;
   readonly name: Figure<Words>;
   readonly amount: Figure<Money>;
+}
+
+/** What a service that is billed as used will come to, as far as anybody knows. It is in no total. */
+export interface Estimate {
+  readonly id: string;
+  /** `services.labour.estimate`. */
+  readonly path: string;
+  readonly line: Line;
+  /** Up to which sum the bill may come without a word of the client; absent where the client is always asked. */
+  readonly unasked?: Totals;
+  /** The most that is paid, whatever it takes. */
+  readonly most?: Totals;
 }
 
 /** A point in time that could be worked out. `time` is there where hours were counted. */
@@ -190,6 +210,7 @@ export interface Reckoning {
   readonly oneOff?: Totals;
   readonly periods: readonly PeriodFees[];
   readonly allowances: readonly Allowance[];
+  readonly estimates: readonly Estimate[];
   readonly plan: readonly Instalment[];
   readonly timetable: Timetable;
   /** Every day that both count on, in the order of a paper; those of the plan are in the plan. */

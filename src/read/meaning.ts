@@ -11,6 +11,7 @@ import type { Located } from './form.ts';
 import { bandFaults } from './meaning/bands.ts';
 import { engagedFaults, kindFaults, ordererFaults } from './meaning/client.ts';
 import { discountFaults, eventDayFaults, noticeFaults, startFaults } from './meaning/engagement.ts';
+import { estimateFaults } from './meaning/estimates.ts';
 import { amountFaults, businessDayFaults, codeFaults } from './meaning/figures.ts';
 import { textAt } from './meaning/finding.ts';
 import { hoursFaults } from './meaning/hours.ts';
@@ -37,6 +38,7 @@ const DEFINITION: readonly Check[] = [
   hoursFaults,
   unitFaults,
   bandFaults,
+  estimateFaults,
   planFaults,
   chargeFaults,
 ];

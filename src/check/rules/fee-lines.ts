@@ -67,12 +67,20 @@ function lineFindings(definition: ServiceDefinition, line: Line): readonly Findi
     const period = periodOf(service);
     return period === undefined ? [] : [{ id: service.id, period }];
   });
-  const strangers = named.filter((service) => periodOf(service) === undefined && isBilled(definition, service.id));
+  const strangers = named.filter(
+    (service) => !service.estimate && periodOf(service) === undefined && isBilled(definition, service.id),
+  );
+  const used = fees.length === 0 ? [] : named.filter(({ estimate }) => estimate);
   return [
     ...strangers.map(({ id }) => ({
       path: `${path}.of`,
       message: `${title}: names ${id}, which is charged once and which another line bills`,
       hint: `take ${id} out of this line: it bills fees for a period`,
+    })),
+    ...used.map(({ id }) => ({
+      path: `${path}.of`,
+      message: `${title}: bills a fee and ${id}, which is billed as used`,
+      hint: `give ${id} a line of its own, or leave it to a line with of: extras`,
     })),
     ...periodFinding(path, title, fees, monthly),
   ];

@@ -51,10 +51,12 @@ payment:
     const { services } = definition.value;
     // What an amendment adds has a bill of its own; a fee has not, since its invoices come again and again.
     const apart = (id: string): boolean => billedApart.includes(id) && !lines.some((line) => line.of?.includes(id));
-    const once = services.filter((service) => chargedOnce(service.price) && !apart(service.id));
+    const once = services.filter(({ id, price, estimate }) => !estimate && chargedOnce(price) && !apart(id));
+    const used = services.filter(({ id, estimate }) => estimate && !apart(id)).map(({ id }) => id);
     const perPeriod = services.filter((service) => chargedPerPeriod(service.price));
     return [
       ...sumFindings(lines, once),
+      ...usedFindings(definition.value, lines, used),
       ...feeFindings(
         lines,
         perPeriod.map(({ id }) => id),
@@ -140,6 +142,20 @@ function sumFinding(
     hint: `they must add up to 100%; ${against < 0 ? `add ${percent(gap)} to one of them` : `take ${percent(gap)} off one of them`}`,
     related: linesOf(own.slice(0, -1)),
   };
+}
+
+/** What is billed as used needs a line that has no sum beforehand. */
+function usedFindings(
+  { payment }: ServiceDefinition,
+  lines: readonly BillingLine[],
+  services: readonly string[],
+): readonly Finding[] {
+  if (payment?.plan?.some(({ of }) => of === 'extras')) return [];
+  return services.flatMap((id): readonly Finding[] => {
+    if (lines.some(({ bills, of }) => bills === 'fees' && of?.includes(id))) return [];
+    const message = `services: no line of payment.plan bills ${id}, which is billed as used`;
+    return [{ path: step('services', id), message, hint: 'add a line with of: extras, or one that names it alone' }];
+  });
 }
 
 function feeFindings(lines: readonly BillingLine[], services: readonly string[]): readonly Finding[] {

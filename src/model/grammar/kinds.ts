@@ -9,7 +9,7 @@ import type { Grammar } from './grammar.ts';
 import { days, hours } from './hours.ts';
 import { limit, times, unused } from './limit.ts';
 import { ANCHORS, moment } from './moment.ts';
-import { cap, charge, interest, restartFee, upTo } from './money.ts';
+import { cap, ceiling, charge, interest, restartFee, upTo } from './money.ts';
 import { move } from './move.ts';
 import * as names from './names.ts';
 import { price } from './price.ts';
@@ -176,6 +176,13 @@ export const VALUE_KINDS: readonly ValueKind[] = [
     'A share per month or per year; both, after a comma, where the law wants both. It may be on top of a base rate.',
     ['8% per year', '1.5% per month, 18% per year', '8% per year above the base rate'],
     ['8%'],
+  ),
+  kind(
+    ceiling,
+    'a ceiling',
+    'The most that something may come to: an amount, or a share of what was estimated.',
+    ['600.00', '120%'],
+    ['up to 600.00', '£600'],
   ),
   kind(upTo, 'a top sum', 'An amount after the words up to.', ['up to 50.00'], ['50.00']),
   kind(

@@ -1,5 +1,5 @@
 /** Takes the phrases that stand around an amount or share (`up to 50.00`, `3 times the price`), gives what they mean. */
-import type { CancellationCharge, Cap, Interest, InterestRate, RestartFee, UpTo } from '../values.ts';
+import type { Amount, CancellationCharge, Cap, Interest, InterestRate, RestartFee, Share, UpTo } from '../values.ts';
 import { AMOUNT, amountSlip, toAmount } from './amount.ts';
 import { fine, grammar } from './grammar.ts';
 import { COUNT, toCount } from './quantity.ts';
@@ -47,6 +47,19 @@ export const restartFee = grammar<RestartFee>({
         : { kind: 'restart-fee', share: toShare(group('share')) },
     ),
   slip: (text) => (/^[\d.]+%/.test(text) ? 'say of what: 10% of what is not yet invoiced' : amountSlip(text)),
+});
+
+export const ceiling = grammar<Amount | Share>({
+  name: 'ceiling',
+  what: 'an amount or a share of the estimate',
+  examples: ['600.00', '120%'],
+  pattern: `(?<amount>${AMOUNT})|(?<share>${SHARE})`,
+  read: ['number'],
+  build: (group) => fine(group('amount') ? toAmount(group('amount')) : toShare(group('share'))),
+  slip: (text) => {
+    const bare = /^(?:up to|at most|never above) (.+)$/.exec(text)?.[1];
+    return bare === undefined ? amountSlip(text) : `write ${bare}`;
+  },
 });
 
 const PLAIN_CAP = `(?:${AMOUNT}|${COUNT} times the price|the fees of the last ${COUNT} months)`;
