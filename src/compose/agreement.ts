@@ -6,6 +6,7 @@ import { given, reckoned } from '../model/figure.ts';
 import type { Figures, FigureTree } from '../model/figures.ts';
 import { figures, isFigure } from '../model/figures.ts';
 import { openUntil } from '../model/offer.ts';
+import { eachOf } from '../model/pack.ts';
 import { clockOf } from '../model/reckon.ts';
 import type { Estimate, Instalment, Reckoning } from '../model/reckoning.ts';
 import type { Terms } from '../model/schema/terms.ts';
@@ -124,6 +125,7 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
   const lasts = new Map(reckoning.timetable.cancellation.map((one) => [one.path, one.last]));
   const estimates = new Map(reckoning.estimates.map((one) => [one.path, one]));
   return (path, record) => {
+    if (path.endsWith('.pack')) return packView(tree, path, record);
     const estimate = estimates.get(path);
     if (estimate) return estimateView(estimate);
     const [top, second] = path.split('.');
@@ -158,7 +160,9 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
 
 /** What is billed as used and has no line of the plan for itself. */
 function usedWithExtras({ estimates, plan }: Reckoning): readonly Figure[] {
-  return estimates.filter(({ id }) => !plan.some(({ of }) => of.includes(id))).map(({ line }) => line.name);
+  return estimates
+    .filter(({ id }) => !plan.some(({ kind, of }) => kind === 'extras' && of.includes(id)))
+    .map(({ line }) => line.name);
 }
 
 /** What a service that is billed as used will come to. */
@@ -170,6 +174,15 @@ function estimateView({ line, unasked, most }: Estimate): View {
     unasked: unasked && totalsView(unasked),
     most: most && totalsView(most),
   };
+}
+
+/** What each of a pack comes to, where no coin is lost. */
+export function packView(tree: Figures, path: string, record: Figures): View {
+  const price = leaf(entry(tree, path.replace(/\.pack$/, '')), 'price');
+  const [holds, currency] = [leaf(record, 'holds'), textOf(leaf(tree, 'currency'))];
+  if (price?.value.kind !== 'price' || holds?.value.kind !== 'quantity' || currency === undefined)
+    return { each: undefined };
+  return { each: eachOf(`${path}.each`, { ...price, value: price.value }, { ...holds, value: holds.value }, currency) };
 }
 
 /** The names of the services that a list of their ids is about; nothing where it has none. */

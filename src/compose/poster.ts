@@ -8,7 +8,7 @@ import type { ServiceDefinition } from '../model/schema/definition.ts';
 import { serviceDefinitionSchema } from '../model/schema/definition.ts';
 import type { Source } from '../model/source.ts';
 import type { CalendarDate } from '../model/values.ts';
-import { formatContext, serviceNames } from './agreement.ts';
+import { formatContext, packView, serviceNames } from './agreement.ts';
 import { folder, type Kit, language } from './kit.ts';
 import { Desk, themeOf } from './paper.ts';
 import {
@@ -46,6 +46,7 @@ export function composePoster(
     if (path.startsWith('schedule.cutoffs.')) {
       return { name: entry(tree, `surcharges.${textOf(record['for']) ?? ''}`)?.['name'] };
     }
+    if (path.endsWith('.pack')) return packView(tree, path, record);
     if (path.endsWith('.estimate')) return { never_above_share: leaf(record, 'never_above')?.value.kind === 'share' };
     if (path === 'deposit') return { of_names: serviceNames(tree, record['of']) };
     return {};

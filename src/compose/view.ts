@@ -121,6 +121,9 @@ export function priceView(reckoning: Reckoning, terms: Figures): View {
       lines: lines.map(line),
     })),
     allowances: filled(reckoning.allowances.map(({ name, amount }) => ({ name, amount }))),
+    estimates: filled(
+      reckoning.estimates.map(({ line, most }) => ({ ...totalsView(line), name: line.name, most: most?.gross })),
+    ),
     included: filled(reckoning.lines.filter((one) => one.kind === 'included').map((one) => one.name)),
     banded: filled(
       banded.map((service) => ({

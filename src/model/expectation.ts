@@ -45,6 +45,7 @@ const ROWS = {
   'services.*.excludes': { by: 'client' },
   'services.*.limits.*': { by: 'provider', what: 'of', otherwise: 'beyond' },
   'services.*.estimate': { by: 'provider', what: 'billed', measure: 'may_exceed', otherwise: 'never_above' },
+  'services.*.pack': { by: 'provider', what: 'holds', due: 'use_by', otherwise: 'unused' },
   'services.*.minimum': { by: 'client' },
   'services.*.final_count': { by: 'client', what: 'by', due: 'by' },
   'services.*.revisions': { by: 'provider', what: 'rounds', otherwise: 'beyond' },

@@ -108,7 +108,7 @@ function planDrafts(terms: Terms, line: PlanLine, lines: readonly Line[]): reado
   const result = step('plan', line.name);
   const shared = { path, name: words(`${path}.name`, line.name), invoice: given(`${path}.invoice`, line.invoice) };
   if (line.of === 'extras') return [{ result, instalment: { ...shared, kind: 'extras', of: [] } }];
-  const of = line.of ?? terms.services.filter((service) => service.invoice === undefined).map(({ id }) => id);
+  const of = line.of ?? terms.services.filter(({ invoice, estimate }) => !invoice && !estimate).map(({ id }) => id);
   if (line.share === undefined && line.amount === undefined) {
     const fees = within(counted(lines), of, terms).filter((fee) => fee.period !== undefined);
     if (fees.length > 0) {

@@ -18,6 +18,7 @@ import { hoursFaults } from './meaning/hours.ts';
 import { duplicateFaults, idFaults, idsOf, referenceFaults } from './meaning/ids.ts';
 import type { Id, Matter } from './meaning/matter.ts';
 import { anchorFaults, cycleFaults, eventFaults, monthlyFaults } from './meaning/moments.ts';
+import { packFaults } from './meaning/packs.ts';
 import { chargeFaults, invoicedFaults, planFaults } from './meaning/plan.ts';
 import { tradeFaults } from './meaning/trade.ts';
 import { unitFaults } from './meaning/units.ts';
@@ -39,6 +40,7 @@ const DEFINITION: readonly Check[] = [
   unitFaults,
   bandFaults,
   estimateFaults,
+  packFaults,
   planFaults,
   chargeFaults,
 ];

@@ -9,6 +9,7 @@ import { quantity } from '../grammar/quantity.ts';
 import { share } from '../grammar/share.ts';
 import { priceBands } from './bands.ts';
 import { estimateSchema } from './estimate.ts';
+import { packSchema } from './pack.ts';
 import { choice, id, list, text, value, whole } from './scalar.ts';
 
 export const PLACES = ['premises', 'customer-site', 'remote'] as const;
@@ -53,6 +54,7 @@ export const serviceShape = {
     ])
     .describe('What it costs: one price, or one price for each band of quantities.'),
   estimate: estimateSchema.exactOptional(),
+  pack: packSchema.exactOptional(),
   minimum: value(quantity, 'The least quantity that is charged.').exactOptional(),
   final_count: z
     .strictObject({
