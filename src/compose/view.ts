@@ -155,6 +155,7 @@ export function instalmentView(one: Instalment, terms: Figures): View {
     invoiced: one.invoiced,
     due: one.due,
     period: one.period,
+    each: one.invoice.value.kind === 'periodic' ? one.invoice.value.each : undefined,
     begins: one.begins,
     part: one.part && { ...totalsView(one.part.sum), days: one.part.days, last: one.part.last },
     extras: one.kind === 'extras',

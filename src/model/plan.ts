@@ -2,8 +2,8 @@
 import { chargePath } from './added-lines.ts';
 import type { Bill, Billable } from './billing.ts';
 import { bill, totals } from './billing.ts';
-import { firstOfMonth, firstOfNextMonth } from './calendar.ts';
-import { partMonth, within } from './fees.ts';
+import { firstOf, firstOfNext } from './calendar.ts';
+import { partOf, within } from './fees.ts';
 import type { Figure } from './figure.ts';
 import { given, reckoned, step } from './figure.ts';
 import { words } from './lines.ts';
@@ -13,7 +13,7 @@ import { exact, rounded } from './money.ts';
 import type { Instalment, Line, When } from './reckoning.ts';
 import type { PlanLine, Terms } from './schema/terms.ts';
 import { counted } from './tax.ts';
-import type { CalendarDate, Moment, Period } from './values.ts';
+import type { CalendarDate, Moment, Period, Periodic } from './values.ts';
 
 /** Finds the day of an anchor, such as `signature` or a milestone. */
 export type AnchorOf = (name: string) => When | undefined;
@@ -179,18 +179,20 @@ function recurringDays(
   const first = begins && resolve(`${result}.begins`, begins, anchorOf, clock)?.date;
   const { invoice, period } = instalment;
   if (first === undefined) return {};
-  const monthly = invoice.value.kind === 'monthly' ? invoice.value : undefined;
-  const invoiced: When | undefined = monthly
-    ? { date: reckoned(`${result}.invoice`, [first], monthlyInvoice(first.value, monthly.for)) }
+  const periodic = invoice.value.kind === 'periodic' ? invoice.value : undefined;
+  const invoiced: When | undefined = periodic
+    ? { date: reckoned(`${result}.invoice`, [first], firstInvoice(first.value, periodic)) }
     : resolve(`${result}.invoice`, invoice, anchorOf, clock);
-  const part = monthly && period === 'month' ? partMonth(`${result}.part`, lines, first, terms) : undefined;
+  const part =
+    periodic?.each === period && periodic ? partOf(`${result}.part`, periodic.each, lines, first, terms) : undefined;
   return { begins: first, ...(part && { part }), ...invoiceDays(terms, result, invoiced, anchorOf, clock) };
 }
 
-/** The first invoice is that of the first full month; a part month before it is invoiced with it. */
-export function monthlyInvoice(begins: CalendarDate, of: 'that month' | 'the month before'): CalendarDate {
-  const full = firstOfMonth(begins).iso === begins.iso ? begins : firstOfNextMonth(begins);
-  return of === 'that month' ? full : firstOfNextMonth(full);
+/** The first invoice is that of the first full month, quarter or year; a part before it is invoiced with it. */
+export function firstInvoice(begins: CalendarDate, periodic: Periodic): CalendarDate {
+  const { each } = periodic;
+  const full = firstOf(each, begins).iso === begins.iso ? begins : firstOfNext(each, begins);
+  return periodic.for === 'that' ? full : firstOfNext(each, full);
 }
 
 /** The day of an invoice and the last day to pay it. */

@@ -66,6 +66,17 @@ test('a pack whose rest is paid back', async () => {
   );
 });
 
+test('a fee per quarter, after it', async () => {
+  const text = await contract('bookkeeper');
+  expect(text).toContain('VAT returns, after each quarter: the first day that we charge for is 5 January 2027.');
+  expect(text).toContain(
+    'For the part of a quarter before the first full quarter we charge by the day: £120.40 for 86 days.',
+  );
+  expect(text).toContain(
+    'It is on the invoice for the first full quarter. A quarter begins with January, April, July or October.',
+  );
+});
+
 test('a contract of nothing but an estimate', async () => {
   const text = await contract('car-repair', same, (client) =>
     client.replace(/ {4}- (?:full-service|courtesy).*\n/g, ''),

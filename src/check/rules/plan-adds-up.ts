@@ -57,10 +57,7 @@ payment:
     return [
       ...sumFindings(lines, once),
       ...usedFindings(definition.value, lines, used),
-      ...feeFindings(
-        lines,
-        perPeriod.map(({ id }) => id),
-      ),
+      ...feeFindings(lines, perPeriod),
     ];
   },
 };
@@ -158,8 +155,8 @@ function usedFindings(
   });
 }
 
-function feeFindings(lines: readonly BillingLine[], services: readonly string[]): readonly Finding[] {
-  return services.flatMap((id): readonly Finding[] => {
+function feeFindings(lines: readonly BillingLine[], services: readonly Service[]): readonly Finding[] {
+  return services.flatMap(({ id, price }): readonly Finding[] => {
     const naming = lines.filter((line) => line.of?.includes(id));
     const [fee, second] = naming.filter((line) => line.bills === 'fees');
     if (second) {
@@ -173,7 +170,9 @@ function feeFindings(lines: readonly BillingLine[], services: readonly string[])
       return [{ path: share.path, message, hint: 'a line for such a fee has neither share nor amount' }];
     }
     const message = `services: no line of payment.plan bills the fee of ${id}`;
-    const hint = `add a line of ${id} with invoice: first day of each month, for that month`;
+    const period = prices(price).flatMap((each) => (each.basis === 'period' ? (each.period ?? []) : []))[0];
+    const each = period === 'quarter' || period === 'year' ? period : 'month';
+    const hint = `add a line of ${id} with invoice: first day of each ${each}, for that ${each}`;
     return [{ path: step('services', id), message, hint }];
   });
 }

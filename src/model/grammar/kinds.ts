@@ -102,13 +102,14 @@ export const VALUE_KINDS: readonly ValueKind[] = [
   kind(
     moment,
     'a moment',
-    `A day, or what it hangs on. It may hang on ${ANCHORS.slice(0, -1).join(', ')} or ${ANCHORS.at(-1)}, and on the id of a milestone or of something the client has to bring. A fee that comes each month has its invoice on the first day of each month.`,
+    `A day, or what it hangs on. It may hang on ${ANCHORS.slice(0, -1).join(', ')} or ${ANCHORS.at(-1)}, and on the id of a milestone or of something the client has to bring. A fee that comes each month, quarter or year of the calendar has its invoice on the first day of each.`,
     [
       '2027-02-12',
       'signature',
       '10 business days after start',
       '7 days before event',
       'first day of each month, for the month before',
+      'first day of each quarter, for that quarter',
     ],
     ['10 days', '10 days from start', 'first day of each month', 'every 2 weeks', '12.02.2027'],
   ),

@@ -55,7 +55,7 @@ const planLine = z.strictObject({
     .exactOptional(),
   invoice: value(moment, 'The day of the invoice.'),
   begins: value(moment, 'From when fees for a period are charged.').exactOptional(),
-  part_month: choice(['by day'], 'How a month that is not full is charged.').exactOptional(),
+  part_month: choice(['by day'], 'How a month, quarter or year that is not full is charged.').exactOptional(),
 });
 
 export const paymentSchema = z
