@@ -129,7 +129,7 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
     const estimate = estimates.get(path);
     if (estimate) return estimateView(estimate);
     const [top, second] = path.split('.');
-    if (path === 'deposit' || path.startsWith('payment.plan.'))
+    if (path === 'deposit' || path === 'payment.retention' || path.startsWith('payment.plan.'))
       return { ...billed(instalments.get(path), tree), of_names: serviceNames(tree, record['of']) };
     if (top === 'services' && path.split('.').length === 2)
       return { quantity: ordered.get(second ?? '')?.['quantity'] };

@@ -3,6 +3,7 @@ import { chargePath } from './added-lines.ts';
 import type { Bill, Billable } from './billing.ts';
 import { bill, totals } from './billing.ts';
 import { firstOf, firstOfNext } from './calendar.ts';
+import { toppedDeposit } from './deposit.ts';
 import { partOf, within } from './fees.ts';
 import type { Figure } from './figure.ts';
 import { given, reckoned, step } from './figure.ts';
@@ -10,8 +11,9 @@ import { words } from './lines.ts';
 import type { Clock } from './moment.ts';
 import { resolve } from './moment.ts';
 import { exact, rounded } from './money.ts';
-import type { Instalment, Line, When } from './reckoning.ts';
-import type { PlanLine, Terms } from './schema/terms.ts';
+import type { Instalment, Line, Totals, When } from './reckoning.ts';
+import { heldBack } from './retention.ts';
+import type { Deposit, PlanLine, Retention, Terms } from './schema/terms.ts';
 import { counted } from './tax.ts';
 import type { CalendarDate, Moment, Period, Periodic } from './values.ts';
 
@@ -20,10 +22,11 @@ export type AnchorOf = (name: string) => When | undefined;
 
 /** The deposit, the lines of the plan in their order, then services and charges that an amendment gave an invoice of their own. */
 export function planOf(terms: Terms, lines: readonly Line[], anchorOf: AnchorOf, clock: Clock): readonly Instalment[] {
-  const drafts = draftsOf(terms, lines);
+  const parts = billables(terms, lines);
+  const drafts = draftsOf(terms, lines, parts);
   const bills = drafts.flatMap(({ bill }) => (bill ? [bill] : []));
-  const sums = bill(billables(terms, lines), bills, terms.currency, terms.rounding.mode);
-  return drafts.map((draft): Instalment => {
+  const sums = bill(parts, bills, terms.currency, terms.rounding.mode);
+  const plan = drafts.map((draft): Instalment => {
     const sum = draft.bill && sums[bills.indexOf(draft.bill)];
     const days = draft.recurring
       ? recurringDays(terms, draft, draft.recurring, anchorOf, clock)
@@ -36,6 +39,34 @@ export function planOf(terms: Terms, lines: readonly Line[], anchorOf: AnchorOf,
         );
     return { ...draft.instalment, ...days, ...(sum && { sum }), fixed: false };
   });
+  const retention = terms.payment?.retention;
+  if (retention === undefined) return plan;
+  const held = heldBack(terms, retention, plan);
+  return [...held.plan, released(terms, retention, held.held, anchorOf, clock)];
+}
+
+/** The line that bills what was held back. */
+function released(
+  terms: Terms,
+  { name, share, released }: Retention,
+  sum: Totals,
+  anchorOf: AnchorOf,
+  clock: Clock,
+): Instalment {
+  const path = 'payment.retention';
+  const invoice = given(`${path}.released`, released);
+  const day = resolve('plan.retention.invoice', invoice, anchorOf, clock);
+  return {
+    kind: 'instalment',
+    path,
+    name: words(`${path}.name`, name),
+    of: [],
+    share: given(`${path}.share`, share),
+    invoice,
+    ...invoiceDays(terms, 'plan.retention', day, anchorOf, clock),
+    sum,
+    fixed: false,
+  };
 }
 
 /** A line of the plan before its days and its share of the one-off sums are known. */
@@ -46,11 +77,11 @@ interface Draft {
   readonly recurring?: { readonly lines: readonly Line[]; readonly begins?: Figure<Moment> };
 }
 
-function draftsOf(terms: Terms, lines: readonly Line[]): readonly Draft[] {
+function draftsOf(terms: Terms, lines: readonly Line[], parts: readonly Billable[]): readonly Draft[] {
   const drafts = (terms.payment?.plan ?? []).flatMap((line) => planDrafts(terms, line, lines));
   const { deposit } = terms;
   return [
-    ...(deposit ? [depositDraft(deposit)] : []),
+    ...(deposit ? [depositDraft(deposit, toppedDeposit(terms, deposit, parts))] : []),
     ...drafts,
     ...terms.services.flatMap(({ id, name, invoice, estimate }) =>
       apartDraft(step('services', id), step('plan', id), id, name, invoice).map((draft) =>
@@ -93,13 +124,13 @@ function asUsed({ result, instalment }: Draft): Draft {
   return { result, instalment: { ...instalment, kind: 'extras' } };
 }
 
-function depositDraft(deposit: NonNullable<Terms['deposit']>): Draft {
+function depositDraft(deposit: Deposit, topped: ReturnType<typeof toppedDeposit>): Draft {
   const share = given('deposit.share', deposit.share);
   const invoice = given('deposit.invoice', deposit.invoice);
   return {
     result: 'plan.deposit',
     instalment: { kind: 'deposit', path: 'deposit', of: deposit.of, share, invoice },
-    bill: { path: 'plan.deposit', of: deposit.of, share },
+    bill: { path: 'plan.deposit', of: deposit.of, ...(topped ?? { share }) },
   };
 }
 

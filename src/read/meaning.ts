@@ -19,7 +19,7 @@ import { duplicateFaults, idFaults, idsOf, referenceFaults } from './meaning/ids
 import type { Id, Matter } from './meaning/matter.ts';
 import { anchorFaults, cycleFaults, eventFaults, monthlyFaults } from './meaning/moments.ts';
 import { packFaults } from './meaning/packs.ts';
-import { chargeFaults, invoicedFaults, planFaults } from './meaning/plan.ts';
+import { chargeFaults, invoicedFaults, planFaults, retentionFaults, topFaults } from './meaning/plan.ts';
 import { tradeFaults } from './meaning/trade.ts';
 import { unitFaults } from './meaning/units.ts';
 
@@ -42,6 +42,8 @@ const DEFINITION: readonly Check[] = [
   estimateFaults,
   packFaults,
   planFaults,
+  topFaults,
+  retentionFaults,
   chargeFaults,
 ];
 

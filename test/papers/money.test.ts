@@ -77,6 +77,15 @@ test('a fee per quarter, after it', async () => {
   );
 });
 
+test('a deposit with a top, and what the client keeps back', async () => {
+  const text = await contract('builder-remodeller');
+  // 31,800.00 and 1,900.00: 10% would be 3,370.00. 5% of the 32,700.00 that are left is 1,635.00.
+  expect(text).toContain('10%, at most $1,000.00');
+  expect(text).toContain('5% of each instalment');
+  expect(text).toContain('You keep back 5% of each instalment, the deposit apart.');
+  expect(text).toContain('$1,635.00');
+});
+
 test('a contract of nothing but an estimate', async () => {
   const text = await contract('car-repair', same, (client) =>
     client.replace(/ {4}- (?:full-service|courtesy).*\n/g, ''),
