@@ -129,6 +129,7 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
     const estimate = estimates.get(path);
     if (estimate) return estimateView(estimate);
     const [top, second] = path.split('.');
+    if (path === 'service_charge') return { of_names: serviceNames(tree, record['of']) };
     if (path === 'deposit' || path === 'payment.retention' || path.startsWith('payment.plan.'))
       return { ...billed(instalments.get(path), tree), of_names: serviceNames(tree, record['of']) };
     if (top === 'services' && path.split('.').length === 2)

@@ -48,7 +48,7 @@ export function composePoster(
     }
     if (path.endsWith('.pack')) return packView(tree, path, record);
     if (path.endsWith('.estimate')) return { never_above_share: leaf(record, 'never_above')?.value.kind === 'share' };
-    if (path === 'deposit') return { of_names: serviceNames(tree, record['of']) };
+    if (path === 'deposit' || path === 'service_charge') return { of_names: serviceNames(tree, record['of']) };
     return {};
   };
   const services = records(tree['services']);

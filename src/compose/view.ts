@@ -103,6 +103,7 @@ export function priceView(reckoning: Reckoning, terms: Figures): View {
     share: one.share,
     until: one.until,
     of: one.of.flatMap((id) => name(`services.${id}`) ?? []),
+    besides: one.kind === 'service charge',
     credit: one.kind === 'credit' && !one.onSignature,
     taken_off: one.onSignature === true,
     charge: one.kind === 'charge',

@@ -55,6 +55,7 @@ const ROWS = {
   'services.*.credited': { by: 'provider' },
   'rates.*': { by: 'client', what: 'name', measure: 'price' },
   'surcharges.*': { by: 'client', what: 'name', measure: 'adds' },
+  service_charge: { by: 'client', what: 'name', measure: 'share', otherwise: 'goes_to' },
   'allowances.*': { by: 'client', what: 'name', measure: 'amount' },
   expenses: { by: 'client', what: 'at', measure: 'approve_above' },
   tips: { by: 'client' },

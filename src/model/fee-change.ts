@@ -114,7 +114,7 @@ function since(id: string, terms: Terms, { date, dates }: Amendment): Day {
       places.some((place) => changed === place || changed.startsWith(`${place}.`)) ? [day] : [],
     );
   const own = below(path, step('services', id));
-  const days = own.length > 0 ? own : below('engagement.discounts', 'tax', 'rounding');
+  const days = own.length > 0 ? own : below('engagement.discounts', 'service_charge', 'tax', 'rounding');
   const latest = days.toSorted((a, b) => (earlier(a, b) ? -1 : 1)).at(-1);
   if (latest === undefined) return date;
   return from?.iso === latest.iso && dates.has(path)

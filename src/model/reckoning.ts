@@ -22,11 +22,12 @@ export interface Totals {
 }
 
 /**
- * What a line of the price is: a service, what comes off, what is given back, a service that costs nothing extra, what an amendment
+ * What a line of the price is: a service, what everybody pays besides, what comes off, what is given back, a service that costs nothing extra, what an amendment
  * charges once, a favour at its full price, what takes the favour off, and what a service that is billed as used will come to.
  */
 export type LineKind =
   | 'service'
+  | 'service charge'
   | 'discount'
   | 'credit'
   | 'included'
@@ -49,9 +50,9 @@ export interface Line extends Totals {
   readonly price?: Figure<Price>;
   /** Of a charge by the hour: the time that is charged. */
   readonly time?: Figure<Duration>;
-  /** Of a discount. */
+  /** Of a discount or service charge. */
   readonly share?: Figure<Share>;
-  /** The services that the line belongs to: itself for a service, its `of` for a discount or credit; of a charge or favour its path. */
+  /** The services that the line belongs to: itself for a service, its `of` for a service charge, discount or credit; of a charge or favour its path. */
   readonly of: readonly string[];
   /** Absent where the line is charged once. */
   readonly period?: Period;

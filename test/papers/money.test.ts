@@ -86,6 +86,15 @@ test('a deposit with a top, and what the client keeps back', async () => {
   expect(text).toContain('$1,635.00');
 });
 
+test('a service charge, with who gets it', async () => {
+  const text = await contract('restaurant-bookings');
+  // 14 x 48.00 = 672.00, of that 18%.
+  expect(text).toContain('$120.96');
+  expect(text).toContain(
+    'Service charge for groups: we add 18% to the price of Group dinner of three courses, before any discount. It is in the sums above. It goes to the people who cook and serve, all of it.',
+  );
+});
+
 test('a contract of nothing but an estimate', async () => {
   const text = await contract('car-repair', same, (client) =>
     client.replace(/ {4}- (?:full-service|courtesy).*\n/g, ''),

@@ -12,7 +12,15 @@ import { cancellationSchema, depositSchema, paymentSchema, roundingSchema, taxSc
 import * as promises from './promises.ts';
 import { choice, list, text, value, yes } from './scalar.ts';
 import { dutySchema, scheduleSchema } from './schedule.ts';
-import { allowanceSchema, expensesSchema, PLACES, rateSchema, serviceSchema, surchargeSchema } from './service.ts';
+import {
+  allowanceSchema,
+  expensesSchema,
+  PLACES,
+  rateSchema,
+  serviceChargeSchema,
+  serviceSchema,
+  surchargeSchema,
+} from './service.ts';
 
 export const definitionShape = {
   plainterms: z.literal('1').describe('The version of this format: 1.'),
@@ -47,6 +55,7 @@ export const definitionShape = {
     .exactOptional(),
   rates: list(rateSchema, 'Rates for work that no service covers.').exactOptional(),
   surcharges: list(surchargeSchema, 'What makes a price higher.').exactOptional(),
+  service_charge: serviceChargeSchema.exactOptional(),
   allowances: list(allowanceSchema, 'Sums set aside for things bought for the client.').exactOptional(),
   expenses: expensesSchema.exactOptional(),
   tax: taxSchema,

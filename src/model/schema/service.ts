@@ -10,7 +10,7 @@ import { share } from '../grammar/share.ts';
 import { priceBands } from './bands.ts';
 import { estimateSchema } from './estimate.ts';
 import { packSchema } from './pack.ts';
-import { choice, id, list, text, value, whole } from './scalar.ts';
+import { choice, id, list, reference, text, value, whole } from './scalar.ts';
 
 export const PLACES = ['premises', 'customer-site', 'remote'] as const;
 
@@ -126,3 +126,12 @@ export const expensesSchema = z
     approve_above: value(amount, 'Above which sum the client is asked first.').exactOptional(),
   })
   .describe('What you lay out for the client.');
+
+export const serviceChargeSchema = z
+  .strictObject({
+    name: text('What the charge is called.', 'Service charge'),
+    share: value(share, 'Which part of the prices is added.', '18%'),
+    of: list(reference('service', 'The id of a service.'), 'To the prices of which services.'),
+    goes_to: text('Who gets it.', 'the people who serve you, all of it').exactOptional(),
+  })
+  .describe('A share of some prices that everybody pays besides; it has a line of its own and is in the sum.');

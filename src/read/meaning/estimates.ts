@@ -64,7 +64,7 @@ function ceilingFaults(matter: Matter, service: Raw, at: At): readonly Diagnosti
   return [finding(matter, 'read/estimate', matter.at([...at, 'estimate', 'never_above']), words, hint)];
 }
 
-/** A deposit, a share, a sum or a discount needs a price that is known. */
+/** A deposit, a share, a sum, a service charge or a discount needs a price that is known. */
 function namingFaults(matter: Matter, estimated: readonly string[]): readonly Diagnostic[] {
   const plan = itemsAt(matter.raw, 'payment', 'plan').map((line, index) => ({
     raw: line,
@@ -78,9 +78,12 @@ function namingFaults(matter: Matter, estimated: readonly string[]): readonly Di
     what: 'a discount',
     fixes: true,
   }));
+  const besides = part(matter.raw, 'service_charge');
+  const charge =
+    besides === undefined ? [] : [{ raw: besides, at: ['service_charge'], what: 'a service charge', fixes: true }];
   const deposit = part(matter.raw, 'deposit');
   const first = deposit === undefined ? [] : [{ raw: deposit, at: ['deposit'], what: 'a deposit', fixes: true }];
-  return [...first, ...plan, ...discounts].flatMap(({ raw, at, what, fixes }) =>
+  return [...charge, ...first, ...plan, ...discounts].flatMap(({ raw, at, what, fixes }) =>
     itemsAt(raw, 'of').flatMap((id, index): readonly Diagnostic[] => {
       if (!fixes || typeof id !== 'string' || !estimated.includes(id)) return [];
       const words = `found ${show(id)}, which is an estimate, in ${what}; expected services with a fixed price`;
