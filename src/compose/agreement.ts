@@ -203,7 +203,7 @@ function withoutAmendment(terms: Terms): View {
   const final_counts = terms.services.some((one) => one.final_count);
   const stops = terms.payment?.late?.suspend_after !== undefined;
   const orders = terms.client.may_order !== undefined;
-  return { final_counts, no_amendment: final_counts || stops || orders };
+  return { final_counts, no_amendment: final_counts || stops || orders || terms.price_review !== undefined };
 }
 
 function billed(one: Instalment | undefined, tree: Figures): View {

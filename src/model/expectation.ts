@@ -81,6 +81,7 @@ const ROWS = {
   'payment.disputes': { by: 'client', what: 'within', due: 'within', otherwise: 'undisputed_part' },
   'offer.open_for': { by: 'provider' },
   'offer.prices_fixed_for': { by: 'provider' },
+  price_review: { by: 'client', what: 'every', measure: 'at_most', due: 'notice' },
   'cancellation.*': { by: 'client', what: 'charge', due: 'notice' },
   'cancellation.*.by_us': { by: 'provider' },
   'cancellation.*.resale': { by: 'provider' },

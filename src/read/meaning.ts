@@ -20,6 +20,7 @@ import type { Id, Matter } from './meaning/matter.ts';
 import { anchorFaults, cycleFaults, eventFaults, monthlyFaults } from './meaning/moments.ts';
 import { packFaults } from './meaning/packs.ts';
 import { chargeFaults, invoicedFaults, planFaults, retentionFaults, topFaults } from './meaning/plan.ts';
+import { priceReviewFaults } from './meaning/price-review.ts';
 import { tradeFaults } from './meaning/trade.ts';
 import { unitFaults } from './meaning/units.ts';
 
@@ -44,6 +45,7 @@ const DEFINITION: readonly Check[] = [
   planFaults,
   topFaults,
   retentionFaults,
+  priceReviewFaults,
   chargeFaults,
 ];
 

@@ -95,6 +95,24 @@ test('a service charge, with who gets it', async () => {
   );
 });
 
+test('fees that may rise', async () => {
+  const text = await contract('it-support');
+  expect(text).toContain(
+    'We may raise our fees once every 12 months, each time by at most 5%. The first time is 12 months after 5 January 2027, or later.',
+  );
+  expect(text).toContain('We tell you the new fees in writing, 2 months before they hold or earlier.');
+  expect(text).toMatch(/These need no amendment:.* - fees that rise, as clause \d+ says/);
+  expect(text).toMatch(/change only as clause \d+ says, and as we may raise our fees by this clause\./);
+});
+
+test('fees that may rise by any sum, in a contract without an offer', async () => {
+  const text = await contract('it-support', (terms) =>
+    terms.replace(/^offer:.*\n(?: {2}.*\n)+/m, '').replace('  at_most: 5%\n', ''),
+  );
+  expect(text).toContain('We may raise our fees once every 12 months. The first time');
+  expect(text).not.toContain('the offers of others');
+});
+
 test('a contract of nothing but an estimate', async () => {
   const text = await contract('car-repair', same, (client) =>
     client.replace(/ {4}- (?:full-service|courtesy).*\n/g, ''),

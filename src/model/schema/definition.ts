@@ -67,6 +67,7 @@ export const definitionShape = {
   deposit: depositSchema.exactOptional(),
   payment: paymentSchema.exactOptional(),
   offer: promises.offerSchema.exactOptional(),
+  price_review: promises.priceReviewSchema.exactOptional(),
   cancellation: cancellationSchema.exactOptional(),
   changes: promises.changesSchema.exactOptional(),
   make_good: promises.makeGoodSchema.exactOptional(),
