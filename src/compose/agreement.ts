@@ -6,8 +6,9 @@ import { given, reckoned } from '../model/figure.ts';
 import type { Figures, FigureTree } from '../model/figures.ts';
 import { figures, isFigure } from '../model/figures.ts';
 import { openUntil } from '../model/offer.ts';
+import { eachOf } from '../model/pack.ts';
 import { clockOf } from '../model/reckon.ts';
-import type { Instalment, Reckoning } from '../model/reckoning.ts';
+import type { Estimate, Instalment, Reckoning } from '../model/reckoning.ts';
 import type { Terms } from '../model/schema/terms.ts';
 import { termsSchema } from '../model/schema/terms.ts';
 import type { Source } from '../model/source.ts';
@@ -35,6 +36,7 @@ import {
   serviceNames,
   termsView,
   textOf,
+  totalsView,
   whensOf,
 } from './view.ts';
 import { bandView, visitsView } from './visits.ts';
@@ -76,6 +78,7 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
     plan: filled(reckoning.plan.map((one) => instalmentView(one, tree))),
     dates: datesView(tree, terms.value, reckoning),
     calendar: calendarView(tree, reckoning, consumer),
+    used: filled(usedWithExtras(reckoning)),
     elsewhere: filled(
       records(tree['services'])
         .filter((one) => one['place'] !== undefined && textOf(one['place']) !== textOf(tree['place']))
@@ -89,7 +92,9 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
     event_elsewhere: child(child(tree, 'engagement'), 'event') !== undefined && textOf(tree['place']) !== 'premises',
     cancellation_hangs: records(tree['cancellation']).some((one) => one['until'] !== undefined),
     ending_of: serviceNames(tree, child(tree, 'ending')?.['of']),
-    got: reckoning.lines.filter((line) => line.kind === 'service' || line.kind === 'included').map((line) => line.name),
+    got: reckoning.lines
+      .filter((line) => ['service', 'included', 'estimate'].includes(line.kind))
+      .map((line) => line.name),
     left_out: records(tree['services'])
       .filter((service) => service['excludes'] !== undefined)
       .map((service) => ({ name: service['name'], items: service['excludes'] })),
@@ -127,9 +132,14 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
   const instalments = new Map(reckoning.plan.map((one) => [one.path, one]));
   const moved = new Map(reckoning.timetable.milestones.map((one) => [one.path, one.moved]));
   const lasts = new Map(reckoning.timetable.cancellation.map((one) => [one.path, one.last]));
+  const estimates = new Map(reckoning.estimates.map((one) => [one.path, one]));
   return (path, record) => {
+    if (path.endsWith('.pack')) return packView(tree, path, record);
+    const estimate = estimates.get(path);
+    if (estimate) return estimateView(estimate);
     const [top, second] = path.split('.');
-    if (path === 'deposit' || path.startsWith('payment.plan.'))
+    if (path === 'service_charge') return { of_names: serviceNames(tree, record['of']) };
+    if (path === 'deposit' || path === 'payment.retention' || path.startsWith('payment.plan.'))
       return { ...billed(instalments.get(path), tree), of_names: serviceNames(tree, record['of']) };
     if (top === 'services' && path.split('.').length === 2) {
       const order = ordered.get(second ?? '');
@@ -168,6 +178,33 @@ function waysView(by: FigureTree | undefined): View {
   return { email: has('e-mail'), post: has('post'), hand: has('hand'), electronic: has('electronically') };
 }
 
+/** What is billed as used and has no line of the plan for itself. */
+function usedWithExtras({ estimates, plan }: Reckoning): readonly Figure[] {
+  return estimates
+    .filter(({ id }) => !plan.some(({ kind, of }) => kind === 'extras' && of.includes(id)))
+    .map(({ line }) => line.name);
+}
+
+/** What a service that is billed as used will come to. */
+function estimateView({ line, unasked, most }: Estimate): View {
+  return {
+    ...totalsView(line),
+    unit_price: line.quantity && line.price,
+    for: line.quantity,
+    unasked: unasked && totalsView(unasked),
+    most: most && totalsView(most),
+  };
+}
+
+/** What each of a pack comes to, where no coin is lost. */
+export function packView(tree: Figures, path: string, record: Figures): View {
+  const price = leaf(entry(tree, path.replace(/\.pack$/, '')), 'price');
+  const [holds, currency] = [leaf(record, 'holds'), textOf(leaf(tree, 'currency'))];
+  if (price?.value.kind !== 'price' || holds?.value.kind !== 'quantity' || currency === undefined)
+    return { each: undefined };
+  return { each: eachOf(`${path}.each`, { ...price, value: price.value }, { ...holds, value: holds.value }, currency) };
+}
+
 /** Whose clock counts, as people say it: `New York` of `America/New_York`. */
 function clockPlace(zone: Figure | undefined): Figure | undefined {
   const text = textOf(zone)?.split('/').at(-1)?.replaceAll('_', ' ');
@@ -192,10 +229,11 @@ function withoutAmendment(terms: Terms): View {
   const stops = terms.payment?.late?.suspend_after !== undefined;
   const orders = terms.client.may_order !== undefined;
   const late_moves = (terms.client_duties ?? []).some((one) => one.if_late);
+  const moves = stops || late_moves || terms.beyond_control !== undefined;
   return {
     final_counts,
     late_moves,
-    no_amendment: final_counts || stops || orders || late_moves || terms.beyond_control !== undefined,
+    no_amendment: final_counts || orders || moves || terms.price_review !== undefined,
   };
 }
 

@@ -61,6 +61,8 @@ const schema = z.strictObject({
     /** A milestone or duty, by its name. */
     named: pattern('name'),
     monthly: z.strictObject({ 'that month': word, 'the month before': word }),
+    quarterly: z.strictObject({ 'that quarter': word, 'the quarter before': word }),
+    yearly: z.strictObject({ 'that year': word, 'the year before': word }),
     anchors: z.record(z.string(), word),
   }),
   price: z.strictObject({ included: word, once: pattern('amount') }),

@@ -9,7 +9,7 @@ import type { ServiceDefinition } from '../model/schema/definition.ts';
 import { serviceDefinitionSchema } from '../model/schema/definition.ts';
 import type { Source } from '../model/source.ts';
 import type { CalendarDate } from '../model/values.ts';
-import { formatContext } from './agreement.ts';
+import { formatContext, packView } from './agreement.ts';
 import { folder, type Kit, language } from './kit.ts';
 import { Desk, themeOf } from './paper.ts';
 import {
@@ -18,6 +18,7 @@ import {
   entry,
   expectationViews,
   filled,
+  leaf,
   leaves,
   records,
   serviceNames,
@@ -55,7 +56,9 @@ export function composePoster(
         until_name: entry(tree, `schedule.milestones.${textOf(record['until']) ?? ''}`)?.['name'],
         rate_price: entry(tree, `rates.${textOf(record['rate']) ?? ''}`)?.['price'],
       };
-    if (path === 'deposit') return { of_names: serviceNames(tree, record['of']) };
+    if (path.endsWith('.pack')) return packView(tree, path, record);
+    if (path.endsWith('.estimate')) return { never_above_share: leaf(record, 'never_above')?.value.kind === 'share' };
+    if (path === 'deposit' || path === 'service_charge') return { of_names: serviceNames(tree, record['of']) };
     return {};
   };
   const services = records(tree['services']);

@@ -103,6 +103,7 @@ export function priceView(reckoning: Reckoning, terms: Figures): View {
     share: one.share,
     until: one.until,
     of: one.of.flatMap((id) => name(`services.${id}`) ?? []),
+    besides: one.kind === 'service charge',
     credit: one.kind === 'credit' && !one.onSignature,
     taken_off: one.onSignature === true,
     charge: one.kind === 'charge',
@@ -111,7 +112,7 @@ export function priceView(reckoning: Reckoning, terms: Figures): View {
     note: noteOf(entry(terms, step('engagement.services', one.id))),
     at_place: isWords(entry(terms, `services.${one.id}`)?.['place'], 'customer-site'),
   });
-  const charged = reckoning.lines.filter((one) => one.kind !== 'included');
+  const charged = reckoning.lines.filter((one) => one.kind !== 'included' && one.kind !== 'estimate');
   const banded = records(terms['services']).filter((service) => Array.isArray(service['price']));
   return {
     one_off: reckoning.oneOff && totalsView(reckoning.oneOff),
@@ -122,6 +123,9 @@ export function priceView(reckoning: Reckoning, terms: Figures): View {
       lines: lines.map(line),
     })),
     allowances: filled(reckoning.allowances.map(({ name, amount }) => ({ name, amount }))),
+    estimates: filled(
+      reckoning.estimates.map(({ line, most }) => ({ ...totalsView(line), name: line.name, most: most?.gross })),
+    ),
     included: filled(reckoning.lines.filter((one) => one.kind === 'included').map((one) => one.name)),
     banded: filled(
       banded.map((service) => ({
@@ -153,6 +157,7 @@ export function instalmentView(one: Instalment, terms: Figures): View {
     invoiced: one.invoiced,
     due: one.due,
     period: one.period,
+    each: one.invoice.value.kind === 'periodic' ? one.invoice.value.each : undefined,
     begins: one.begins,
     part: one.part && { ...totalsView(one.part.sum), days: one.part.days, last: one.part.last },
     extras: one.kind === 'extras',

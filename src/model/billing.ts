@@ -23,6 +23,8 @@ export interface Bill {
   readonly share?: Figure<Share>;
   /** A net sum instead of a share. */
   readonly amount?: Figure<Money>;
+  /** Beside an amount: its tax, where that is not its part of all tax. */
+  readonly tax?: Figure<Money>;
 }
 
 interface Piece {
@@ -41,7 +43,8 @@ export function bill(
   mode: RoundingMode,
 ): readonly Totals[] {
   const pieces: Piece[][] = bills.map(() => []);
-  const amounts = bills.map((line) => spread(line, parts, mode));
+  const amounts = bills.map((line) => spread(line, line.amount, parts, mode));
+  const taxes = bills.map((line) => spread(line, line.tax, parts, mode));
   for (const group of grouped(parts, bills)) {
     const net = sum(
       '',
@@ -58,8 +61,10 @@ export function bill(
       const line = bills[index];
       if (line === undefined) return;
       const last = position === group.lines.length - 1;
-      const amount = group.parts.reduce((total, part) => total + (amounts[index]?.get(part) ?? 0n), 0n);
-      const step = last ? rest(state, net, tax) : next(state, line, amount, net, tax, mode);
+      const own = (of: typeof amounts): bigint =>
+        group.parts.reduce((total, part) => total + (of[index]?.get(part) ?? 0n), 0n);
+      const fixed = { net: own(amounts), ...(line.tax && { tax: own(taxes) }) };
+      const step = last ? rest(state, net, tax) : next(state, line, fixed, net, tax, mode);
       const money = (of: Figure<Money>, minor: bigint): Figure<Money> =>
         // Of nothing every part is nothing, whatever the shares.
         reckoned('', of.value.minor === 0n ? [of] : [of, ...step.by], { kind: 'money', minor, currency });
@@ -104,7 +109,7 @@ interface Step {
 function next(
   state: State,
   line: Bill,
-  amount: bigint,
+  fixed: { readonly net: bigint; readonly tax?: bigint },
   net: Figure<Money>,
   tax: Figure<Money>,
   mode: RoundingMode,
@@ -114,14 +119,14 @@ function next(
     ? shareRatio(line.share.value)
     : net.value.minor === 0n
       ? zero
-      : ratio(amount, net.value.minor);
+      : ratio(fixed.net, net.value.minor);
   const fraction = plus(state.fraction, share);
   const netTo = times(ratio(net.value.minor), fraction);
   const taxTo = times(ratio(tax.value.minor), fraction);
   const after: State = {
     fraction,
-    net: line.share ? round(netTo, mode) : state.net + amount,
-    tax: round(taxTo, mode),
+    net: line.share ? round(netTo, mode) : state.net + fixed.net,
+    tax: fixed.tax === undefined ? round(taxTo, mode) : state.tax + fixed.tax,
     earlier: own ? [...state.earlier, own] : state.earlier,
     exact: whole(netTo) && whole(taxTo),
   };
@@ -154,11 +159,16 @@ function grouped(
 }
 
 /** An amount shared out over the services that its line names, in proportion to what they cost, to the cent. */
-function spread(line: Bill, parts: readonly Billable[], mode: RoundingMode): ReadonlyMap<Billable, bigint> {
-  if (line.amount === undefined) return new Map();
+function spread(
+  line: Bill,
+  amount: Figure<Money> | undefined,
+  parts: readonly Billable[],
+  mode: RoundingMode,
+): ReadonlyMap<Billable, bigint> {
+  if (amount === undefined) return new Map();
   const named = parts.filter((part) => line.of.includes(part.service));
   const shares = apportion(
-    line.amount.value.minor,
+    amount.value.minor,
     named.map((part) => part.net.value.minor),
     mode,
   );

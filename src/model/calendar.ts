@@ -1,7 +1,7 @@
 /** Takes calendar dates and lengths of time, gives calendar dates. Knows no time zone, save where hours are counted from a clock time. */
 import { Temporal } from 'temporal-polyfill';
 import { WEEKDAYS } from './grammar/hours.ts';
-import type { CalendarDate, ClockTime, Weekday } from './values.ts';
+import type { CalendarDate, CalendarPeriod, ClockTime, Weekday } from './values.ts';
 
 export function date(iso: string): CalendarDate {
   return { kind: 'date', iso: Temporal.PlainDate.from(iso).toString() };
@@ -38,21 +38,28 @@ export function monthsBefore(day: CalendarDate, count: number): CalendarDate {
   return { kind: 'date', iso: plain(day).subtract({ months: count }).toString() };
 }
 
-export function firstOfMonth(day: CalendarDate): CalendarDate {
-  return { kind: 'date', iso: plain(day).with({ day: 1 }).toString() };
+/** The first day of the calendar month, quarter or year that a day is in. */
+export function firstOf(period: CalendarPeriod, day: CalendarDate): CalendarDate {
+  const { month } = plain(day);
+  const first = month - ((month - 1) % MONTHS[period]);
+  return { kind: 'date', iso: plain(day).with({ month: first, day: 1 }).toString() };
 }
 
-export function firstOfNextMonth(day: CalendarDate): CalendarDate {
-  return { kind: 'date', iso: plain(day).add({ months: 1 }).with({ day: 1 }).toString() };
+/** The first day of the month, quarter or year after it. */
+export function firstOfNext(period: CalendarPeriod, day: CalendarDate): CalendarDate {
+  return { kind: 'date', iso: plain(firstOf(period, day)).add({ months: MONTHS[period] }).toString() };
 }
 
-export function lastOfMonth(day: CalendarDate): CalendarDate {
-  return addDays(firstOfNextMonth(day), -1);
+export function lastOf(period: CalendarPeriod, day: CalendarDate): CalendarDate {
+  return addDays(firstOfNext(period, day), -1);
 }
 
-export function daysInMonth(day: CalendarDate): number {
-  return plain(day).daysInMonth;
+/** How many days the month, quarter or year has that a day is in. */
+export function daysIn(period: CalendarPeriod, day: CalendarDate): number {
+  return daysBetween(firstOf(period, day), firstOfNext(period, day));
 }
+
+const MONTHS: Readonly<Record<CalendarPeriod, number>> = { month: 1, quarter: 3, year: 12 };
 
 /** ISO dates sort as text. */
 export function earlier(a: CalendarDate, b: CalendarDate): boolean {

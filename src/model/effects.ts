@@ -20,9 +20,18 @@ export interface Side {
 
 /**
  * What hangs on what was changed: the price that a list gives for another quantity, the least quantity that is charged, how much is
- * included in all, what cancelling costs, the most that is paid for damage, and a sum set aside, which is in no total.
+ * included in all, what cancelling costs, the most that is paid for damage, and a sum set aside or estimated, which is in no total.
  */
-export type EffectKind = 'price' | 'minimum' | 'limit' | 'cancellation' | 'at most' | 'cap' | 'allowance';
+export type EffectKind =
+  | 'price'
+  | 'minimum'
+  | 'limit'
+  | 'cancellation'
+  | 'at most'
+  | 'cap'
+  | 'allowance'
+  | 'estimate'
+  | 'never above';
 
 /** One figure before and after. */
 export interface Effect {
@@ -47,7 +56,7 @@ export function effects(before: Side, after: Side): readonly Effect[] {
       const old = before.terms.services.find(({ id }) => id === service.id);
       return old ? ofService(old, service, before, after) : [];
     }),
-    ...allowances(before, after),
+    ...apart(before, after),
     ...cancellations(before, after),
     ...caps(before, after),
   ];
@@ -106,22 +115,29 @@ function limits(old: Service, now: Service, before: Side, after: Side): readonly
   });
 }
 
-function allowances(before: Side, after: Side): readonly Effect[] {
-  const [was, is] = [before, after].map(({ reckoning }) => new Map(reckoning.allowances.map((one) => [one.path, one])));
-  return [...new Set([...(is?.keys() ?? []), ...(was?.keys() ?? [])])].flatMap((path) => {
+/** A sum that is in no total, by its place. */
+type Apart = Pick<Effect, 'kind' | 'name'> & { readonly sum: Figure<Money> };
+
+/** Allowances, and estimates with the most that they may come to. */
+function apart(before: Side, after: Side): readonly Effect[] {
+  const [was, is] = [before, after].map(({ reckoning }) => apartOf(reckoning));
+  return [...new Set([...(is?.keys() ?? []), ...(was?.keys() ?? [])])].flatMap((path): readonly Effect[] => {
     const [old, now] = [was?.get(path), is?.get(path)];
     const known = now ?? old;
-    if (known === undefined || asText(old?.amount.value) === asText(now?.amount.value)) return [];
-    return [
-      {
-        kind: 'allowance' as const,
-        path: `effects.${path}`,
-        name: known.name,
-        ...(old && { before: old.amount }),
-        ...(now && { after: now.amount }),
-      },
-    ];
+    if (known === undefined || asText(old?.sum.value) === asText(now?.sum.value)) return [];
+    const { sum: _, ...row } = known;
+    return [{ ...row, path: `effects.${path}`, ...(old && { before: old.sum }), ...(now && { after: now.sum }) }];
   });
+}
+
+function apartOf({ allowances, estimates }: Reckoning): ReadonlyMap<string, Apart> {
+  return new Map([
+    ...allowances.map(({ path, name, amount }) => [path, { kind: 'allowance' as const, name, sum: amount }] as const),
+    ...estimates.flatMap(({ path, line: { name, gross }, most }): readonly (readonly [string, Apart])[] => [
+      [path, { kind: 'estimate', name, sum: gross }],
+      ...(most ? [[`${path}.never_above`, { kind: 'never above', name, sum: most.gross }] as const] : []),
+    ]),
+  ]);
 }
 
 /** What each line of the cancellation costs in money, before tax: its share of the one-off sum. */

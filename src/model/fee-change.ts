@@ -1,12 +1,12 @@
 /** Takes the fees per period before and after an amendment, gives the lines that bill them: each sum from its day, until the next. */
 import { totals } from './billing.ts';
-import { addDays, earlier, lastOfMonth } from './calendar.ts';
-import { dayBefore, partMonth, within } from './fees.ts';
+import { addDays, earlier } from './calendar.ts';
+import { dayBefore, partOf, within } from './fees.ts';
 import type { Figure } from './figure.ts';
 import { given, reckoned, step } from './figure.ts';
 import type { After, Amendment, Stage } from './ladder.ts';
 import { difference } from './money.ts';
-import { invoiceDays, monthlyInvoice } from './plan.ts';
+import { firstInvoice, invoiceDays } from './plan.ts';
 import { clockOf } from './reckon.ts';
 import type { Fees, Instalment, Line, Totals } from './reckoning.ts';
 import type { Terms } from './schema/terms.ts';
@@ -60,16 +60,16 @@ function timeline(line: Changing, before: Stage, after: After, amendment: Amendm
     const opening = index === 0;
     if (opening && is.length === 0) return [];
     const part = opening
-      ? partOf(`${result}.part`, shape, is, [], day, after.terms)
-      : partOf(`${result}.from.part`, shape, is, was, day, after.terms);
+      ? partFrom(`${result}.part`, shape, is, [], day, after.terms)
+      : partFrom(`${result}.from.part`, shape, is, was, day, after.terms);
     if (is.length === 0 && part === undefined) return [];
     const { part: _, invoiced, due, until: __, ...rest } = shape;
     const own = opening && next?.begins?.value.iso === day.value.iso;
     const paid = own
       ? { ...(invoiced && { invoiced }), ...(due && { due }) }
       : daysFrom(`${result}.from`, shape, day, after.terms);
-    // What is given back of the month in which a fee ends is all that its last line holds.
-    const end = is.length === 0 ? { until: reckoned(`${result}.from.until`, [day], lastOfMonth(day.value)) } : until;
+    // What is given back of the period in which a fee ends is all that its last line holds.
+    const end = is.length === 0 && part ? { until: reckoned(`${result}.from.until`, [day], part.last.value) } : until;
     const sum = totals(result, is, after.reckoning.currency);
     return [
       { ...rest, of: fees.flatMap(({ of }) => of), fees, begins: day, sum, ...(part && { part }), ...paid, ...end },
@@ -114,7 +114,7 @@ function since(id: string, terms: Terms, { date, dates }: Amendment): Day {
       places.some((place) => changed === place || changed.startsWith(`${place}.`)) ? [day] : [],
     );
   const own = below(path, step('services', id));
-  const days = own.length > 0 ? own : below('engagement.discounts', 'tax', 'rounding');
+  const days = own.length > 0 ? own : below('engagement.discounts', 'service_charge', 'tax', 'rounding');
   const latest = days.toSorted((a, b) => (earlier(a, b) ? -1 : 1)).at(-1);
   if (latest === undefined) return date;
   return from?.iso === latest.iso && dates.has(path)
@@ -173,8 +173,8 @@ function withoutEnd({ until: _, ...line }: Instalment): Instalment {
   return line;
 }
 
-/** Within a month, what the days left of it cost more than they would have; all of it where the fee begins. */
-function partOf(
+/** Within a month, quarter or year, what the days left of it cost more than they would have; all of it where the fee begins. */
+function partFrom(
   path: string,
   { period, invoice }: Instalment,
   is: readonly Line[],
@@ -182,10 +182,10 @@ function partOf(
   from: Day,
   terms: Terms,
 ): Instalment['part'] {
-  if (period !== 'month' || invoice.value.kind !== 'monthly') return undefined;
-  const more = partMonth(path, is, from, terms);
+  if (invoice.value.kind !== 'periodic' || invoice.value.each !== period) return undefined;
+  const more = partOf(path, period, is, from, terms);
   if (more === undefined || was.length === 0) return more;
-  const less = partMonth(path, was, from, terms);
+  const less = partOf(path, period, was, from, terms);
   return less && { ...more, sum: differing(path, more.sum, less.sum, terms.currency) };
 }
 
@@ -201,7 +201,7 @@ function daysFrom(
   terms: Terms,
 ): Pick<Instalment, 'invoiced' | 'due'> {
   const { value } = invoice;
-  if (value.kind !== 'monthly') return {};
-  const date = reckoned(`${result}.invoice`, [from], monthlyInvoice(from.value, value.for));
+  if (value.kind !== 'periodic') return {};
+  const date = reckoned(`${result}.invoice`, [from], firstInvoice(from.value, value));
   return invoiceDays(terms, result, { date }, () => undefined, clockOf(terms));
 }

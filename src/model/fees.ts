@@ -1,6 +1,6 @@
-/** Takes lines of the price, gives what of them belongs to some services, and what a part of a month costs. */
+/** Takes lines of the price, gives what of them belongs to some services, and what a part of a month, quarter or year costs. */
 import { apportion, totals } from './billing.ts';
-import { addDays, daysBetween, daysInMonth, lastOfMonth } from './calendar.ts';
+import { addDays, daysBetween, daysIn, lastOf } from './calendar.ts';
 import type { Figure } from './figure.ts';
 import { reckoned } from './figure.ts';
 import { rounded, scaled, sum } from './money.ts';
@@ -8,7 +8,7 @@ import { ratio } from './ratio.ts';
 import type { Instalment, Line } from './reckoning.ts';
 import type { Terms } from './schema/terms.ts';
 import { taxed } from './tax.ts';
-import type { CalendarDate, Money } from './values.ts';
+import type { CalendarDate, CalendarPeriod, Money } from './values.ts';
 
 type Rules = Pick<Terms, 'tax' | 'rounding' | 'currency'>;
 
@@ -36,23 +36,24 @@ function split(line: Line, lines: readonly Line[], services: readonly string[], 
   return { ...line, net, tax, gross: sum(line.gross.path, [net, tax], rules.currency) };
 }
 
-/** What the days of a month from `begins` on cost: each line by actual days, its tax on that; undefined from the 1st on. */
-export function partMonth(
+/** What the days of a calendar period from `begins` on cost: each line by actual days, its tax on that; undefined from its first day on. */
+export function partOf(
   path: string,
+  period: CalendarPeriod,
   lines: readonly Line[],
   begins: Figure<CalendarDate>,
   rules: Rules,
 ): Instalment['part'] {
-  const last = lastOfMonth(begins.value);
-  const month = daysInMonth(begins.value);
+  const last = lastOf(period, begins.value);
+  const whole = daysIn(period, begins.value);
   const count = daysBetween(begins.value, last) + 1;
-  if (count === month) return undefined;
+  if (count === whole) return undefined;
   const inclusive = rules.tax !== 'none' && rules.tax.prices === 'inclusive';
   const parts = taxed(
     rules,
     lines.map((line) => {
-      const whole = inclusive ? line.gross : line.net;
-      const due = scaled({ minor: ratio(whole.value.minor), from: whole.from }, ratio(count, month), begins);
+      const fee = inclusive ? line.gross : line.net;
+      const due = scaled({ minor: ratio(fee.value.minor), from: fee.from }, ratio(count, whole), begins);
       return { ...line, result: path, base: rounded(path, due, rules.currency, rules.rounding.mode) };
     }),
   );

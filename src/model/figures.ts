@@ -114,7 +114,7 @@ const KINDS: Readonly<Record<Value['kind'], true>> = {
   date: true,
   anchor: true,
   offset: true,
-  monthly: true,
+  periodic: true,
   time: true,
   quantity: true,
   price: true,

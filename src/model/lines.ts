@@ -5,19 +5,19 @@ import type { Figure } from './figure.ts';
 import { given, step } from './figure.ts';
 import { exact, negated, nothing, rounded, scaled, sum } from './money.ts';
 import { priceOf } from './price.ts';
-import { ratio, shareRatio, times } from './ratio.ts';
+import { one, type Ratio, ratio, shareRatio, times } from './ratio.ts';
 import type { Allowance, Line } from './reckoning.ts';
 import type { Discount, Service, Terms } from './schema/terms.ts';
 import type { Untaxed } from './tax.ts';
 import { counted, taxed } from './tax.ts';
-import type { CalendarDate, Moment, Words } from './values.ts';
+import type { CalendarDate, Moment, Share, Words } from './values.ts';
 
 /** Finds the day of a moment, to stand at `path`; undefined where it can't be known in advance. */
 export type DayOf = (path: string, moment: Figure<Moment>) => Figure<CalendarDate> | undefined;
 
 /**
- * The lines in the order of the terms: services, each followed by what `credited: on signature` takes off again; discounts, one
- * line for each period that they touch; then what amendments added.
+ * The lines in the order of the terms: services, each followed by what `credited: on signature` takes off again; the
+ * service charge and discounts, one line for each period that they touch; then what amendments added.
  */
 export function linesOf(
   terms: Terms,
@@ -31,8 +31,9 @@ export function linesOf(
     return [];
   });
   const { discounts = [] } = terms.engagement;
+  const besides = serviceChargeLines(terms, services);
   const off = discounts.flatMap((discount) => discountLines(terms, discount, services, dayOf));
-  return { lines: taxed(terms, [...services, ...off, ...addedLines(terms)]), diagnostics };
+  return { lines: taxed(terms, [...services, ...besides, ...off, ...addedLines(terms)]), diagnostics };
 }
 
 /** Sums set aside for what is billed at cost: those that were engaged. */
@@ -63,7 +64,7 @@ function serviceLines(terms: Terms, service: Service): readonly Untaxed[] | Diag
   }
   const charged: Untaxed = {
     ...line,
-    kind: 'service',
+    kind: service.estimate ? 'estimate' : 'service',
     ...(quantity && { quantity }),
     ...(period && { period }),
     base: rounded(result, all, terms.currency, terms.rounding.mode),
@@ -83,35 +84,47 @@ function discountLines(
   services: readonly Untaxed[],
   dayOf: DayOf,
 ): readonly Untaxed[] {
-  const path = step('engagement.discounts', discount.name);
-  const share = given(`${path}.share`, discount.share);
-  const until =
-    discount.until && dayOf(`${step('lines', discount.name)}.until`, given(`${path}.until`, discount.until));
-  const of = discount.of.filter((id) => services.some((line) => line.id === id));
-  const lines = counted(services).filter((line) => line.kind === 'service' && of.includes(line.id));
-  return [...new Set(lines.map((line) => line.period))].map((period) => {
-    const result = step(step('lines', discount.name), period ?? 'once');
+  const { name } = discount;
+  const path = step('engagement.discounts', name);
+  const until = discount.until && dayOf(`${step('lines', name)}.until`, given(`${path}.until`, discount.until));
+  const line = { id: name, kind: 'discount', path, result: step('lines', name), ...(until && { until }) } as const;
+  return shareLines(terms, line, discount, services, ratio(-1));
+}
+
+/** What everybody pays besides: a share of the prices as they stand before discounts. */
+function serviceChargeLines(terms: Terms, services: readonly Untaxed[]): readonly Untaxed[] {
+  const path = 'service_charge';
+  const line = { id: path, kind: 'service charge', path, result: step('lines', path) } as const;
+  return terms.service_charge ? shareLines(terms, line, terms.service_charge, services, one) : [];
+}
+
+/** A share of what some services cost: one line for what is charged once, and one for each period. */
+function shareLines(
+  terms: Terms,
+  line: Pick<Untaxed, 'id' | 'kind' | 'path' | 'result' | 'until'>,
+  part: { readonly name: string; readonly share: Share; readonly of: readonly string[] },
+  services: readonly Untaxed[],
+  sign: Ratio,
+): readonly Untaxed[] {
+  const share = given(`${line.path}.share`, part.share);
+  const lines = counted(services).filter(({ kind, id }) => kind === 'service' && part.of.includes(id));
+  return [...new Set(lines.map(({ period }) => period))].map((period) => {
+    const own = lines.filter((each) => each.period === period);
+    const result = step(line.result, period ?? 'once');
     const base = sum(
       result,
-      lines.filter((line) => line.period === period).map((line) => line.base),
+      own.map((each) => each.base),
       terms.currency,
     );
-    const off = scaled(
-      { minor: ratio(base.value.minor), from: base.from },
-      times(ratio(-1), shareRatio(discount.share)),
-      share,
-    );
+    const all = scaled({ minor: ratio(base.value.minor), from: base.from }, times(sign, shareRatio(part.share)), share);
     return {
-      id: discount.name,
-      kind: 'discount',
-      path,
+      ...line,
       result,
-      name: words(`${path}.name`, discount.name),
+      name: words(`${line.path}.name`, part.name),
       share,
-      of: lines.filter((line) => line.period === period).map((line) => line.id),
+      of: own.map(({ id }) => id),
       ...(period && { period }),
-      ...(until && { until }),
-      base: rounded(result, off, terms.currency, terms.rounding.mode),
+      base: rounded(result, all, terms.currency, terms.rounding.mode),
     };
   });
 }

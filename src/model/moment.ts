@@ -13,7 +13,7 @@ export interface Clock {
   readonly timeZone?: { readonly zone: string; readonly from: readonly string[] };
 }
 
-/** The moment's result at `path`; undefined where its anchor is not known in advance, or it is a day of each month. */
+/** The moment's result at `path`; undefined where its anchor is not known in advance, or it comes again and again. */
 export function resolve(
   path: string,
   moment: Figure<Moment>,
@@ -22,7 +22,7 @@ export function resolve(
 ): When | undefined {
   const { value } = moment;
   if (value.kind === 'date') return { date: reckoned(path, [moment], value) };
-  if (value.kind === 'monthly') return undefined;
+  if (value.kind === 'periodic') return undefined;
   const anchor = anchorOf(value.anchor);
   if (anchor === undefined) return undefined;
   if (value.kind === 'anchor') return at(path, moment, anchor);
@@ -108,4 +108,4 @@ export function isMoment(figure: Figure): figure is Figure<Moment> {
 }
 
 /** The kinds of moments: one that is missing does not compile. */
-const MOMENTS: Readonly<Record<Moment['kind'], true>> = { date: true, anchor: true, offset: true, monthly: true };
+const MOMENTS: Readonly<Record<Moment['kind'], true>> = { date: true, anchor: true, offset: true, periodic: true };

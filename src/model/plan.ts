@@ -2,28 +2,31 @@
 import { chargePath } from './added-lines.ts';
 import type { Bill, Billable } from './billing.ts';
 import { bill, totals } from './billing.ts';
-import { firstOfMonth, firstOfNextMonth } from './calendar.ts';
-import { partMonth, within } from './fees.ts';
+import { firstOf, firstOfNext } from './calendar.ts';
+import { toppedDeposit } from './deposit.ts';
+import { partOf, within } from './fees.ts';
 import type { Figure } from './figure.ts';
 import { given, reckoned, step } from './figure.ts';
 import { words } from './lines.ts';
 import type { Clock } from './moment.ts';
 import { resolve } from './moment.ts';
 import { exact, rounded } from './money.ts';
-import type { Instalment, Line, When } from './reckoning.ts';
-import type { PlanLine, Terms } from './schema/terms.ts';
+import type { Instalment, Line, Totals, When } from './reckoning.ts';
+import { heldBack } from './retention.ts';
+import type { Deposit, PlanLine, Retention, Terms } from './schema/terms.ts';
 import { counted } from './tax.ts';
-import type { CalendarDate, Moment, Period } from './values.ts';
+import type { CalendarDate, Moment, Period, Periodic } from './values.ts';
 
 /** Finds the day of an anchor, such as `signature` or a milestone. */
 export type AnchorOf = (name: string) => When | undefined;
 
 /** The deposit, the lines of the plan in their order, then services and charges that an amendment gave an invoice of their own. */
 export function planOf(terms: Terms, lines: readonly Line[], anchorOf: AnchorOf, clock: Clock): readonly Instalment[] {
-  const drafts = draftsOf(terms, lines);
+  const parts = billables(terms, lines);
+  const drafts = draftsOf(terms, lines, parts);
   const bills = drafts.flatMap(({ bill }) => (bill ? [bill] : []));
-  const sums = bill(billables(terms, lines), bills, terms.currency, terms.rounding.mode);
-  return drafts.map((draft): Instalment => {
+  const sums = bill(parts, bills, terms.currency, terms.rounding.mode);
+  const plan = drafts.map((draft): Instalment => {
     const sum = draft.bill && sums[bills.indexOf(draft.bill)];
     const days = draft.recurring
       ? recurringDays(terms, draft, draft.recurring, anchorOf, clock)
@@ -36,6 +39,34 @@ export function planOf(terms: Terms, lines: readonly Line[], anchorOf: AnchorOf,
         );
     return { ...draft.instalment, ...days, ...(sum && { sum }), fixed: false };
   });
+  const retention = terms.payment?.retention;
+  if (retention === undefined) return plan;
+  const held = heldBack(terms, retention, plan);
+  return [...held.plan, released(terms, retention, held.held, anchorOf, clock)];
+}
+
+/** The line that bills what was held back. */
+function released(
+  terms: Terms,
+  { name, share, released }: Retention,
+  sum: Totals,
+  anchorOf: AnchorOf,
+  clock: Clock,
+): Instalment {
+  const path = 'payment.retention';
+  const invoice = given(`${path}.released`, released);
+  const day = resolve('plan.retention.invoice', invoice, anchorOf, clock);
+  return {
+    kind: 'instalment',
+    path,
+    name: words(`${path}.name`, name),
+    of: [],
+    share: given(`${path}.share`, share),
+    invoice,
+    ...invoiceDays(terms, 'plan.retention', day, anchorOf, clock),
+    sum,
+    fixed: false,
+  };
 }
 
 /** A line of the plan before its days and its share of the one-off sums are known. */
@@ -46,14 +77,16 @@ interface Draft {
   readonly recurring?: { readonly lines: readonly Line[]; readonly begins?: Figure<Moment> };
 }
 
-function draftsOf(terms: Terms, lines: readonly Line[]): readonly Draft[] {
+function draftsOf(terms: Terms, lines: readonly Line[], parts: readonly Billable[]): readonly Draft[] {
   const drafts = (terms.payment?.plan ?? []).flatMap((line) => planDrafts(terms, line, lines));
   const { deposit } = terms;
   return [
-    ...(deposit ? [depositDraft(deposit)] : []),
+    ...(deposit ? [depositDraft(deposit, toppedDeposit(terms, deposit, parts))] : []),
     ...drafts,
-    ...terms.services.flatMap(({ id, name, invoice }) =>
-      apartDraft(step('services', id), step('plan', id), id, name, invoice),
+    ...terms.services.flatMap(({ id, name, invoice, estimate }) =>
+      apartDraft(step('services', id), step('plan', id), id, name, invoice).map((draft) =>
+        estimate ? asUsed(draft) : draft,
+      ),
     ),
     ...(terms.engagement.charges ?? []).flatMap((charge) => {
       const path = chargePath(charge);
@@ -86,13 +119,18 @@ function apartDraft(
   ];
 }
 
-function depositDraft(deposit: NonNullable<Terms['deposit']>): Draft {
+/** What is billed as used has a day, and no sum before that. */
+function asUsed({ result, instalment }: Draft): Draft {
+  return { result, instalment: { ...instalment, kind: 'extras' } };
+}
+
+function depositDraft(deposit: Deposit, topped: ReturnType<typeof toppedDeposit>): Draft {
   const share = given('deposit.share', deposit.share);
   const invoice = given('deposit.invoice', deposit.invoice);
   return {
     result: 'plan.deposit',
     instalment: { kind: 'deposit', path: 'deposit', of: deposit.of, share, invoice },
-    bill: { path: 'plan.deposit', of: deposit.of, share },
+    bill: { path: 'plan.deposit', of: deposit.of, ...(topped ?? { share }) },
   };
 }
 
@@ -101,13 +139,15 @@ function planDrafts(terms: Terms, line: PlanLine, lines: readonly Line[]): reado
   const result = step('plan', line.name);
   const shared = { path, name: words(`${path}.name`, line.name), invoice: given(`${path}.invoice`, line.invoice) };
   if (line.of === 'extras') return [{ result, instalment: { ...shared, kind: 'extras', of: [] } }];
-  const of = line.of ?? terms.services.filter((service) => service.invoice === undefined).map(({ id }) => id);
+  const of = line.of ?? terms.services.filter(({ invoice, estimate }) => !invoice && !estimate).map(({ id }) => id);
   if (line.share === undefined && line.amount === undefined) {
     const fees = within(counted(lines), of, terms).filter((fee) => fee.period !== undefined);
     if (fees.length > 0) {
       const all = [{ of, lines: counted(lines) }];
       return recurringDrafts(terms, line, fees, { ...shared, of, fees: all }, result);
     }
+    const used = of.filter((id) => lines.some((one) => one.kind === 'estimate' && one.id === id));
+    if (line.of && used.length === of.length) return [{ result, instalment: { ...shared, kind: 'extras', of } }];
   }
   const share = line.share === undefined || line.share === 'remaining' ? undefined : given(`${path}.share`, line.share);
   const { currency, rounding } = terms;
@@ -170,18 +210,20 @@ function recurringDays(
   const first = begins && resolve(`${result}.begins`, begins, anchorOf, clock)?.date;
   const { invoice, period } = instalment;
   if (first === undefined) return {};
-  const monthly = invoice.value.kind === 'monthly' ? invoice.value : undefined;
-  const invoiced: When | undefined = monthly
-    ? { date: reckoned(`${result}.invoice`, [first], monthlyInvoice(first.value, monthly.for)) }
+  const periodic = invoice.value.kind === 'periodic' ? invoice.value : undefined;
+  const invoiced: When | undefined = periodic
+    ? { date: reckoned(`${result}.invoice`, [first], firstInvoice(first.value, periodic)) }
     : resolve(`${result}.invoice`, invoice, anchorOf, clock);
-  const part = monthly && period === 'month' ? partMonth(`${result}.part`, lines, first, terms) : undefined;
+  const part =
+    periodic?.each === period && periodic ? partOf(`${result}.part`, periodic.each, lines, first, terms) : undefined;
   return { begins: first, ...(part && { part }), ...invoiceDays(terms, result, invoiced, anchorOf, clock) };
 }
 
-/** The first invoice is that of the first full month; a part month before it is invoiced with it. */
-export function monthlyInvoice(begins: CalendarDate, of: 'that month' | 'the month before'): CalendarDate {
-  const full = firstOfMonth(begins).iso === begins.iso ? begins : firstOfNextMonth(begins);
-  return of === 'that month' ? full : firstOfNextMonth(full);
+/** The first invoice is that of the first full month, quarter or year; a part before it is invoiced with it. */
+export function firstInvoice(begins: CalendarDate, periodic: Periodic): CalendarDate {
+  const { each } = periodic;
+  const full = firstOf(each, begins).iso === begins.iso ? begins : firstOfNext(each, begins);
+  return periodic.for === 'that' ? full : firstOfNext(each, full);
 }
 
 /** The day of an invoice and the last day to pay it. */

@@ -24,6 +24,7 @@ export function prune(terms: RawRecord, { services, allowances }: Ordered): RawR
   return edited(terms, {
     services: (list) => items(list, (item) => keep(item, services)),
     allowances: (list) => items(list, (item) => keep(item, allowances)),
+    service_charge: about,
     deposit: about,
     payment: (payment) => map(payment, { plan: (plan) => items(plan, about) }),
     cancellation: (list) => items(list, about),

@@ -4,6 +4,7 @@ import { hasErrors } from '../diagnostic.ts';
 import { totals } from './billing.ts';
 import { businessDays, knowsHolidays } from './business-days.ts';
 import { earlyFindings } from './early.ts';
+import { estimateFindings, estimatesOf } from './estimate.ts';
 import type { Figure } from './figure.ts';
 import { given, step } from './figure.ts';
 import { figures } from './figures.ts';
@@ -38,9 +39,13 @@ export function reckon(terms: Terms, signed?: CalendarDate): Outcome<Reckoning> 
   const { lines, diagnostics } = linesOf(terms, (path, moment) => resolve(path, moment, calendar.anchor, clock)?.date);
   if (hasErrors(diagnostics)) return { ok: false, diagnostics };
 
+  const estimates = estimatesOf(terms, lines);
+  const tooLow = estimateFindings(terms, estimates);
+  if (tooLow.length > 0) return { ok: false, diagnostics: tooLow };
+
   const charged = counted(lines).filter((line) => line.kind !== 'included');
   const once = charged.filter((line) => line.period === undefined);
-  const anyOnce = lines.some((line) => line.kind !== 'included' && line.period === undefined);
+  const anyOnce = lines.some(({ kind, period }) => kind !== 'included' && kind !== 'estimate' && period === undefined);
   const moments = placedMoments(figures(termsSchema, terms));
   const byPath = new Map(moments.map(({ figure }) => [figure.path, figure]));
   const whenOf = (moment: Figure<Moment>): When | undefined => {
@@ -58,6 +63,7 @@ export function reckon(terms: Terms, signed?: CalendarDate): Outcome<Reckoning> 
       return { period, lines: own, totals: totals(`price.${period}`, own, currency) };
     }),
     allowances: allowancesOf(terms),
+    estimates,
     plan: planOf(terms, lines, calendar.anchor, clock),
     timetable,
     days: namedDays({ terms, lines, timetable, moments, whenOf }),

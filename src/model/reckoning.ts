@@ -22,10 +22,19 @@ export interface Totals {
 }
 
 /**
- * What a line of the price is: a service, what comes off, what is given back, a service that costs nothing extra, what an amendment
- * charges once, a favour at its full price, and what takes the favour off.
+ * What a line of the price is: a service, what everybody pays besides, what comes off, what is given back, a service that costs nothing extra, what an amendment
+ * charges once, a favour at its full price, what takes the favour off, and what a service that is billed as used will come to.
  */
-export type LineKind = 'service' | 'discount' | 'credit' | 'included' | 'charge' | 'favour' | 'favour credit';
+export type LineKind =
+  | 'service'
+  | 'service charge'
+  | 'discount'
+  | 'credit'
+  | 'included'
+  | 'charge'
+  | 'favour'
+  | 'favour credit'
+  | 'estimate';
 
 /** One line of the price. Its figures are negative where it takes something off. */
 export interface Line extends Totals {
@@ -41,9 +50,9 @@ export interface Line extends Totals {
   readonly price?: Figure<Price>;
   /** Of a charge by the hour: the time that is charged. */
   readonly time?: Figure<Duration>;
-  /** Of a discount. */
+  /** Of a discount or service charge. */
   readonly share?: Figure<Share>;
-  /** The services that the line belongs to: itself for a service, its `of` for a discount or credit; of a charge or favour its path. */
+  /** The services that the line belongs to: itself for a service, its `of` for a service charge, discount or credit; of a charge or favour its path. */
   readonly of: readonly string[];
   /** Absent where the line is charged once. */
   readonly period?: Period;
@@ -66,6 +75,18 @@ export interface Allowance {
   readonly path: string;
   readonly name: Figure<Words>;
   readonly amount: Figure<Money>;
+}
+
+/** What a service that is billed as used will come to, as far as anybody knows. It is in no total. */
+export interface Estimate {
+  readonly id: string;
+  /** `services.labour.estimate`. */
+  readonly path: string;
+  readonly line: Line;
+  /** Up to which sum the bill may come without a word of the client; absent where the client is always asked. */
+  readonly unasked?: Totals;
+  /** The most that is paid, whatever it takes. */
+  readonly most?: Totals;
 }
 
 /** A point in time that could be worked out. `time` is there where hours were counted. */
@@ -190,6 +211,7 @@ export interface Reckoning {
   readonly oneOff?: Totals;
   readonly periods: readonly PeriodFees[];
   readonly allowances: readonly Allowance[];
+  readonly estimates: readonly Estimate[];
   readonly plan: readonly Instalment[];
   readonly timetable: Timetable;
   /** Every day that both count on, in the order of a paper; those of the plan are in the plan. */

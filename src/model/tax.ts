@@ -53,11 +53,15 @@ export function taxed(terms: Pick<Terms, 'tax' | 'rounding' | 'currency'>, lines
   });
 }
 
-/** Lines that are in the sums: all but favours and services credited at signing, and the lines that take those off again. */
+/** Lines that are in the sums: all but estimates, favours and services credited at signing, and the lines that take those off again. */
 export function counted<T extends Pick<Line, 'id' | 'kind' | 'onSignature'>>(lines: readonly T[]): readonly T[] {
   const credited = new Set(lines.filter((line) => line.onSignature).map((line) => line.id));
   return lines.filter(
-    (line) => !isFavour(line) && !line.onSignature && !(line.kind === 'service' && credited.has(line.id)),
+    (line) =>
+      line.kind !== 'estimate' &&
+      !isFavour(line) &&
+      !line.onSignature &&
+      !(line.kind === 'service' && credited.has(line.id)),
   );
 }
 

@@ -50,7 +50,17 @@ export type Moment =
       readonly direction: 'after' | 'before';
       readonly anchor: string;
     }
-  | { readonly kind: 'monthly'; readonly for: 'that month' | 'the month before' };
+  | Periodic;
+
+/** A calendar month, quarter or year: the first begins in January. */
+export type CalendarPeriod = Extract<Period, 'month' | 'quarter' | 'year'>;
+
+/** `first day of each quarter, for the quarter before`. */
+export interface Periodic {
+  readonly kind: 'periodic';
+  readonly each: CalendarPeriod;
+  readonly for: 'that' | 'before';
+}
 
 /** A count of things: `14 computers` is 14 with the unit `computer` (the singular, as after `per`). */
 export interface Quantity {

@@ -12,13 +12,16 @@ import { aloneFaults } from './meaning/alone.ts';
 import { bandFaults } from './meaning/bands.ts';
 import { engagedFaults, kindFaults, ordererFaults, speakerFaults } from './meaning/client.ts';
 import { discountFaults, eventDayFaults, noticeFaults, startFaults } from './meaning/engagement.ts';
+import { estimateFaults } from './meaning/estimates.ts';
 import { amountFaults, businessDayFaults, codeFaults } from './meaning/figures.ts';
 import { textAt } from './meaning/finding.ts';
 import { hoursFaults, seasonFaults } from './meaning/hours.ts';
 import { duplicateFaults, idFaults, idsOf, referenceFaults } from './meaning/ids.ts';
 import type { Id, Matter } from './meaning/matter.ts';
 import { anchorFaults, cycleFaults, eventFaults, monthlyFaults } from './meaning/moments.ts';
-import { chargeFaults, invoicedFaults, planFaults } from './meaning/plan.ts';
+import { packFaults } from './meaning/packs.ts';
+import { chargeFaults, invoicedFaults, planFaults, retentionFaults, topFaults } from './meaning/plan.ts';
+import { priceReviewFaults } from './meaning/price-review.ts';
 import { tradeFaults } from './meaning/trade.ts';
 import { unitFaults } from './meaning/units.ts';
 import { appointmentFaults, latenessFaults, returnsFaults } from './meaning/visits.ts';
@@ -40,7 +43,12 @@ const DEFINITION: readonly Check[] = [
   hoursFaults,
   unitFaults,
   bandFaults,
+  estimateFaults,
+  packFaults,
   planFaults,
+  topFaults,
+  retentionFaults,
+  priceReviewFaults,
   chargeFaults,
   aloneFaults,
   wayFaults,

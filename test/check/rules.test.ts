@@ -209,6 +209,20 @@ describe('a line of fees', () => {
     ['of fees per month, each month', plan(all, fee('care', monthly)), []],
     ['of a fee per year, from the start on', plan(all, fee('care', 'start')).replace(...priced('9.00 per year')), []],
     [
+      'of a fee per quarter, each quarter',
+      plan(all, fee('care', 'first day of each quarter, for the quarter before')).replace(
+        ...priced('9.00 per quarter'),
+      ),
+      [],
+    ],
+    [
+      'of a fee per month, each quarter',
+      plan(all, fee('care', 'first day of each quarter, for that quarter')),
+      [
+        'payment.plan "Fees": bills care per month, and its invoice comes each quarter, expected fees per quarter | write the price per quarter, or name the day of the first invoice, such as invoice: start',
+      ],
+    ],
+    [
       'of a fee per week, each month',
       plan(all, fee('care', monthly)).replace(...priced('9.00 per week')),
       [

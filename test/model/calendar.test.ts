@@ -6,9 +6,11 @@ import {
   addMinutes,
   date,
   daysBetween,
-  firstOfNextMonth,
+  daysIn,
+  firstOf,
+  firstOfNext,
   lastDayOfMonths,
-  lastOfMonth,
+  lastOf,
   monthsBefore,
   weekday,
 } from '../../src/model/calendar.ts';
@@ -35,8 +37,8 @@ test('days of the calendar', () => {
   expect(addDays(date('2027-02-27'), 2).iso).toBe('2027-03-01');
   expect(daysBetween(date('2027-03-01'), date('2027-02-27'))).toBe(-2);
   expect(weekday(date('2027-01-18'))).toBe('Mo');
-  expect(firstOfNextMonth(date('2027-12-31')).iso).toBe('2028-01-01');
-  expect(lastOfMonth(date('2028-02-10')).iso).toBe('2028-02-29');
+  expect(firstOfNext('month', date('2027-12-31')).iso).toBe('2028-01-01');
+  expect(lastOf('month', date('2028-02-10')).iso).toBe('2028-02-29');
   expect(monthsBefore(date('2027-03-31'), 1).iso).toBe('2027-02-28');
 });
 
@@ -126,4 +128,21 @@ test('counting on and back again comes to the same business day', () => {
     ),
     { numRuns: RUNS },
   );
+});
+
+describe('months, quarters and years of the calendar', () => {
+  test.each([
+    ['month', '2028-02-10', '2028-02-01', '2028-02-29', 29],
+    ['quarter', '2027-01-01', '2027-01-01', '2027-03-31', 90],
+    ['quarter', '2028-03-31', '2028-01-01', '2028-03-31', 91],
+    ['quarter', '2027-05-15', '2027-04-01', '2027-06-30', 91],
+    ['quarter', '2027-12-31', '2027-10-01', '2027-12-31', 92],
+    ['year', '2027-07-01', '2027-01-01', '2027-12-31', 365],
+    ['year', '2028-12-31', '2028-01-01', '2028-12-31', 366],
+  ] as const)('%s of %s', (period, day, first, last, days) => {
+    expect(firstOf(period, date(day)).iso).toBe(first);
+    expect(lastOf(period, date(day)).iso).toBe(last);
+    expect(daysIn(period, date(day))).toBe(days);
+    expect(firstOf(period, firstOfNext(period, date(day))).iso).toBe(firstOfNext(period, date(day)).iso);
+  });
 });

@@ -191,3 +191,45 @@ test('currencies keep their own decimals', () => {
   const dinar = reckoned(website({ 'currency: USD': 'currency: KWD', '4800.00': '4800.125' }));
   expect(dinar.oneOff?.net.value.minor).toBe(12000125n);
 });
+
+describe('a service charge', () => {
+  const charged = (share: string, of: string, more = '', edit = (text: string) => text) =>
+    reckoned(
+      terms(
+        'catering',
+        (text) =>
+          edit(text).replace(
+            /^tax:/m,
+            `service_charge:\n  name: Service charge\n  share: ${share}\n  of: [${of}]\ntax:`,
+          ),
+        (text) => text.replace(/^( +)allowances:/m, `${more}$1allowances:`),
+      ),
+    );
+  const lined = (agreement: ReturnType<typeof charged>) =>
+    agreement.lines.filter(({ kind }) => kind === 'service charge').map((line) => `${line.of.join()}: ${shown(line)}`);
+
+  // 76 x 68.00 = 5,168.00 at 12.5% is 646.00.
+  test('is a line of its own, taxed like its services, in the sum', () => {
+    const [before, after] = [reckoned(terms('catering')), charged('12.5%', 'dinner')];
+    const [line] = after.lines.filter(({ kind }) => kind === 'service charge');
+    expect(line?.net.value.minor).toBe(64_600n);
+    expect((after.oneOff?.net.value.minor ?? 0n) - (before.oneOff?.net.value.minor ?? 0n)).toBe(64_600n);
+    expect((after.oneOff?.tax.value.minor ?? 0n) - (before.oneOff?.tax.value.minor ?? 0n)).toBe(line?.tax.value.minor);
+    expect(line?.net.from).toEqual([
+      'engagement.services.dinner.quantity',
+      'service_charge.share',
+      'services.dinner.price',
+    ]);
+  });
+
+  test('is reckoned before discounts, and not on what is taken off when both sign', () => {
+    const off = '  discounts:\n    - name: Friends\n      share: 50%\n      of: [dinner]\n';
+    expect(lined(charged('10%', 'dinner, tasting', off))).toEqual(lined(charged('10%', 'dinner')));
+  });
+
+  test('is billed with its services, to the cent', () => {
+    const agreement = charged('12.5%', 'dinner, bar');
+    const billed = agreement.plan.reduce((all, { sum }) => all + (sum?.gross.value.minor ?? 0n), 0n);
+    expect(billed).toBe(agreement.oneOff?.gross.value.minor);
+  });
+});

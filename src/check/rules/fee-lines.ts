@@ -55,10 +55,10 @@ function lineFindings(definition: ServiceDefinition, line: Line): readonly Findi
   if (line.of === 'extras') return [];
   const path = step('payment.plan', line.name);
   const title = `payment.plan "${line.name}"`;
-  const monthly = line.invoice.kind === 'monthly';
+  const each = line.invoice.kind === 'periodic' ? line.invoice.each : undefined;
   if (line.share !== undefined || line.amount !== undefined) {
-    if (!monthly) return [];
-    const message = `${title}: bills a part of what is charged once, and its invoice comes each month`;
+    if (!each) return [];
+    const message = `${title}: bills a part of what is charged once, and its invoice comes each ${each}`;
     return [{ path: `${path}.invoice`, message, hint: 'name one day, such as invoice: signature' }];
   }
   const { of = [] } = line;
@@ -67,14 +67,22 @@ function lineFindings(definition: ServiceDefinition, line: Line): readonly Findi
     const period = periodOf(service);
     return period === undefined ? [] : [{ id: service.id, period }];
   });
-  const strangers = named.filter((service) => periodOf(service) === undefined && isBilled(definition, service.id));
+  const strangers = named.filter(
+    (service) => !service.estimate && periodOf(service) === undefined && isBilled(definition, service.id),
+  );
+  const used = fees.length === 0 ? [] : named.filter(({ estimate }) => estimate);
   return [
     ...strangers.map(({ id }) => ({
       path: `${path}.of`,
       message: `${title}: names ${id}, which is charged once and which another line bills`,
       hint: `take ${id} out of this line: it bills fees for a period`,
     })),
-    ...periodFinding(path, title, fees, monthly),
+    ...used.map(({ id }) => ({
+      path: `${path}.of`,
+      message: `${title}: bills a fee and ${id}, which is billed as used`,
+      hint: `give ${id} a line of its own, or leave it to a line with of: extras`,
+    })),
+    ...periodFinding(path, title, fees, each),
   ];
 }
 
@@ -82,7 +90,7 @@ function periodFinding(
   path: string,
   title: string,
   fees: readonly { readonly id: string; readonly period: Period }[],
-  monthly: boolean,
+  each: Period | undefined,
 ): readonly Finding[] {
   const told = fees.map(({ id, period }) => `${id} per ${period}`).join(' and ');
   if (new Set(fees.map(({ period }) => period)).size > 1) {
@@ -90,9 +98,9 @@ function periodFinding(
     return [{ path: `${path}.of`, message, hint: 'give the fees of each period a line of their own' }];
   }
   const [first] = fees;
-  if (!monthly || first === undefined || first.period === 'month') return [];
-  const message = `${title}: bills ${told}, and its invoice comes each month, expected fees per month`;
-  const hint = 'write the price per month, or name the day of the first invoice, such as invoice: start';
+  if (!each || first === undefined || first.period === each) return [];
+  const message = `${title}: bills ${told}, and its invoice comes each ${each}, expected fees per ${each}`;
+  const hint = `write the price per ${each}, or name the day of the first invoice, such as invoice: start`;
   return [{ path: `${path}.invoice`, message, hint }];
 }
 

@@ -51,14 +51,13 @@ payment:
     const { services } = definition.value;
     // What an amendment adds has a bill of its own; a fee has not, since its invoices come again and again.
     const apart = (id: string): boolean => billedApart.includes(id) && !lines.some((line) => line.of?.includes(id));
-    const once = services.filter((service) => chargedOnce(service.price) && !apart(service.id));
+    const once = services.filter(({ id, price, estimate }) => !estimate && chargedOnce(price) && !apart(id));
+    const used = services.filter(({ id, estimate }) => estimate && !apart(id)).map(({ id }) => id);
     const perPeriod = services.filter((service) => chargedPerPeriod(service.price));
     return [
       ...sumFindings(lines, once),
-      ...feeFindings(
-        lines,
-        perPeriod.map(({ id }) => id),
-      ),
+      ...usedFindings(definition.value, lines, used),
+      ...feeFindings(lines, perPeriod),
     ];
   },
 };
@@ -142,8 +141,22 @@ function sumFinding(
   };
 }
 
-function feeFindings(lines: readonly BillingLine[], services: readonly string[]): readonly Finding[] {
+/** What is billed as used needs a line that has no sum beforehand. */
+function usedFindings(
+  { payment }: ServiceDefinition,
+  lines: readonly BillingLine[],
+  services: readonly string[],
+): readonly Finding[] {
+  if (payment?.plan?.some(({ of }) => of === 'extras')) return [];
   return services.flatMap((id): readonly Finding[] => {
+    if (lines.some(({ bills, of }) => bills === 'fees' && of?.includes(id))) return [];
+    const message = `services: no line of payment.plan bills ${id}, which is billed as used`;
+    return [{ path: step('services', id), message, hint: 'add a line with of: extras, or one that names it alone' }];
+  });
+}
+
+function feeFindings(lines: readonly BillingLine[], services: readonly Service[]): readonly Finding[] {
+  return services.flatMap(({ id, price }): readonly Finding[] => {
     const naming = lines.filter((line) => line.of?.includes(id));
     const [fee, second] = naming.filter((line) => line.bills === 'fees');
     if (second) {
@@ -157,7 +170,9 @@ function feeFindings(lines: readonly BillingLine[], services: readonly string[])
       return [{ path: share.path, message, hint: 'a line for such a fee has neither share nor amount' }];
     }
     const message = `services: no line of payment.plan bills the fee of ${id}`;
-    const hint = `add a line of ${id} with invoice: first day of each month, for that month`;
+    const period = prices(price).flatMap((each) => (each.basis === 'period' ? (each.period ?? []) : []))[0];
+    const each = period === 'quarter' || period === 'year' ? period : 'month';
+    const hint = `add a line of ${id} with invoice: first day of each ${each}, for that ${each}`;
     return [{ path: step('services', id), message, hint }];
   });
 }

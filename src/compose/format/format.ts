@@ -2,7 +2,7 @@
 import type { Figure } from '../../model/figure.ts';
 import type { Value } from '../../model/values.ts';
 import { date, days, hours, time } from './day.ts';
-import { anchor, monthly, offset } from './moment.ts';
+import { anchor, offset, periodic } from './moment.ts';
 import { amount, money, share, whole } from './number.ts';
 import { band, cap, interest, price, restartFee } from './price.ts';
 import { duration, limit, notice, quantity, unused } from './quantity.ts';
@@ -51,7 +51,7 @@ const FORMATS: { readonly [K in Kind]: (value: ValueOf<K>, scope: Scope) => stri
   date,
   anchor,
   offset,
-  monthly,
+  periodic,
   time,
   quantity,
   price,

@@ -24,6 +24,15 @@ export function anchor({ anchor: id }: { readonly anchor: string }, { language, 
 }
 
 /** `the first day of each month, for that month` */
-export function monthly(value: Kind<'monthly'>, { language }: Scope): string {
-  return language.moment.monthly[value.for];
+export function periodic(value: Kind<'periodic'>, { language }: Scope): string {
+  const { monthly, quarterly, yearly } = language.moment;
+  const before = value.for === 'before';
+  switch (value.each) {
+    case 'month':
+      return monthly[before ? 'the month before' : 'that month'];
+    case 'quarter':
+      return quarterly[before ? 'the quarter before' : 'that quarter'];
+    case 'year':
+      return yearly[before ? 'the year before' : 'that year'];
+  }
 }

@@ -9,7 +9,7 @@ import type { Grammar } from './grammar.ts';
 import { days, hours } from './hours.ts';
 import { limit, times, unused } from './limit.ts';
 import { ANCHORS, moment } from './moment.ts';
-import { cap, charge, interest, restartFee, shareOrAmount, upTo } from './money.ts';
+import { cap, ceiling, charge, interest, restartFee, shareOrAmount, upTo } from './money.ts';
 import { move } from './move.ts';
 import * as names from './names.ts';
 import { price } from './price.ts';
@@ -102,13 +102,14 @@ export const VALUE_KINDS: readonly ValueKind[] = [
   kind(
     moment,
     'a moment',
-    `A day, or what it hangs on. It may hang on ${ANCHORS.slice(0, -1).join(', ')} or ${ANCHORS.at(-1)}, and on the id of a milestone or of something the client has to bring. A fee that comes each month has its invoice on the first day of each month.`,
+    `A day, or what it hangs on. It may hang on ${ANCHORS.slice(0, -1).join(', ')} or ${ANCHORS.at(-1)}, and on the id of a milestone or of something the client has to bring. A fee that comes each month, quarter or year of the calendar has its invoice on the first day of each.`,
     [
       '2027-02-12',
       'signature',
       '10 business days after start',
       '7 days before event',
       'first day of each month, for the month before',
+      'first day of each quarter, for that quarter',
     ],
     ['10 days', '10 days from start', 'first day of each month', 'every 2 weeks', '12.02.2027'],
   ),
@@ -183,6 +184,13 @@ export const VALUE_KINDS: readonly ValueKind[] = [
     'A share per month or per year; both, after a comma, where the law wants both. It may be on top of a base rate.',
     ['8% per year', '1.5% per month, 18% per year', '8% per year above the base rate'],
     ['8%'],
+  ),
+  kind(
+    ceiling,
+    'a ceiling',
+    'The most that something may come to: an amount, or a share of what was estimated.',
+    ['600.00', '120%'],
+    ['up to 600.00', '£600'],
   ),
   kind(upTo, 'a top sum', 'An amount after the words up to.', ['up to 50.00'], ['50.00']),
   kind(

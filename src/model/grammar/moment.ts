@@ -1,5 +1,5 @@
 /** Takes `10 business days after start`, `2027-02-12` or `launch`, gives a moment. */
-import type { Moment } from '../values.ts';
+import type { CalendarPeriod, Moment } from '../values.ts';
 import { DATE, dateSlip, toDate } from './date.ts';
 import { DURATION, durationSlip, toDuration } from './duration.ts';
 import { fine, grammar } from './grammar.ts';
@@ -23,15 +23,20 @@ export const ANCHORS: readonly string[] = [
 /** Words in small letters; whether they name something is a question of meaning. */
 const ANCHOR = String.raw`(?!first day|(?:true|false|null)$)(?!.*\b(?:after|before)\b)[a-z](?:[a-z0-9]|-(?=[a-z0-9]))*(?: [a-z](?:[a-z0-9]|-(?=[a-z0-9]))*){0,5}`;
 
+const PERIODIC: readonly CalendarPeriod[] = ['month', 'quarter', 'year'];
+
+/** `month, for that month`, and so on. */
+const FOR = PERIODIC.map((each) => `${each}, for (?<${each}>that ${each}|the ${each} before)`).join('|');
+
 export const moment = grammar<Moment>({
   name: 'moment',
   what: 'a moment',
   examples: ['2027-02-12', 'signature', '10 business days after start', '7 days before event'],
-  pattern: `(?<date>${DATE})|(?<duration>${DURATION}) (?<direction>after|before) (?<from>${ANCHOR})|first day of each month, for (?<month>that month|the month before)|(?<anchor>${ANCHOR})`,
+  pattern: `(?<date>${DATE})|(?<duration>${DURATION}) (?<direction>after|before) (?<from>${ANCHOR})|first day of each (?:${FOR})|(?<anchor>${ANCHOR})`,
   build: (group) => {
     if (group('date')) return toDate(group('date'));
-    const month = group('month');
-    if (month) return fine({ kind: 'monthly', for: month === 'that month' ? 'that month' : 'the month before' });
+    const each = PERIODIC.find((period) => group(period));
+    if (each) return fine({ kind: 'periodic', each, for: group(each).startsWith('that') ? 'that' : 'before' });
     if (group('anchor')) return fine({ kind: 'anchor', anchor: group('anchor') });
     return fine({
       kind: 'offset',
@@ -41,8 +46,10 @@ export const moment = grammar<Moment>({
     });
   },
   slip: (text) => {
-    if (text.startsWith('first day'))
-      return 'say which month it is for: first day of each month, for that month (or: for the month before)';
+    if (text.startsWith('first day')) {
+      const each = PERIODIC.find((period) => text.startsWith(`first day of each ${period}`)) ?? 'month';
+      return `say which ${each} it is for: first day of each ${each}, for that ${each} (or: for the ${each} before)`;
+    }
     if (/\b(?:each|every)\b/.test(text))
       return 'a moment comes once; what comes again is invoiced on the first day of each month, for the month before';
     const hanging = /^(.*?) (after|before|from|of) (.*)$/.exec(text);

@@ -49,6 +49,19 @@ export const restartFee = grammar<RestartFee>({
   slip: (text) => (/^[\d.]+%/.test(text) ? 'say of what: 10% of what is not yet invoiced' : amountSlip(text)),
 });
 
+export const ceiling = grammar<Amount | Share>({
+  name: 'ceiling',
+  what: 'an amount or a share of the estimate',
+  examples: ['600.00', '120%'],
+  pattern: `(?<amount>${AMOUNT})|(?<share>${SHARE})`,
+  read: ['number'],
+  build: (group) => fine(group('amount') ? toAmount(group('amount')) : toShare(group('share'))),
+  slip: (text) => {
+    const bare = /^(?:up to|at most|never above) (.+)$/.exec(text)?.[1];
+    return bare === undefined ? amountSlip(text) : `write ${bare}`;
+  },
+});
+
 const PLAIN_CAP = `(?:${AMOUNT}|${COUNT} times the price|the fees of the last ${COUNT} months)`;
 
 export const cap = grammar<Cap>({

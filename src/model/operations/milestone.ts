@@ -49,7 +49,7 @@ export function moveMilestone(target: Target, { id, to, by }: ByOp['move_milesto
 /** The moment as it is to be written after a move, or why it can't be moved so. */
 function shifted(due: string, by: Duration, terms: Raw): string | Refusal {
   const parsed = moment.parse(due);
-  if (!parsed.ok || parsed.value.kind === 'monthly') throw new Error(`No day to move: ${due}`);
+  if (!parsed.ok || parsed.value.kind === 'periodic') throw new Error(`No day to move: ${due}`);
   const { value } = parsed;
   switch (value.kind) {
     case 'date':

@@ -15,7 +15,15 @@ import * as promises from './promises.ts';
 import { returnsSchema } from './returns.ts';
 import { choice, list, text, value, yes } from './scalar.ts';
 import { dutySchema, scheduleSchema } from './schedule.ts';
-import { allowanceSchema, expensesSchema, PLACES, rateSchema, serviceSchema, surchargeSchema } from './service.ts';
+import {
+  allowanceSchema,
+  expensesSchema,
+  PLACES,
+  rateSchema,
+  serviceChargeSchema,
+  serviceSchema,
+  surchargeSchema,
+} from './service.ts';
 import { accessSchema, permitSchema } from './site.ts';
 import { beyondControlSchema, noticesSchema, signingSchema } from './standing.ts';
 
@@ -52,6 +60,7 @@ export const definitionShape = {
     .exactOptional(),
   rates: list(rateSchema, 'Rates for work that no service covers.').exactOptional(),
   surcharges: list(surchargeSchema, 'What makes a price higher.').exactOptional(),
+  service_charge: serviceChargeSchema.exactOptional(),
   allowances: list(allowanceSchema, 'Sums set aside for things bought for the client.').exactOptional(),
   expenses: expensesSchema.exactOptional(),
   tax: taxSchema,
@@ -65,6 +74,7 @@ export const definitionShape = {
   deposit: depositSchema.exactOptional(),
   payment: paymentSchema.exactOptional(),
   offer: promises.offerSchema.exactOptional(),
+  price_review: promises.priceReviewSchema.exactOptional(),
   cancellation: cancellationSchema.exactOptional(),
   withdrawal: withdrawalSchema.exactOptional(),
   appointments: appointmentsSchema.exactOptional(),

@@ -35,6 +35,11 @@ const services = (description: string) => list(reference('service', 'The id of a
 export const depositSchema = z
   .strictObject({
     share: value(part, 'Which part of the price.'),
+    at_most: value(
+      amount,
+      'The most that the deposit comes to, with tax where your prices hold it; a line with share: remaining bills the rest.',
+      '1000.00',
+    ).exactOptional(),
     of: services('Of which services.'),
     invoice: value(moment, 'The day of the invoice.'),
     back_until: value(moment, 'Until when a client who cancels gets it back.').exactOptional(),
@@ -55,7 +60,7 @@ const planLine = z.strictObject({
     .exactOptional(),
   invoice: value(moment, 'The day of the invoice.'),
   begins: value(moment, 'From when fees for a period are charged.').exactOptional(),
-  part_month: choice(['by day'], 'How a month that is not full is charged.').exactOptional(),
+  part_month: choice(['by day'], 'How a month, quarter or year that is not full is charged.').exactOptional(),
 });
 
 export const paymentSchema = z
@@ -63,6 +68,14 @@ export const paymentSchema = z
     due: text('When customers pay, where there are no invoices.').exactOptional(),
     pay_within: value(moment, 'Until when an invoice is paid.').exactOptional(),
     plan: list(planLine, 'Who pays what when: one line for each invoice or row of invoices.').exactOptional(),
+    retention: z
+      .strictObject({
+        name: text('What the invoice for it is called.', 'Kept until the work has stood'),
+        share: value(part, 'Which part of each instalment the client keeps back, the deposit apart.', '5%'),
+        released: value(moment, 'When you invoice what was kept back.', '30 days after done'),
+      })
+      .describe('A part of each instalment that the client keeps back until the work has stood for a while.')
+      .exactOptional(),
     late: z
       .strictObject({
         interest: value(interest, 'The interest on what is paid late.').exactOptional(),

@@ -16,6 +16,18 @@ export const offerSchema = z
   })
   .describe('How long what you offer holds.');
 
+export const priceReviewSchema = z
+  .strictObject({
+    every: value(duration, 'How long fees stay before you may raise them, each time.', '12 months'),
+    at_most: value(part, 'By how much at most.', '5%').exactOptional(),
+    notice: value(
+      duration,
+      'How long before you say so in writing; until then the client may end at no cost.',
+      '2 months',
+    ),
+  })
+  .describe('How you may raise the fees of a contract that goes on.');
+
 export const changesSchema = z
   .strictObject({
     quote_within: value(duration, 'How soon you say what a wished change costs.').exactOptional(),

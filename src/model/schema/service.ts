@@ -8,7 +8,9 @@ import { price } from '../grammar/price.ts';
 import { quantity } from '../grammar/quantity.ts';
 import { share } from '../grammar/share.ts';
 import { priceBands } from './bands.ts';
-import { choice, id, list, text, value, whole } from './scalar.ts';
+import { estimateSchema } from './estimate.ts';
+import { packSchema } from './pack.ts';
+import { choice, id, list, reference, text, value, whole } from './scalar.ts';
 
 export const PLACES = ['premises', 'customer-site', 'remote'] as const;
 
@@ -51,6 +53,8 @@ export const serviceShape = {
       ),
     ])
     .describe('What it costs: one price, or one price for each band of quantities.'),
+  estimate: estimateSchema.exactOptional(),
+  pack: packSchema.exactOptional(),
   minimum: value(quantity, 'The least quantity that is charged.').exactOptional(),
   final_count: z
     .strictObject({
@@ -126,3 +130,12 @@ export const expensesSchema = z
     approve_above: value(amount, 'Above which sum the client is asked first.').exactOptional(),
   })
   .describe('What you lay out for the client.');
+
+export const serviceChargeSchema = z
+  .strictObject({
+    name: text('What the charge is called.', 'Service charge'),
+    share: value(share, 'Which part of the prices is added.', '18%'),
+    of: list(reference('service', 'The id of a service.'), 'To the prices of which services.'),
+    goes_to: text('Who gets it.', 'the people who serve you, all of it').exactOptional(),
+  })
+  .describe('A share of some prices that everybody pays besides; it has a line of its own and is in the sum.');

@@ -52,4 +52,5 @@ export type Charge = NonNullable<Engagement['charges']>[number];
 export type Favour = NonNullable<Engagement['favours']>[number];
 export type Payment = NonNullable<Terms['payment']>;
 export type PlanLine = NonNullable<Payment['plan']>[number];
+export type Retention = NonNullable<Payment['retention']>;
 export type Deposit = NonNullable<Terms['deposit']>;

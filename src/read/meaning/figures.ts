@@ -141,9 +141,9 @@ function inValue(value: Value): readonly Amount[] {
     case 'interest':
     case 'limit':
     case 'money':
-    case 'monthly':
     case 'notice':
     case 'offset':
+    case 'periodic':
     case 'quantity':
     case 'share':
     case 'time':

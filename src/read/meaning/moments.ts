@@ -43,14 +43,14 @@ export function anchorFaults(matter: Matter): readonly Diagnostic[] {
   });
 }
 
-/** Only invoices come again each month. */
+/** Only invoices come again each month, quarter or year. */
 export function monthlyFaults(matter: Matter): readonly Diagnostic[] {
   return matter.leaves.flatMap(({ role, raw, spot }) => {
     if (role.role !== 'value' || role.grammar.name !== 'moment' || typeof raw !== 'string') return [];
     const parsed = moment.parse(raw);
     const isInvoice = spot.at[0] === 'payment' && spot.at.at(-1) === 'invoice';
-    if (isInvoice || !parsed.ok || parsed.value.kind !== 'monthly') return [];
-    const words = `found ${show(raw)}, expected one moment: only invoices of the payment plan come each month`;
+    if (isInvoice || !parsed.ok || parsed.value.kind !== 'periodic') return [];
+    const words = `found ${show(raw)}, expected one moment: only invoices of the payment plan come each ${parsed.value.each}`;
     return [
       finding(matter, 'read/monthly', spot, words, 'write a date, or so long after something: 10 days after start'),
     ];

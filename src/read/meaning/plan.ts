@@ -40,6 +40,38 @@ export function planFaults(matter: Matter): readonly Diagnostic[] {
   });
 }
 
+/** A deposit with a top leaves a rest that no share can name beforehand. */
+export function topFaults(matter: Matter): readonly Diagnostic[] {
+  const plan = itemsAt(matter.raw, 'payment', 'plan');
+  if (part(matter.raw, 'deposit', 'at_most') === undefined || plan.length === 0) return [];
+  const open = plan
+    .filter((line) => textAt(line, 'share') === 'remaining')
+    .flatMap((line) => (part(line, 'of') === undefined ? ['all'] : itemsAt(line, 'of')));
+  const left = itemsAt(matter.raw, 'deposit', 'of').filter((id) => !open.includes('all') && !open.includes(id));
+  const [first] = left;
+  if (typeof first !== 'string') return [];
+  const words = `found a top, and no line with share: remaining that bills the rest of ${first}; expected one`;
+  const hint = 'write share: remaining in the last line of the plan that bills what the deposit is for';
+  return [finding(matter, 'read/plan-line', matter.at(['deposit', 'at_most']), words, hint)];
+}
+
+/** A part of each instalment is kept back where there are instalments; what bills it later has a name of its own. */
+export function retentionFaults(matter: Matter): readonly Diagnostic[] {
+  if (part(matter.raw, 'payment', 'retention') === undefined) return [];
+  const plan = itemsAt(matter.raw, 'payment', 'plan');
+  const at = ['payment', 'retention'];
+  const name = textAt(matter.raw, 'payment', 'retention', 'name');
+  const same = plan.findIndex((line) => name !== undefined && textAt(line, 'name') === name);
+  if (same >= 0) {
+    const words = `found ${show(name ?? '')}, which is the name of a line of the plan; expected a name of its own`;
+    const related = { message: 'the line', spot: matter.at(['payment', 'plan', same]) };
+    return [finding(matter, 'read/duplicate-item', matter.at([...at, 'name']), words, 'choose another name', related)];
+  }
+  if (plan.some((line) => part(line, 'share') !== undefined || part(line, 'amount') !== undefined)) return [];
+  const words = 'found no instalment to keep a part of, expected a line of the plan with a share or an amount';
+  return [finding(matter, 'read/plan-line', matter.at(at), words, 'add the plan, or take retention away')];
+}
+
 /** Work done is charged at a rate. */
 export function chargeFaults(matter: Matter): readonly Diagnostic[] {
   return itemsAt(matter.raw, 'cancellation').flatMap((band, index) => {
@@ -63,10 +95,11 @@ export function invoicedFaults(matter: Matter, terms: Raw): readonly Diagnostic[
   const lines = itemsAt(terms, 'payment', 'plan').filter(
     (line) => part(line, 'share') !== undefined || part(line, 'amount') !== undefined,
   );
+  const kept = part(terms, 'payment', 'retention');
   const own = [...itemsAt(terms, 'services'), ...itemsAt(terms, 'engagement', 'charges')].filter(
     (each) => part(each, 'invoice') !== undefined,
   );
-  const names = [...lines, ...own].flatMap((each) => textAt(each, 'name') ?? []);
+  const names = [...lines, ...(kept === undefined ? [] : [kept]), ...own].flatMap((each) => textAt(each, 'name') ?? []);
   const known = part(terms, 'deposit') === undefined ? names : ['deposit', ...names];
   return itemsAt(matter.raw, 'invoiced').flatMap((name, index) => {
     if (typeof name !== 'string' || known.includes(name)) return [];

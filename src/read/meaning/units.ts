@@ -61,7 +61,8 @@ export function priceUnit(item: Raw): string | undefined {
   return counted;
 }
 
-function unitOfPrice(text: string): string | undefined {
+/** The unit of `45.00 per computer`, or undefined. */
+export function unitOfPrice(text: string): string | undefined {
   const parsed = price.parse(text);
   return parsed.ok && 'units' in parsed.value ? parsed.value.units[0] : undefined;
 }

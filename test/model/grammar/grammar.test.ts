@@ -167,8 +167,10 @@ const tables: readonly Table[] = [
           anchor: 'the fault is mended',
         },
       ],
-      ['first day of each month, for that month', { kind: 'monthly', for: 'that month' }],
-      ['first day of each month, for the month before', { kind: 'monthly', for: 'the month before' }],
+      ['first day of each month, for that month', { kind: 'periodic', each: 'month', for: 'that' }],
+      ['first day of each month, for the month before', { kind: 'periodic', each: 'month', for: 'before' }],
+      ['first day of each quarter, for that quarter', { kind: 'periodic', each: 'quarter', for: 'that' }],
+      ['first day of each year, for the year before', { kind: 'periodic', each: 'year', for: 'before' }],
     ],
     bad: [
       [
@@ -180,6 +182,10 @@ const tables: readonly Table[] = [
       ['14 days from start', 'say after or before: 10 days after start'],
       ['5 working days after start', 'write 5 business days after start'],
       ['1 days after start', 'write 1 day after start'],
+      [
+        'first day of each quarter, for that month',
+        'say which quarter it is for: first day of each quarter, for that quarter (or: for the quarter before)',
+      ],
       [
         'first day of each month',
         'say which month it is for: first day of each month, for that month (or: for the month before)',

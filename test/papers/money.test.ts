@@ -1,0 +1,123 @@
+/** What the contracts of the trades say of money, as a client reads it. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { issueContract, memoryWorld } from '../../src/index.ts';
+import { value } from '../workflow/register.ts';
+
+const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+type Edit = (text: string) => string;
+const same: Edit = (text) => text;
+
+/** The contract of a trade's own client, as one line of text, with the files edited first. */
+async function contract(trade: string, edit: Edit = same, editClient: Edit = same): Promise<string> {
+  const terms = read(`templates/trades/${trade}.yaml`).replace(/^# (?=law_checked: \d)/m, '');
+  const client = editClient(read(`test/fixtures/trades/${trade}.yaml`));
+  const world = memoryWorld({ 'service.yaml': edit(terms), 'client.yaml': client }, '2027-01-04');
+  const request = { out: 'output', formats: ['txt'], definition: 'service.yaml', client: 'client.yaml' } as const;
+  const { files } = value(await issueContract(world, request));
+  return (world.text(files.find((file) => file.endsWith('.txt')) ?? '') ?? '').replace(/\s+/g, ' ');
+}
+
+test('an estimate: how far without asking, how far at all', async () => {
+  const text = await contract('car-repair');
+  expect(text).toContain('Other repairs is billed as used, at £72.00 per hour, counted in steps of 15 minutes.');
+  expect(text).toContain('Our estimate for 9 hours is £648.00 with tax. It is in no other sum of this contract.');
+  expect(text).toContain(
+    'We may pass the estimate for Other repairs by 10%, up to £712.80 with tax, without asking you.',
+  );
+  expect(text).toContain('In any case, you never pay more than £777.60 with tax');
+  expect(text).toContain(
+    'here we bill what is not fixed when you sign: Other repairs as used, the allowances at cost, and what you ordered in addition.',
+  );
+});
+
+test('an estimate of which we always ask, with a line of its own', async () => {
+  const text = await contract('computer-repair', (terms) => terms.replace('      never_above: 125%\n', ''));
+  expect(text).toContain('If we see that the estimate for Repair is not enough, we stop before we go over it.');
+  expect(text).not.toContain('In any case, you never pay more');
+  expect(text).toContain('The repair, as used: here we bill Repair as used.');
+});
+
+test('a pack: what each comes to, until when, and what comes back', async () => {
+  const text = await contract('tutor');
+  expect(text).toContain('Pack of ten lessons is a pack of 10 lessons that you pay ahead; each comes to €34.00.');
+  expect(text).toContain('You use it until 31 July 2027. What is left after that lapses.');
+  expect(text).toContain('Once the pack is used up, you pay €38.00 per lesson.');
+  expect(text).toContain(
+    'If this contract ends before that day, you get back the price of the pack, less €38.00 per lesson for what you used.',
+  );
+});
+
+test('a pack without a day, and one whose parts are no whole coins', async () => {
+  const text = await contract('tutor', (terms) =>
+    terms
+      .replace(/ {6}use_by: .*\n {6}unused: .*\n {6}paid_back: .*\n/, '      paid_back: in proportion\n')
+      .replace('holds: 10 lessons', 'holds: 7 lessons'),
+  );
+  expect(text).toContain('Pack of ten lessons is a pack of 7 lessons that you pay ahead. Once the pack');
+  expect(text).toContain(
+    'If this contract ends before Pack of ten lessons is used up, you get back the same part of the price of the pack as what is left is of 7 lessons.',
+  );
+});
+
+test('a pack whose rest is paid back', async () => {
+  expect(await contract('dog-groomer')).toContain(
+    'What is left after that, we pay back. Once the pack is used up, you pay £28.00 per bath.',
+  );
+});
+
+test('a fee per quarter, after it', async () => {
+  const text = await contract('bookkeeper');
+  expect(text).toContain('VAT returns, after each quarter: the first day that we charge for is 5 January 2027.');
+  expect(text).toContain(
+    'For the part of a quarter before the first full quarter we charge by the day: £120.40 for 86 days.',
+  );
+  expect(text).toContain(
+    'It is on the invoice for the first full quarter. A quarter begins with January, April, July or October.',
+  );
+});
+
+test('a deposit with a top, and what the client keeps back', async () => {
+  const text = await contract('builder-remodeller');
+  // 31,800.00 and 1,900.00: 10% would be 3,370.00. 5% of the 32,700.00 that are left is 1,635.00.
+  expect(text).toContain('10%, at most $1,000.00');
+  expect(text).toContain('5% of each instalment');
+  expect(text).toContain('You keep back 5% of each instalment, the deposit apart.');
+  expect(text).toContain('$1,635.00');
+});
+
+test('a service charge, with who gets it', async () => {
+  const text = await contract('restaurant-bookings');
+  // 14 x 48.00 = 672.00, of that 18%.
+  expect(text).toContain('$120.96');
+  expect(text).toContain(
+    'Service charge for groups: we add 18% to the price of Group dinner of three courses, before any discount. It is in the sums above. It goes to the people who cook and serve, all of it.',
+  );
+});
+
+test('fees that may rise', async () => {
+  const text = await contract('it-support');
+  expect(text).toContain(
+    'We may raise our fees once every 12 months, each time by at most 5%. The first time is 12 months after 5 January 2027, or later.',
+  );
+  expect(text).toContain('We tell you the new fees in writing, 2 months before they hold or earlier.');
+  expect(text).toMatch(/These need no amendment:.* - fees that rise, as clause \d+ says/);
+  expect(text).toMatch(/change only as clause \d+ says, and as we may raise our fees by this clause\./);
+});
+
+test('fees that may rise by any sum, in a contract without an offer', async () => {
+  const text = await contract('it-support', (terms) =>
+    terms.replace(/^offer:.*\n(?: {2}.*\n)+/m, '').replace('  at_most: 5%\n', ''),
+  );
+  expect(text).toContain('We may raise our fees once every 12 months. The first time');
+  expect(text).not.toContain('the offers of others');
+});
+
+test('a contract of nothing but an estimate', async () => {
+  const text = await contract('car-repair', same, (client) =>
+    client.replace(/ {4}- (?:full-service|courtesy).*\n/g, ''),
+  );
+  expect(text).not.toContain('What it costs: ');
+  expect(text).not.toContain('The price of the one-off work');
+  expect(text).toContain('An estimate, billed as used: Other repairs, £648.00, never above £777.60, VAT included.');
+});
