@@ -44,6 +44,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
     'client.may_order',
     'client_duties.if_late',
     'payment.late.suspend_after',
+    'price_review',
     'services.final_count',
   ],
   late_rate: ['rates', 'schedule.lateness.rate'],
@@ -57,6 +58,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   shared: ['client.owe', 'client.signatories'],
   'signing.electronic': ['signing.by'],
   taxed: ['tax'],
+  used: ['payment.plan', 'services.estimate'],
 };
 
 /** What `this` is at one place of a template: the place of a record of the terms, nothing where it is worked out. */
