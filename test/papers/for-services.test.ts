@@ -10,7 +10,7 @@ const client = read('test/fixtures/trades/bookkeeper.yaml');
 /** The contract of a client who orders these services, or what keeps it from being made. */
 async function contractFor(services: readonly string[], terms = definition): Promise<string> {
   const ordered = client.replace(
-    /( {2}services:\n)(?: {4}- .*\n)+/,
+    /( {2}services:\n)(?: {4}.*\n)+/,
     `$1${services.map((id) => `    - ${id}\n`).join('')}`,
   );
   const world = memoryWorld({ 'service.yaml': terms, 'client.yaml': ordered }, '2027-01-04');
@@ -48,7 +48,7 @@ test('what hangs on a date that is not there is told', async () => {
 test('a contract needs a way out that is not only that of services which nobody ordered', async () => {
   const terms = read('templates/trades/house-cleaning.yaml').replace(/^# (?=law_checked: \d)/m, '');
   const cleaning = read('test/fixtures/trades/house-cleaning.yaml').replace(
-    /( {2}services:\n)(?: {4}- .*\n)+/,
+    /( {2}services:\n)(?: {4}.*\n)+/,
     '$1    - moving: 6 rooms\n',
   );
   const world = memoryWorld({ 'service.yaml': terms, 'client.yaml': cleaning }, '2027-01-04');

@@ -66,14 +66,14 @@ describe('a change that changes nothing', () => {
       'only the name of a thing',
       '- change_service:\n    id: backup',
       [
-        '6:5 changes.change_service.backup: this changes nothing: it names only backup | add what changes: quantity, price, name, description, includes, excludes, limits',
+        '6:5 changes.change_service.backup: this changes nothing: it names only backup | add what changes: quantity, note, price, name, description, includes, excludes, limits',
       ],
     ],
     [
       'only from when',
       '- change_service:\n    id: backup\n    from: 2027-02-01',
       [
-        '6:5 changes.change_service.backup: this changes nothing: it names only backup | add what changes: quantity, price, name, description, includes, excludes, limits',
+        '6:5 changes.change_service.backup: this changes nothing: it names only backup | add what changes: quantity, note, price, name, description, includes, excludes, limits',
       ],
     ],
     [

@@ -54,7 +54,7 @@ export const note = text('What holds of the service for this client: a day, an h
 
 const ordered = {
   id: reference('service', 'The id of a service.'),
-  quantity: value(quantity, 'How many.').exactOptional(),
+  quantity: value(quantity, 'How many.', '14 computers').exactOptional(),
   note: note.exactOptional(),
 };
 
