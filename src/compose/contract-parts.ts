@@ -3,7 +3,6 @@ import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import type { Clause, ContractParts } from '../model/clauses.ts';
 import { EXPECTATION_KINDS } from '../model/expectation.ts';
-import { nearest } from '../nearest.ts';
 import { folder, type Kit, type Part, part, type Settings, settings, text, texts } from './kit.ts';
 
 /** What contracts are made of; an error names the template that lacks or can't be read. */
@@ -40,7 +39,7 @@ function shapesOf(plan: Settings): Settings {
   return typeof shapes === 'object' && !Array.isArray(shapes) ? shapes : {};
 }
 
-/** Clauses that a shape puts in order and that no contract has, each with the nearest name. */
+/** Clauses that a shape puts in order and that no contract has. */
 function strangers(plan: Settings): readonly Diagnostic[] {
   const all = texts(plan, 'clauses');
   const shapes = shapesOf(plan);
@@ -48,8 +47,7 @@ function strangers(plan: Settings): readonly Diagnostic[] {
     texts(shapes, shape)
       .filter((id) => !all.includes(id))
       .map((id): Diagnostic => {
-        const near = nearest(id, all);
-        const hint = near === undefined ? 'add it under clauses, or take the line away' : `write ${near}`;
+        const hint = `add it under clauses, or write one of these: ${all.join(', ')}`;
         const message = `contract/kind.yaml: shapes.${shape} has "${id}", expected a clause that is listed under clauses`;
         return { rule: 'compose/template', level: 'error', message, hint };
       }),
