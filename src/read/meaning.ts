@@ -21,6 +21,7 @@ import { anchorFaults, cycleFaults, eventFaults, monthlyFaults } from './meaning
 import { packFaults } from './meaning/packs.ts';
 import { chargeFaults, invoicedFaults, planFaults, retentionFaults, topFaults } from './meaning/plan.ts';
 import { priceReviewFaults } from './meaning/price-review.ts';
+import { rateFaults } from './meaning/rates.ts';
 import { tradeFaults } from './meaning/trade.ts';
 import { unitFaults } from './meaning/units.ts';
 
@@ -41,6 +42,7 @@ const DEFINITION: readonly Check[] = [
   unitFaults,
   bandFaults,
   estimateFaults,
+  rateFaults,
   packFaults,
   planFaults,
   topFaults,

@@ -113,6 +113,22 @@ test('fees that may rise by any sum, in a contract without an offer', async () =
   expect(text).not.toContain('the offers of others');
 });
 
+test('a tax of its own, with a sum for each rate', async () => {
+  const taxed =
+    (rate: string): Edit =>
+    (terms) =>
+      terms.replace('price: 320.00 once\n', `price: 320.00 once\n    tax: ${rate}\n`);
+  const lower = await contract('bookkeeper', taxed('5%'));
+  expect(lower).toContain('For Papers for your accountant, VAT is 5%.');
+  expect(lower).toContain('5%)');
+  expect(lower).toContain('VAT by rate');
+  expect(lower).toContain('One-off 5% £320.00 £16.00 £336.00');
+  const none = await contract('bookkeeper', taxed('none'));
+  expect(none).toContain('No VAT is in the price of Papers for your accountant, and none is added.');
+  expect(none).toContain('One-off 0% £320.00 £0.00 £320.00');
+  expect(await contract('bookkeeper')).not.toContain('VAT by rate');
+});
+
 test('a contract of nothing but an estimate', async () => {
   const text = await contract('car-repair', same, (client) =>
     client.replace(/ {4}- (?:full-service|courtesy).*\n/g, ''),
