@@ -102,6 +102,7 @@ export function priceView(reckoning: Reckoning, terms: Figures): View {
     time: one.time,
     share: one.share,
     until: one.until,
+    rate: one.rate,
     of: one.of.flatMap((id) => name(`services.${id}`) ?? []),
     besides: one.kind === 'service charge',
     credit: one.kind === 'credit' && !one.onSignature,
@@ -122,6 +123,7 @@ export function priceView(reckoning: Reckoning, terms: Figures): View {
       period,
       lines: lines.map(line),
     })),
+    rates: filled(reckoning.rates.map((one) => ({ ...totalsView(one), rate: one.rate, period: one.period }))),
     allowances: filled(reckoning.allowances.map(({ name, amount }) => ({ name, amount }))),
     estimates: filled(
       reckoning.estimates.map(({ line, most }) => ({ ...totalsView(line), name: line.name, most: most?.gross })),

@@ -4,7 +4,7 @@ import { given, reckoned, step } from './figure.ts';
 import { type Exact, exact, negated, rounded, scaled } from './money.ts';
 import { one, plus, ratio, shareRatio } from './ratio.ts';
 import type { Charge, Credit, Favour, Terms } from './schema/terms.ts';
-import type { Untaxed } from './tax.ts';
+import { ownRate, type Untaxed } from './tax.ts';
 import type { Duration, Price, Words } from './values.ts';
 import { chargedTime, timesRate } from './work.ts';
 
@@ -23,7 +23,16 @@ function creditLine(terms: Terms, credit: Credit): Untaxed {
   const result = step('lines', credit.name);
   const amount = exact(given(`${path}.amount`, credit.amount), terms.currency);
   const base = rounded(result, scaled(amount, ratio(-1)), terms.currency, terms.rounding.mode);
-  return { id: credit.name, kind: 'credit', path, result, name: named(path, credit.name), of: [credit.of], base };
+  return {
+    id: credit.name,
+    kind: 'credit',
+    path,
+    result,
+    name: named(path, credit.name),
+    of: [credit.of],
+    ...rateOf(terms, credit.of),
+    base,
+  };
 }
 
 /** Where a charge stands in the terms; in plans and lines it is what is billed, beside the ids of services. */
@@ -36,7 +45,17 @@ function chargeLine(terms: Terms, charge: Charge): Untaxed {
   const result = step('lines.charges', charge.name);
   const { all, ...shown } = sumOf(terms, charge, path, result);
   const base = rounded(result, all, terms.currency, terms.rounding.mode);
-  return { id: path, kind: 'charge', path, result, name: named(path, charge.name), of: [path], ...shown, base };
+  return {
+    id: path,
+    kind: 'charge',
+    path,
+    result,
+    name: named(path, charge.name),
+    of: [path],
+    ...shown,
+    ...rateOf(terms, charge.of),
+    base,
+  };
 }
 
 interface Charged {
@@ -76,11 +95,17 @@ function favourLines(terms: Terms, favour: Favour): readonly Untaxed[] {
   const result = step('lines.favours', favour.name);
   const price = exact(given(`${path}.price`, favour.price), terms.currency);
   const base = rounded(result, price, terms.currency, terms.rounding.mode);
-  const line = { id: path, path, name: named(path, favour.name), of: [path] };
+  const line = { id: path, path, name: named(path, favour.name), of: [path], ...rateOf(terms, favour.of) };
   return [
     { ...line, kind: 'favour', result, base },
     { ...line, kind: 'favour credit', result: `${result}.credited`, base: negated(result, base) },
   ];
+}
+
+/** It takes the tax of the service that it belongs to. */
+function rateOf(terms: Terms, of: string | undefined): Pick<Untaxed, 'rate'> {
+  const rate = of === undefined ? undefined : ownRate(terms, of);
+  return rate ? { rate } : {};
 }
 
 function named(path: string, text: string): Figure<Words> {

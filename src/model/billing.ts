@@ -1,6 +1,6 @@
 /** Takes what services cost and the lines that bill them, gives each line its sum; together they bill every cent once. */
 import type { Figure } from './figure.ts';
-import { reckoned } from './figure.ts';
+import { asText, reckoned } from './figure.ts';
 import { sum } from './money.ts';
 import type { Ratio, RoundingMode } from './ratio.ts';
 import { plus, ratio, round, shareRatio, times, zero } from './ratio.ts';
@@ -12,6 +12,8 @@ export interface Billable {
   readonly service: string;
   readonly net: Figure<Money>;
   readonly tax: Figure<Money>;
+  /** Where it has a tax of its own. */
+  readonly rate?: Figure<Share>;
 }
 
 /** A line that bills services: a share of them, an amount, or what is left. */
@@ -33,7 +35,7 @@ interface Piece {
 }
 
 /**
- * The sums of `bills`, in their order. Services that are billed by the same lines are summed first; of that sum S,
+ * The sums of `bills`, in their order. Services that are billed by the same lines, at the same rate of tax, are summed first; of that sum S,
  * line k bills round(S x shares up to k) - round(S x shares up to k-1), once for net and once for tax, and the last what is left.
  */
 export function bill(
@@ -43,8 +45,8 @@ export function bill(
   mode: RoundingMode,
 ): readonly Totals[] {
   const pieces: Piece[][] = bills.map(() => []);
-  const amounts = bills.map((line) => spread(line, line.amount, parts, mode));
-  const taxes = bills.map((line) => spread(line, line.tax, parts, mode));
+  const amounts = bills.map((line) => spread(line, 'net', line.amount, parts, mode));
+  const taxes = bills.map((line) => spread(line, 'tax', line.tax, parts, mode));
   for (const group of grouped(parts, bills)) {
     const net = sum(
       '',
@@ -140,7 +142,7 @@ function rest(state: State, net: Figure<Money>, tax: Figure<Money>): Step {
   return { net: after.net - state.net, tax: after.tax - state.tax, by: state.earlier, after };
 }
 
-/** The services that the same lines bill, with those lines in their order; what is left comes last. */
+/** The services of one rate of tax that the same lines bill, with those lines in their order; what is left comes last. */
 function grouped(
   parts: readonly Billable[],
   bills: readonly Bill[],
@@ -150,7 +152,7 @@ function grouped(
     const lines = bills.flatMap((line, index) => (line.of.includes(part.service) ? [index] : []));
     const isRest = (index: number): boolean => bills[index]?.share === undefined && bills[index]?.amount === undefined;
     const ordered = [...lines.filter((index) => !isRest(index)), ...lines.filter(isRest)];
-    const key = ordered.join(' ');
+    const key = `${ordered.join(' ')} ${asText(part.rate?.value)}`;
     const group = groups.get(key);
     if (group) group.parts.push(part);
     else groups.set(key, { parts: [part], lines: ordered });
@@ -161,6 +163,7 @@ function grouped(
 /** An amount shared out over the services that its line names, in proportion to what they cost, to the cent. */
 function spread(
   line: Bill,
+  of: 'net' | 'tax',
   amount: Figure<Money> | undefined,
   parts: readonly Billable[],
   mode: RoundingMode,
@@ -169,7 +172,7 @@ function spread(
   const named = parts.filter((part) => line.of.includes(part.service));
   const shares = apportion(
     amount.value.minor,
-    named.map((part) => part.net.value.minor),
+    named.map((part) => part[of].value.minor),
     mode,
   );
   return new Map(named.map((part, index) => [part, shares[index] ?? 0n]));

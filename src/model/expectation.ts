@@ -44,6 +44,7 @@ const ROWS = {
   'services.*.deliverables': { by: 'provider' },
   'services.*.excludes': { by: 'client' },
   'services.*.limits.*': { by: 'provider', what: 'of', otherwise: 'beyond' },
+  'services.*.tax': { by: 'client' },
   'services.*.estimate': { by: 'provider', what: 'billed', measure: 'may_exceed', otherwise: 'never_above' },
   'services.*.pack': { by: 'provider', what: 'holds', due: 'use_by', otherwise: 'unused' },
   'services.*.minimum': { by: 'client' },

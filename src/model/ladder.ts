@@ -1,7 +1,7 @@
 /** Takes an agreement as it was, before and after an amendment, gives its ladders: original, earlier, before, this, after. */
 import { totals } from './billing.ts';
 import type { Figure } from './figure.ts';
-import { step } from './figure.ts';
+import { asText, step } from './figure.ts';
 import type { Clock } from './moment.ts';
 import { dayKind, distance } from './moment.ts';
 import { difference, negated, nothing } from './money.ts';
@@ -95,7 +95,8 @@ function linesBetween(
   to: readonly Line[],
   currency: string,
 ): readonly LadderLine[] {
-  const keyOf = (line: Line): string => `${line.kind} ${line.path}`;
+  // A share of services of two rates of tax is two lines of one name.
+  const keyOf = ({ kind, path, share, rate }: Line): string => `${kind} ${path} ${share ? asText(rate?.value) : ''}`;
   const old = new Map(from.map((line) => [keyOf(line), line]));
   const now = new Map(to.map((line) => [keyOf(line), line]));
   return [...new Map([...now, ...old])].flatMap(([key, known]): readonly LadderLine[] => {

@@ -2,14 +2,14 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { addedLines } from './added-lines.ts';
 import type { Figure } from './figure.ts';
-import { given, step } from './figure.ts';
+import { asText, given, step } from './figure.ts';
 import { exact, negated, nothing, rounded, scaled, sum } from './money.ts';
 import { priceOf } from './price.ts';
 import { one, type Ratio, ratio, shareRatio, times } from './ratio.ts';
 import type { Allowance, Line } from './reckoning.ts';
 import type { Discount, Service, Terms } from './schema/terms.ts';
 import type { Untaxed } from './tax.ts';
-import { counted, taxed } from './tax.ts';
+import { counted, ownRate, taxed } from './tax.ts';
 import type { CalendarDate, Moment, Share, Words } from './values.ts';
 
 /** Finds the day of a moment, to stand at `path`; undefined where it can't be known in advance. */
@@ -58,7 +58,12 @@ function serviceLines(terms: Terms, service: Service): readonly Untaxed[] | Diag
   const { price, quantity, period, sum: all } = priced;
   const path = step('services', id);
   const result = step('lines', id);
-  const line = { id, path, result, name: words(`${path}.name`, service.name), of: [id], ...(price && { price }) };
+  const rate = ownRate(terms, id);
+  const line = {
+    ...{ id, path, result, name: words(`${path}.name`, service.name), of: [id] },
+    ...(price && { price }),
+    ...(rate && { rate }),
+  };
   if (all === undefined) {
     return [{ ...line, kind: 'included', base: nothing(result, terms.currency) }];
   }
@@ -98,7 +103,7 @@ function serviceChargeLines(terms: Terms, services: readonly Untaxed[]): readonl
   return terms.service_charge ? shareLines(terms, line, terms.service_charge, services, one) : [];
 }
 
-/** A share of what some services cost: one line for what is charged once, and one for each period. */
+/** A share of what some services cost: one line for what is charged once, and one for each period; and for each rate of tax. */
 function shareLines(
   terms: Terms,
   line: Pick<Untaxed, 'id' | 'kind' | 'path' | 'result' | 'until'>,
@@ -108,9 +113,11 @@ function shareLines(
 ): readonly Untaxed[] {
   const share = given(`${line.path}.share`, part.share);
   const lines = counted(services).filter(({ kind, id }) => kind === 'service' && part.of.includes(id));
-  return [...new Set(lines.map(({ period }) => period))].map((period) => {
-    const own = lines.filter((each) => each.period === period);
-    const result = step(line.result, period ?? 'once');
+  const group = ({ period, rate }: Untaxed): string => `${period ?? 'once'} ${asText(rate?.value)}`;
+  return [...new Set(lines.map(group))].map((key) => {
+    const own = lines.filter((each) => group(each) === key);
+    const [{ period, rate } = {}] = own;
+    const result = [period ?? 'once', ...(rate ? [own[0]?.id ?? ''] : [])].reduce(step, line.result);
     const base = sum(
       result,
       own.map((each) => each.base),
@@ -124,6 +131,7 @@ function shareLines(
       share,
       of: own.map(({ id }) => id),
       ...(period && { period }),
+      ...(rate && { rate }),
       base: rounded(result, all, terms.currency, terms.rounding.mode),
     };
   });

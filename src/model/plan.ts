@@ -195,7 +195,9 @@ function billables(terms: Terms, lines: readonly Line[]): readonly Billable[] {
   const billed = [...terms.services.map(({ id }) => id), ...(terms.engagement.charges ?? []).map(chargePath)];
   return billed.flatMap((id) => {
     const own = within(once, [id], terms);
-    return own.length === 0 ? [] : [{ service: id, ...totals(step('lines', id), own, terms.currency) }];
+    const rate = own[0]?.rate;
+    if (own.length === 0) return [];
+    return [{ service: id, ...totals(step('lines', id), own, terms.currency), ...(rate && { rate }) }];
   });
 }
 

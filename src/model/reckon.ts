@@ -6,7 +6,7 @@ import { businessDays, knowsHolidays } from './business-days.ts';
 import { earlyFindings } from './early.ts';
 import { estimateFindings, estimatesOf } from './estimate.ts';
 import type { Figure } from './figure.ts';
-import { given, step } from './figure.ts';
+import { asText, given, step } from './figure.ts';
 import { figures } from './figures.ts';
 import { itemKey } from './keys.ts';
 import { allowancesOf, linesOf, words } from './lines.ts';
@@ -14,7 +14,7 @@ import type { Clock } from './moment.ts';
 import { resolve, shift } from './moment.ts';
 import { namedDays, placedMoments } from './named-days.ts';
 import { periodsOf, planOf } from './plan.ts';
-import type { Reckoning, Timetable, When } from './reckoning.ts';
+import type { Line, RateTotals, Reckoning, Timetable, When } from './reckoning.ts';
 import type { Terms } from './schema/terms.ts';
 import { termsSchema } from './schema/terms.ts';
 import { counted } from './tax.ts';
@@ -62,6 +62,7 @@ export function reckon(terms: Terms, signed?: CalendarDate): Outcome<Reckoning> 
       const own = charged.filter((line) => line.period === period);
       return { period, lines: own, totals: totals(`price.${period}`, own, currency) };
     }),
+    rates: ratesOf(terms, charged),
     allowances: allowancesOf(terms),
     estimates,
     plan: planOf(terms, lines, calendar.anchor, clock),
@@ -88,6 +89,25 @@ export function clockOf(terms: Terms): Clock {
       },
     }),
   };
+}
+
+/** Where services have a tax of their own, what each rate is on. */
+function ratesOf(terms: Terms, charged: readonly Line[]): readonly RateTotals[] {
+  const { tax, currency } = terms;
+  if (tax === 'none' || !charged.some(({ rate }) => rate)) return [];
+  const usual = given('tax.rate', tax.rate);
+  const group = ({ period, rate = usual }: Line): string => `${period ?? ''} ${asText(rate.value)}`;
+  const groups = [...new Set(charged.map(group))].map((key) => charged.filter((line) => group(line) === key));
+  const order = [undefined, ...periodsOf(charged)];
+  return groups
+    .flatMap((own): readonly RateTotals[] => {
+      const [first] = own;
+      if (first === undefined) return [];
+      const { period, rate = usual } = first;
+      const path = step(`price.${period ?? 'once'}.rates`, first.id);
+      return [{ ...totals(path, own, currency), rate, ...(period && { period }) }];
+    })
+    .sort((a, b) => order.indexOf(a.period) - order.indexOf(b.period));
 }
 
 function unknownHolidays(terms: Terms): Diagnostic | undefined {

@@ -50,6 +50,8 @@ export interface Line extends Totals {
   readonly price?: Figure<Price>;
   /** Of a charge by the hour: the time that is charged. */
   readonly time?: Figure<Duration>;
+  /** Where a service has a tax of its own: its rate, nothing where it has none. Absent where the rate is that of the others. */
+  readonly rate?: Figure<Share>;
   /** Of a discount or service charge. */
   readonly share?: Figure<Share>;
   /** The services that the line belongs to: itself for a service, its `of` for a service charge, discount or credit; of a charge or favour its path. */
@@ -67,6 +69,12 @@ export interface PeriodFees {
   readonly period: Period;
   readonly lines: readonly Line[];
   readonly totals: Totals;
+}
+
+/** What is taxed at one rate, once or in each period. */
+export interface RateTotals extends Totals {
+  readonly rate: Figure<Share>;
+  readonly period?: Period;
 }
 
 /** A sum set aside for what is billed at cost. It is in no total. */
@@ -210,6 +218,8 @@ export interface Reckoning {
   /** The sum of what is charged once. Absent where nothing is. */
   readonly oneOff?: Totals;
   readonly periods: readonly PeriodFees[];
+  /** By rate of tax, what is charged once first; nothing where all has one rate. */
+  readonly rates: readonly RateTotals[];
   readonly allowances: readonly Allowance[];
   readonly estimates: readonly Estimate[];
   readonly plan: readonly Instalment[];

@@ -1,7 +1,7 @@
 /** Takes lines before tax, gives them with net, tax and gross: rounded on each line, or once on the sum and shared out. */
 
 import type { Figure } from './figure.ts';
-import { given, reckoned } from './figure.ts';
+import { asText, given, reckoned, step } from './figure.ts';
 import { difference, rounded, scaled, sum } from './money.ts';
 import type { Ratio } from './ratio.ts';
 import { one, plus, ratio, round, shareRatio, times } from './ratio.ts';
@@ -20,26 +20,25 @@ export function taxed(terms: Pick<Terms, 'tax' | 'rounding' | 'currency'>, lines
   const { tax, rounding, currency } = terms;
   if (tax === 'none') return lines.map((line) => withTax(line, sum(`${line.result}.tax`, [], currency), false));
   const inclusive = tax.prices === 'inclusive';
-  const rate = given('tax.rate', tax.rate);
-  const factor = taxFactor(tax.rate, inclusive);
-  const apart = (line: Untaxed): Figure<Money> =>
-    rounded(
-      `${line.result}.tax`,
-      scaled({ minor: ratio(line.base.value.minor), from: line.base.from }, factor, rate),
-      currency,
-      rounding.mode,
-    );
+  const usual = given('tax.rate', tax.rate);
+  const apart = (line: Untaxed): Figure<Money> => {
+    const rate = line.rate ?? usual;
+    const base = { minor: ratio(line.base.value.minor), from: line.base.from };
+    const own = scaled(base, taxFactor(rate.value, inclusive), rate);
+    return rounded(`${line.result}.tax`, own, currency, rounding.mode);
+  };
   if (rounding.at === 'line') return lines.map((line) => withTax(line, apart(line), inclusive));
 
-  // What is charged once, and in each period, is a document of its own; lines that cancel out are in neither sum.
+  // What is charged once, and in each period, is a document of its own, each rate a sum of it; lines that cancel out are in neither sum.
   const included = new Set(counted(lines));
   const running = new Map<string, Running>();
   return lines.map((line) => {
     if (!included.has(line)) return withTax(line, apart(line), inclusive);
-    const key = line.period ?? 'once';
+    const rate = line.rate ?? usual;
+    const key = `${line.period ?? 'once'} ${asText(rate.value)}`;
     const before = running.get(key) ?? { base: 0n, tax: 0n, earlier: [], exact: true };
     const base = before.base + line.base.value.minor;
-    const upTo = times(ratio(base), factor);
+    const upTo = times(ratio(base), taxFactor(rate.value, inclusive));
     const minor = round(upTo, rounding.mode);
     const inputs = [line.base, rate, ...(before.exact ? [] : before.earlier)];
     running.set(key, {
@@ -52,6 +51,15 @@ export function taxed(terms: Pick<Terms, 'tax' | 'rounding' | 'currency'>, lines
     return withTax(line, reckoned(`${line.result}.tax`, inputs, own), inclusive);
   });
 }
+
+/** The tax of a service that has one of its own; undefined where it is taxed like the others, or nothing is. */
+export function ownRate({ tax, services }: Pick<Terms, 'tax' | 'services'>, id: string): Figure<Share> | undefined {
+  const own = services.find((service) => service.id === id)?.tax;
+  if (own === undefined || tax === 'none') return undefined;
+  return given(`${step('services', id)}.tax`, own === 'none' ? NOTHING : own);
+}
+
+const NOTHING: Share = { kind: 'share', digits: 0n, decimals: 0 };
 
 /** Lines that are in the sums: all but estimates, favours and services credited at signing, and the lines that take those off again. */
 export function counted<T extends Pick<Line, 'id' | 'kind' | 'onSignature'>>(lines: readonly T[]): readonly T[] {

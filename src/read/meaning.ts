@@ -22,6 +22,7 @@ import { anchorFaults, cycleFaults, eventFaults, monthlyFaults } from './meaning
 import { packFaults } from './meaning/packs.ts';
 import { chargeFaults, invoicedFaults, planFaults, retentionFaults, topFaults } from './meaning/plan.ts';
 import { priceReviewFaults } from './meaning/price-review.ts';
+import { rateFaults } from './meaning/rates.ts';
 import { tradeFaults } from './meaning/trade.ts';
 import { unitFaults } from './meaning/units.ts';
 import { appointmentFaults, latenessFaults, returnsFaults } from './meaning/visits.ts';
@@ -44,6 +45,7 @@ const DEFINITION: readonly Check[] = [
   unitFaults,
   bandFaults,
   estimateFaults,
+  rateFaults,
   packFaults,
   planFaults,
   topFaults,

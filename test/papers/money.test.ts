@@ -113,6 +113,22 @@ test('fees that may rise by any sum, in a contract without an offer', async () =
   expect(text).not.toContain('the offers of others');
 });
 
+test('a tax of its own, with a sum for each rate', async () => {
+  const taxed =
+    (rate: string): Edit =>
+    (terms) =>
+      terms.replace('price: 320.00 once\n', `price: 320.00 once\n    tax: ${rate}\n`);
+  const lower = await contract('bookkeeper', taxed('5%'));
+  expect(lower).toContain('For Papers for your accountant, VAT is 5%.');
+  expect(lower).toContain('5%)');
+  expect(lower).toContain('VAT by rate');
+  expect(lower).toContain('One-off 5% £320.00 £16.00 £336.00');
+  const none = await contract('bookkeeper', taxed('none'));
+  expect(none).toContain('No VAT is in the price of Papers for your accountant, and none is added.');
+  expect(none).toContain('One-off 0% £320.00 £0.00 £320.00');
+  expect(await contract('bookkeeper')).not.toContain('VAT by rate');
+});
+
 test('a contract of nothing but an estimate', async () => {
   const text = await contract('car-repair', same, (client) =>
     client.replace(/ {4}- (?:full-service|courtesy).*\n/g, ''),
@@ -120,4 +136,35 @@ test('a contract of nothing but an estimate', async () => {
   expect(text).not.toContain('What it costs: ');
   expect(text).not.toContain('The price of the one-off work');
   expect(text).toContain('An estimate, billed as used: Other repairs, £648.00, never above £777.60, VAT included.');
+});
+
+test.each([
+  ['car-repair', 'step: 15 minutes\n      may', 'step: 30 minutes\n      may'],
+  ['car-repair', 'may_exceed: 10%', 'may_exceed: 11%'],
+  ['car-repair', 'never_above: 120%', 'never_above: 121%'],
+  ['car-repair', 'markup: 15%', 'markup: 16%'],
+  ['tutor', 'holds: 10 lessons', 'holds: 11 lessons'],
+  ['tutor', 'use_by: 6 months', 'use_by: 7 months'],
+  ['tutor', 'unused: lapses # some', 'unused: is paid back # some'],
+  ['tutor', 'paid_back: less what was used at the single price', 'paid_back: in proportion'],
+  ['tutor', 'single: 38.00', 'single: 38.01'],
+  ['it-support', 'step: 15 minutes\n      use_by', 'step: 20 minutes\n      use_by'],
+  ['it-support', 'every: 12 months', 'every: 13 months'],
+  ['it-support', 'at_most: 5%', 'at_most: 6%'],
+  ['it-support', 'notice: 2 months', 'notice: 3 months'],
+  ['bookkeeper', 'for the quarter before', 'for that quarter'],
+  ['restaurant-bookings', 'share: 18%', 'share: 19%'],
+  ['restaurant-bookings', 'name: Service charge for groups', 'name: Charge'],
+  ['restaurant-bookings', 'goes_to: the people who cook and serve, all of it', 'goes_to: the house'],
+  ['builder-remodeller', 'at_most: 1000.00', 'at_most: 1000.01'],
+  ['builder-remodeller', 'name: Kept back until the work has stood', 'name: Kept back'],
+  ['builder-remodeller', 'share: 5%\n    released', 'share: 6%\n    released'],
+  ['builder-remodeller', 'released: 30 days', 'released: 31 days'],
+])('%s: a contract follows %s', async (trade, from, to) => {
+  const changed = await contract(trade, (terms) => {
+    expect(terms).toContain(from);
+    return terms.replace(from, to);
+  });
+  const body = (text: string): string => text.replace(/\S+ · [0-9a-f]{16}/g, '');
+  expect(body(changed)).not.toBe(body(await contract(trade)));
 });

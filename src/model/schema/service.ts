@@ -6,7 +6,7 @@ import { limit, unused } from '../grammar/limit.ts';
 import { moment } from '../grammar/moment.ts';
 import { price } from '../grammar/price.ts';
 import { quantity } from '../grammar/quantity.ts';
-import { share } from '../grammar/share.ts';
+import { part, share } from '../grammar/share.ts';
 import { priceBands } from './bands.ts';
 import { estimateSchema } from './estimate.ts';
 import { packSchema } from './pack.ts';
@@ -53,6 +53,11 @@ export const serviceShape = {
       ),
     ])
     .describe('What it costs: one price, or one price for each band of quantities.'),
+  tax: z
+    .union([z.literal('none'), value(part, 'The rate.', '5%')])
+    .describe('The rate of tax on this service, if not that of the others; or none.')
+    .meta({ examples: ['5%'] })
+    .exactOptional(),
   estimate: estimateSchema.exactOptional(),
   pack: packSchema.exactOptional(),
   minimum: value(quantity, 'The least quantity that is charged.').exactOptional(),
