@@ -8,13 +8,14 @@ import { reckon } from '../../src/model/reckon.ts';
 import { termsSchema } from '../../src/model/schema/terms.ts';
 import { readClient, readDefinition } from '../../src/read/index.ts';
 import { change } from './changing.ts';
+import { must } from './examples.ts';
 
 function agreed(trade: string) {
   const file = (name: string) => readFileSync(new URL(`../../${name}/${trade}.yaml`, import.meta.url));
   const definition = readDefinition(file('templates/trades'), 'service.yaml');
   const client = readClient(file('test/fixtures/trades'), 'client.yaml');
   if (!definition.ok || !client.ok) throw new Error(`${trade} can't be read`);
-  const terms = agree(definition.value, client.value);
+  const terms = must(agree(definition.value, client.value));
   return { value: termsSchema.parse(terms.raw), ...terms };
 }
 
