@@ -4,7 +4,8 @@ import { amount } from '../grammar/amount.ts';
 import { color } from '../grammar/names.ts';
 import { choice, list, text, value } from './scalar.ts';
 
-const address = () => list(text('One line of the address.'), 'The postal address, line by line, as on an envelope.');
+const address = (example?: string) =>
+  list(text('One line of the address.', example), 'The postal address, line by line, as on an envelope.');
 
 const signatory = z
   .strictObject({
@@ -63,7 +64,7 @@ export const clientSchema = z
     guarantor: z
       .strictObject({
         name: text('The full name.', 'Kofi Osei'),
-        address: address(),
+        address: address('7 Wharf Lane'),
         up_to: value(amount, 'The most that this person or firm pays, in all.', '5,000.00'),
       })
       .describe('Somebody who signs too, and pays what the client does not pay.')
