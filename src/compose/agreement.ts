@@ -6,9 +6,8 @@ import { given, reckoned } from '../model/figure.ts';
 import type { Figures, FigureTree } from '../model/figures.ts';
 import { figures, isFigure } from '../model/figures.ts';
 import { openUntil } from '../model/offer.ts';
-import { eachOf } from '../model/pack.ts';
 import { clockOf } from '../model/reckon.ts';
-import type { Estimate, Instalment, Reckoning } from '../model/reckoning.ts';
+import type { Instalment, Reckoning } from '../model/reckoning.ts';
 import type { Terms } from '../model/schema/terms.ts';
 import { termsSchema } from '../model/schema/terms.ts';
 import type { Source } from '../model/source.ts';
@@ -16,6 +15,7 @@ import type { Share } from '../model/values.ts';
 import { agreedView } from './agreed-for-you.ts';
 import type { FormatContext } from './format/scope.ts';
 import type { Language } from './language.ts';
+import { estimateView, packView, usedWithExtras } from './money-view.ts';
 import type { Extras, View } from './view.ts';
 import {
   child,
@@ -36,7 +36,6 @@ import {
   serviceNames,
   termsView,
   textOf,
-  totalsView,
   whensOf,
 } from './view.ts';
 import { bandView, visitsView } from './visits.ts';
@@ -176,33 +175,6 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
 function waysView(by: FigureTree | undefined): View {
   const has = (way: string): boolean => Array.isArray(by) && by.some((one) => isWords(one, way));
   return { email: has('e-mail'), post: has('post'), hand: has('hand'), electronic: has('electronically') };
-}
-
-/** What is billed as used and has no line of the plan for itself. */
-function usedWithExtras({ estimates, plan }: Reckoning): readonly Figure[] {
-  return estimates
-    .filter(({ id }) => !plan.some(({ kind, of }) => kind === 'extras' && of.includes(id)))
-    .map(({ line }) => line.name);
-}
-
-/** What a service that is billed as used will come to. */
-function estimateView({ line, unasked, most }: Estimate): View {
-  return {
-    ...totalsView(line),
-    unit_price: line.quantity && line.price,
-    for: line.quantity,
-    unasked: unasked && totalsView(unasked),
-    most: most && totalsView(most),
-  };
-}
-
-/** What each of a pack comes to, where no coin is lost. */
-export function packView(tree: Figures, path: string, record: Figures): View {
-  const price = leaf(entry(tree, path.replace(/\.pack$/, '')), 'price');
-  const [holds, currency] = [leaf(record, 'holds'), textOf(leaf(tree, 'currency'))];
-  if (price?.value.kind !== 'price' || holds?.value.kind !== 'quantity' || currency === undefined)
-    return { each: undefined };
-  return { each: eachOf(`${path}.each`, { ...price, value: price.value }, { ...holds, value: holds.value }, currency) };
 }
 
 /** Whose clock counts, as people say it: `New York` of `America/New_York`. */

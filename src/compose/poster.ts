@@ -9,8 +9,9 @@ import type { ServiceDefinition } from '../model/schema/definition.ts';
 import { serviceDefinitionSchema } from '../model/schema/definition.ts';
 import type { Source } from '../model/source.ts';
 import type { CalendarDate } from '../model/values.ts';
-import { formatContext, packView } from './agreement.ts';
+import { formatContext } from './agreement.ts';
 import { folder, type Kit, language } from './kit.ts';
+import { packView } from './money-view.ts';
 import { Desk, themeOf } from './paper.ts';
 import {
   child,

@@ -20,6 +20,7 @@ async function contract(trade: string, edit: Edit = same, editClient: Edit = sam
 
 test('an estimate: how far without asking, how far at all', async () => {
   const text = await contract('car-repair');
+  expect(text).toContain('- Other repairs, 9 hours as an estimate');
   expect(text).toContain('Other repairs is billed as used, at £72.00 per hour, counted in steps of 15 minutes.');
   expect(text).toContain('Our estimate for 9 hours is £648.00 with tax. It is in no other sum of this contract.');
   expect(text).toContain(
