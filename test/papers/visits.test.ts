@@ -201,7 +201,8 @@ test('goods that are brought back', async () => {
   );
 });
 
-const monthly = client.replace('    - bath: 2 dogs\n', '');
+const single = client.replace('    - five-baths\n', '');
+const monthly = single.replace('    - bath: 2 dogs\n', '');
 
 test('cancelling where there is no one-off price', async () => {
   const bands =
@@ -224,12 +225,12 @@ test('a line of the plan that bills nothing promises no invoice', async () => {
   const free = definition.replace('price: 28.00 per dog', 'price: 28.00 per dog\n    credited: on signature');
   for (const [terms, ordered] of [
     [definition, monthly],
-    [free, client],
+    [free, single],
   ] as const) {
     expect(await clauseOf('How you pay', terms, ordered)).toContain('Single visits remaining no invoice £0.00');
     expect(await clauseOf('Annex B: Timetable', terms, ordered)).not.toContain('Single visits');
   }
-  expect(await clauseOf('How you pay', definition)).toContain('Single visits remaining 9 March 2027 £56.00');
+  expect(await clauseOf('How you pay', definition, single)).toContain('Single visits remaining 9 March 2027 £56.00');
 });
 
 test('an amendment changes what was agreed of visits, place by place', async () => {
