@@ -5,10 +5,10 @@ import type { WallRule } from '../index.ts';
 export function lawLines({ where, rule }: WallRule): readonly string[] {
   const { id, level = 'error', citation, source, checked, binds = {}, exempt, unposted } = rule;
   const bound = [
-    binds.trades && `trade ${binds.trades.join(' or ')}`,
-    binds.sells_goods && 'sells goods',
-    binds.customers && `customers among them ${binds.customers}`,
-    binds.city && `in ${binds.city}`,
+    binds.trades && `who has one of the trades ${binds.trades.join(', ')}`,
+    binds.sells_goods && 'who sells goods',
+    binds.customers && `who serves ${binds.customers}`,
+    binds.city && `shops in ${binds.city}`,
   ].filter((part) => typeof part === 'string');
   const least = (rule.least_type ?? []).map(
     ({ of, points, bold }) => `${of}: ${points.count} points${bold ? ', bold' : ''}`,
@@ -17,19 +17,19 @@ export function lawLines({ where, rule }: WallRule): readonly string[] {
   return [
     `law/${id} (${level})`,
     '',
-    `${citation}, in ${where}. Read at ${source} on ${checked.iso}. This is no legal advice.`,
+    `${citation}, in ${where}. This is no legal advice.`,
+    `Read on ${checked.iso}: ${source}`,
     ...part('Whom it binds:', bound),
-    ...part('Not bound is who takes goods back:', exempt ? exemptLines(exempt) : []),
+    ...part('Not bound is who takes goods back,', exempt ? exemptLines(exempt) : []),
     ...part(
       'The wall tells customers:',
       (rule.requires ?? []).map(({ what }) => what),
     ),
-    ...part(
-      'It does not say:',
-      (rule.forbids ?? []).flatMap(({ phrases }) => phrases),
+    ...(rule.forbids ?? []).flatMap(({ phrases, in: places, expected }) =>
+      part(`Not in ${places?.join(', ') ?? 'any text'}, where there should be ${expected}:`, phrases),
     ),
     ...part(
-      'It says nothing but:',
+      'What may stand there:',
       (rule.permits ?? []).map(
         ({ at, one_of: sets }) => `${at}: ${sets.map((set) => set.join(' and ')).join(', or ')}`,
       ),
@@ -46,10 +46,10 @@ export function lawLines({ where, rule }: WallRule): readonly string[] {
 
 function exemptLines({ refund, within, no_fee: whole, all_goods: all }: NonNullable<WallRule['rule']['exempt']>) {
   return [
-    `for ${refund.join(' or ')}`,
+    `and gives ${refund.join(' or ')}`,
     ...(within ? [`for ${within.count} ${within.unit}${within.count === 1 ? '' : 's'} or more`] : []),
-    ...(whole ? ['without keeping anything'] : []),
-    ...(all ? ['whatever the goods'] : []),
+    ...(whole ? ['and keeps nothing of the price'] : []),
+    ...(all ? ['whatever the goods are'] : []),
   ];
 }
 

@@ -25,7 +25,7 @@ function patternOf(phrase: string): RegExp {
 function compiled(phrase: string): RegExp {
   const words = flat(phrase.replace(/\.$/, '')).trim().split(/\s+/).map(word);
   const end = phrase.endsWith('.') ? String.raw`(?=\s*(?:[.!?,;:()"”–—-]|$))` : '';
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join(String.raw`\s+`)}(?![\\p{L}\\p{N}])${end}`, 'iu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join(String.raw`\s+`)}(?![\\p{L}\\p{N}]|'\\p{L})${end}`, 'iu');
 }
 
 function word(written: string): string {

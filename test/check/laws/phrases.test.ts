@@ -71,11 +71,11 @@ describe.each([
     expect(found(place, text)).toEqual([`${rule} ${phrase}`]);
   });
 
-  test('a word against: %s', () => {
+  test('none of the words that are fine', () => {
     expect(FINE.flatMap((text) => found(place, text))).toEqual([]);
   });
 
-  test('it to businesses only', () => {
+  test('nothing to who serves businesses only', () => {
     expect(found(place, 'No refunds', 'customers: businesses\n')).toEqual([]);
   });
 });

@@ -155,6 +155,16 @@ describe('who takes nothing back', () => {
   });
 });
 
+test.each([
+  ['US-CA', 'RET-CA-what'],
+  ['US-CT', 'RET-CT'],
+])('%s wants to know what else is asked for, whichever of the three says it', (place, rule) => {
+  const bare = WHOLE.filter((line) => !/^(?:proof|without_proof)/.test(line));
+  expect(rules(place, returns(bare))).toEqual([rule]);
+  for (const line of ['proof: the receipt', 'condition: unworn', 'without_proof: you get the same'])
+    expect(rules(place, returns([...bare, line]))).toEqual([]);
+});
+
 test('a copy that is refused is none', () => {
   expect(rules('US-NY', returns([...WHOLE.slice(0, -1), 'copy: no']))).toEqual(['RET-NY-what']);
 });
