@@ -6,6 +6,7 @@ export function lawLines({ where, rule }: WallRule): readonly string[] {
   const { id, level = 'error', citation, source, checked, binds = {}, exempt, unposted } = rule;
   const bound = [
     binds.trades && `who has one of the trades ${binds.trades.join(', ')}`,
+    binds.not_trades && `who has none of the trades ${binds.not_trades.join(', ')}`,
     binds.sells_goods && 'who sells goods',
     binds.customers && `who serves ${binds.customers}`,
     binds.city && `shops in ${binds.city}`,

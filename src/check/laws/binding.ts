@@ -21,7 +21,7 @@ export function binding(definition: ServiceDefinition, laws: readonly LawFile[])
 function binds({ binds: only = {} }: LawRule, { customers, sells_goods: goods, trade }: ServiceDefinition): boolean {
   if (only.customers && customers !== 'both' && customers !== only.customers) return false;
   if (only.sells_goods !== undefined && only.sells_goods !== goods) return false;
-  return only.trades?.includes(trade) ?? true;
+  return (only.trades?.includes(trade) ?? true) && !only.not_trades?.includes(trade);
 }
 
 /** Whoever takes goods back on such terms need not say so; who says nothing of it gets no exemption. */

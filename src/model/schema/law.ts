@@ -67,6 +67,10 @@ const binds = z
     customers: choice(['consumers', 'businesses'], 'Who must be among the customers.').exactOptional(),
     sells_goods: yes('Whether only who sells goods is bound.').exactOptional(),
     trades: list(value(names.id, 'What one calls the trade.'), 'Which trades are bound, if not all.').exactOptional(),
+    not_trades: list(
+      value(names.id, 'What one calls the trade.'),
+      'Which trades are not bound, since the law leaves out what they sell.',
+    ).exactOptional(),
     city: text(
       'The only city where it binds. Then it is told, since nobody knows here where the shop is.',
     ).exactOptional(),

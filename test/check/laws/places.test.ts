@@ -165,6 +165,14 @@ test.each([
     expect(rules(place, returns([...bare, line]))).toEqual([]);
 });
 
+test.each([
+  ['catering', []],
+  ['florist', []],
+  ['hair-salon', ['RET-CA']],
+])('California leaves out what spoils: %s', (trade, expected) => {
+  expect(rules('US-CA', `trade: ${trade}\n`)).toEqual(expected);
+});
+
 test('a copy that is refused is none', () => {
   expect(rules('US-NY', returns([...WHOLE.slice(0, -1), 'copy: no']))).toEqual(['RET-NY-what']);
 });
