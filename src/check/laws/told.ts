@@ -16,7 +16,9 @@ export function told(
 ): Diagnostic {
   const place = placeOf(path, definition.places);
   const hint = [...hints, `${rule.citation}, as checked on ${rule.checked.iso}`].join('; ');
-  return { rule: `law/${rule.id}`, level, message: `${path}: ${message}`, hint, ...(place && { place }) };
+  // A note is about the paper that was made, not about words of the definition.
+  const words = level === 'note' ? message : `${path}: ${message}`;
+  return { rule: `law/${rule.id}`, level, message: words, hint, ...(place && { place }) };
 }
 
 /** What a rule looks at first: the part of the definition that calls it up. */

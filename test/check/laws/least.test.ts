@@ -65,11 +65,11 @@ describe('the notes on a poster', () => {
 
   test('say where it hangs, and what hangs beside it', () => {
     expect(notes('US-CA', 'trade: car-repair\n', 'returns: none\n')).toEqual([
-      'note PRICE-CA-478 jurisdiction: in California, each price has to hold every fee that all customers pay; only taxes and shipping may stand apart',
-      'note SIGN-CA-BAR trade: in California, beside this must hang the official sign of the Bureau of Automotive Repair, of 24 x 26 inches, and your registration; it is not made here',
-      'note SIGN-CA-BAR trade: in California, who repairs away from the shop hands out a paper copy of the sign with each work order, with name, address, phone and registration number',
-      'note RET-CA-where returns: in California, hang this at each register and each sales counter, or at each entrance for customers; a receipt alone is not enough',
-      'note RET-SF returns: if your shop is in San Francisco, the city has a rule on refund signs of its own, much like that of the state',
+      'note PRICE-CA-478 in California, each price has to hold every fee that all customers pay; only taxes and shipping may stand apart',
+      'note SIGN-CA-BAR in California, beside this must hang the official sign of the Bureau of Automotive Repair, of 24 x 26 inches, and your registration; it is not made here',
+      'note SIGN-CA-BAR in California, who repairs away from the shop hands out a paper copy of the sign with each work order, with name, address, phone and registration number',
+      'note RET-CA-where in California, hang this at each register and each sales counter, or at each entrance for customers; a receipt alone is not enough',
+      'note RET-SF if your shop is in San Francisco, the city has a rule on refund signs of its own, much like that of the state',
     ]);
   });
 
@@ -78,7 +78,7 @@ describe('the notes on a poster', () => {
     const rates =
       'rates:\n  - id: hour\n    name: Diagnosis\n    price: 80.00 per hour\nschedule:\n  storage:\n    free: 3 days after ready\n    then: 20.00 per day\n';
     expect(notes('US-CT', ...own, rates)).toContain(
-      'note SIGN-CT-AUTO trade: in Connecticut, the sheet must have 17 x 24 in or more',
+      'note SIGN-CT-AUTO in Connecticut, the sheet must have 17 x 24 in or more',
     );
   });
 
