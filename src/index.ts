@@ -6,7 +6,23 @@
 
 import { date } from './model/grammar/date.ts';
 
-export { type Covered, check, coverage, type Facts, type Finding, RULES, type Rule, TROUBLES } from './check/index.ts';
+export {
+  type Covered,
+  check,
+  coverage,
+  type Facts,
+  type Finding,
+  type LeastSheet,
+  type LeastType,
+  leastSheet,
+  leastType,
+  onTheWall,
+  RULES,
+  type Rule,
+  TROUBLES,
+  unlistedPrices,
+  type WallRule,
+} from './check/index.ts';
 export {
   type Agreed,
   type AmendmentInput,
@@ -32,6 +48,7 @@ export type { ChangeFile } from './model/schema/change.ts';
 export type { ClientFile } from './model/schema/client.ts';
 export type { ServiceDefinition } from './model/schema/definition.ts';
 export { jsonSchema, SCHEMA_NAMES, type SchemaName } from './model/schema/json-schema.ts';
+export type { LawFile, LawRule } from './model/schema/law.ts';
 export type { Terms } from './model/schema/terms.ts';
 export type { Raw, Source } from './model/source.ts';
 export {
@@ -41,6 +58,7 @@ export {
   readChange,
   readClient,
   readDefinition,
+  readLaw,
   readPlain,
   readTerms,
   writePlain,
@@ -60,6 +78,7 @@ export { type ContractRequest, issueContract } from './workflow/contract.ts';
 export { type Erased, type EraseRequest, eraseContract } from './workflow/erase.ts';
 export { FORMATS, type Format, fontFiles } from './workflow/formats.ts';
 export { kitOf } from './workflow/kit.ts';
+export { explainLaw, lawsOf } from './workflow/laws.ts';
 export { type ListedPaper, type ListRequest, listPapers } from './workflow/list.ts';
 export type { Paper, PaperRequest } from './workflow/paper.ts';
 export { issuePoster, type PosterRequest } from './workflow/poster.ts';

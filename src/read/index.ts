@@ -3,7 +3,16 @@ export { type Asked, askedIn, withoutQuestions } from './asked.ts';
 export { type Edit, editText, scalarText } from './edit.ts';
 export { priceUnit } from './meaning/units.ts';
 export { readPlain } from './plain.ts';
-export { checkChange, parseChange, parseTerms, readChange, readClient, readDefinition, readTerms } from './read.ts';
+export {
+  checkChange,
+  parseChange,
+  parseTerms,
+  readChange,
+  readClient,
+  readDefinition,
+  readLaw,
+  readTerms,
+} from './read.ts';
 export { either } from './show.ts';
 export { type Part, valuesIn } from './values.ts';
 export { writePlain } from './write-plain.ts';

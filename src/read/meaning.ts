@@ -4,6 +4,7 @@ import { spotAt } from '../model/keys.ts';
 import { changeFileSchema } from '../model/schema/change.ts';
 import { clientFileSchema } from '../model/schema/client.ts';
 import { serviceDefinitionSchema } from '../model/schema/definition.ts';
+import { lawFileSchema } from '../model/schema/law.ts';
 import { type Leaf, leaves } from '../model/schema/leaves.ts';
 import { termsSchema } from '../model/schema/terms.ts';
 import type { Raw } from '../model/source.ts';
@@ -17,6 +18,7 @@ import { amountFaults, businessDayFaults, codeFaults } from './meaning/figures.t
 import { textAt } from './meaning/finding.ts';
 import { hoursFaults, seasonFaults } from './meaning/hours.ts';
 import { duplicateFaults, idFaults, idsOf, referenceFaults } from './meaning/ids.ts';
+import { lawFaults } from './meaning/law.ts';
 import type { Id, Matter } from './meaning/matter.ts';
 import { anchorFaults, cycleFaults, eventFaults, monthlyFaults } from './meaning/moments.ts';
 import { packFaults } from './meaning/packs.ts';
@@ -68,6 +70,7 @@ const KINDS = {
     checks: [idFaults, duplicateFaults, discountFaults, eventDayFaults, startFaults, ordererFaults, speakerFaults],
   },
   change: { schema: changeFileSchema, checks: [duplicateFaults] },
+  law: { schema: lawFileSchema, checks: [codeFaults, lawFaults] },
   terms: {
     schema: termsSchema,
     checks: [

@@ -5,6 +5,7 @@ import { spotAt, walkRaw } from '../model/keys.ts';
 import { type ChangeFile, changeFileSchema } from '../model/schema/change.ts';
 import { type ClientFile, clientFileSchema } from '../model/schema/client.ts';
 import { type ServiceDefinition, serviceDefinitionSchema } from '../model/schema/definition.ts';
+import { type LawFile, lawFileSchema } from '../model/schema/law.ts';
 import { type Terms, termsSchema } from '../model/schema/terms.ts';
 import type { Places, Raw, Source } from '../model/source.ts';
 import { decode } from './bytes.ts';
@@ -31,6 +32,11 @@ export function readChange(bytes: Uint8Array, file: string): Outcome<Source<Chan
 /** Reads the agreed terms of a contract as one file: definition, client and engagement. */
 export function readTerms(bytes: Uint8Array, file: string): Outcome<Source<Terms>> {
   return readFile('terms', termsSchema, bytes, file);
+}
+
+/** Reads the file of a place's laws: `laws/US-CA.yaml`. */
+export function readLaw(bytes: Uint8Array, file: string): Outcome<Source<LawFile>> {
+  return readFile('law', lawFileSchema, bytes, file);
 }
 
 /** Takes terms from a record, or from a definition and a client that were joined; places are those of the files, where there are any. */

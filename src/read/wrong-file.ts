@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<FileKind, string>> = {
   client: 'a client file',
   change: 'a change file',
   terms: 'the terms of a contract',
+  law: 'a file of laws',
 };
 
 export function wrongFile(kind: FileKind, raw: Raw, place: Place): Diagnostic | undefined {
@@ -35,5 +36,6 @@ function kindOfFile(raw: { readonly [key: string]: Raw }): FileKind | undefined 
   const has = (key: string): boolean => Object.hasOwn(raw, key);
   if (has('provider') || has('plainterms')) return has('client') && has('engagement') ? 'terms' : 'definition';
   if (has('amends')) return 'change';
+  if (has('rules') && has('jurisdiction')) return 'law';
   return has('client') && has('engagement') ? 'client' : undefined;
 }

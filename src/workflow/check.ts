@@ -13,6 +13,7 @@ import { agreed, definitionFindings } from './agreement.ts';
 import { answering, refused, sound } from './answer.ts';
 import { load } from './files.ts';
 import { kitOf } from './kit.ts';
+import { wallFindings } from './laws.ts';
 
 export interface CheckRequest {
   /** The file of the service definition. */
@@ -44,12 +45,21 @@ export function checkDefinition(world: World, request: CheckRequest): Promise<Ou
     const templates = await kitOf(world, request.templates);
     if (!templates.ok) return templates;
     const kit = templates.value;
-    const found = definitionFindings(definition.value, kit);
+    const wall = wallFindings(definition.value, kit);
+    const ours = definitionFindings(definition.value, kit).filter(
+      (each) => !(each.rule === 'returns-said' && asks(wall, each)),
+    );
+    const found = [...ours, ...wall];
     const together = client ? contractFindings(definition.value, client, kit) : [];
     const covered = request.coverage ? coverageOf(definition.value, kit) : {};
     const value = { file: request.definition, rules: RULES.length, ...covered };
     return sound({ ok: true, value, diagnostics: [...read, ...found, ...notSaid(together, found)] });
   });
+}
+
+/** True where a law wants the same said at the same place: it says more of it. */
+function asks(wall: readonly Diagnostic[], { place }: Diagnostic): boolean {
+  return wall.some((law) => law.place?.line === place?.line && law.place?.column === place?.column);
 }
 
 function coverageOf(definition: Source<ServiceDefinition>, kit: Kit): Pick<Checked, 'coverage'> {

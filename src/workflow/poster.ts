@@ -1,6 +1,6 @@
 /** Takes a definition, gives the issued poster. */
 import { composePoster, type Kit } from '../compose/index.ts';
-import type { Outcome } from '../diagnostic.ts';
+import { hasErrors, type Outcome } from '../diagnostic.ts';
 import { date as day } from '../model/calendar.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
 import type { Source } from '../model/source.ts';
@@ -8,10 +8,11 @@ import type { CalendarDate } from '../model/values.ts';
 import { readDefinition } from '../read/index.ts';
 import { slug } from '../register/paper.ts';
 import type { World } from '../world.ts';
-import { after, sound, writing } from './answer.ts';
+import { after, refused, sound, writing } from './answer.ts';
 import { load } from './files.ts';
 import { textsOf } from './formats.ts';
 import { kitOf } from './kit.ts';
+import { listed, wallFindings } from './laws.ts';
 import { issuePaper, type Paper, type PaperRequest, type Ready, writeDraft } from './paper.ts';
 import { printedTerms } from './printed.ts';
 
@@ -24,7 +25,8 @@ export interface PosterRequest extends PaperRequest {
 
 /**
  * Makes the poster of a business and issues it under `posters`, named by the business and the day from which it holds: the
- * definition's `valid_from`, or today. A second one for the same day is its version 2.
+ * definition's `valid_from`, or today. A second one for the same day is its version 2. What the law of the place wants on the wall and is
+ * not there refuses it; where it must hang, and what beside it, is told in notes.
  */
 export function issuePoster(world: World, request: PosterRequest): Promise<Outcome<Paper>> {
   return writing(world, request, async () => {
@@ -35,12 +37,14 @@ export function issuePoster(world: World, request: PosterRequest): Promise<Outco
     const templates = await kitOf(world, request.templates);
     if (!templates.ok) return templates;
     const kit = templates.value;
+    const found = [...definition.diagnostics, ...wallFindings(definition.value, kit, true)];
+    if (hasErrors(found)) return refused(found);
     if (request.draft) {
-      const composed = sound(composePoster(definition.value, kit, date, true));
+      const composed = sound(listed(definition.value, kit, composePoster(definition.value, kit, date, true)));
       const ready = composed.ok
         ? { ...composed, value: { document: composed.value, places: definition.value.places } }
         : composed;
-      return after(definition.diagnostics, await writeDraft(world, request, slug(provider.name, 'poster'), ready));
+      return after(found, await writeDraft(world, request, slug(provider.name, 'poster'), ready));
     }
     const posters = `${request.out}/posters`;
     const name = (folder: string): string => folder.slice(posters.length + 1);
@@ -48,12 +52,12 @@ export function issuePoster(world: World, request: PosterRequest): Promise<Outco
     const issued = await issuePaper(world, request, { folders, stem: name, label: name }, (label) =>
       poster(definition.value, label, date, kit),
     );
-    return after(definition.diagnostics, issued);
+    return after(found, issued);
   });
 }
 
 function poster(definition: Source<ServiceDefinition>, number: string, date: CalendarDate, kit: Kit): Outcome<Ready> {
-  const composed = sound(composePoster(definition, kit, date));
+  const composed = sound(listed(definition, kit, composePoster(definition, kit, date)));
   if (!composed.ok) return composed;
   const document = { ...composed.value, foot: { ...composed.value.foot, number } };
   const record: Ready['record'] = {

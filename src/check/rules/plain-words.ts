@@ -3,10 +3,8 @@ import { failed, LIMITS, type Measure } from '../../document/plainness/limits.ts
 import { type Piece, type Plainness, plainness } from '../../document/plainness/measure.ts';
 import { paragraphsOf } from '../../document/plainness/prose.ts';
 import { syllablesOf, wordsIn } from '../../document/plainness/words.ts';
-import { text as freeText } from '../../model/grammar/text.ts';
-import { leaves } from '../../model/schema/leaves.ts';
-import { termsSchema } from '../../model/schema/terms.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { ownTexts } from '../said.ts';
 
 export const plainWords: Rule = {
   id: 'plain-words',
@@ -29,9 +27,7 @@ export const plainWords: Rule = {
 `,
   check({ definition: { value, raw } }) {
     if (!/^en\b/.test(value.language)) return [];
-    return leaves(termsSchema, raw).flatMap(({ role, raw: text, spot: { path } }) =>
-      role.role === 'value' && role.grammar === freeText && typeof text === 'string' ? textFindings(path, text) : [],
-    );
+    return ownTexts(raw).flatMap(({ path, text }) => textFindings(path, text));
   },
 };
 

@@ -1,7 +1,8 @@
 /** `plainterms check`: takes a definition, gives what is missing, vague or contradictory in it before a customer finds it. */
 import { Command, Option } from 'commander';
-import { type Covered, checkDefinition, explainRule, type RuleText } from '../../index.ts';
+import { type Covered, checkDefinition, explainLaw, explainRule, type RuleText } from '../../index.ts';
 import { type CommandFile, type JsonOption, type TemplatesOption, withJson, withTemplates } from '../command.ts';
+import { lawLines } from '../law-lines.ts';
 import { checkReport, report } from '../report.ts';
 
 interface Options extends JsonOption, TemplatesOption {
@@ -36,7 +37,12 @@ export const check: CommandFile = {
       )
       .action(async (file: string | undefined, options: Options, command: Command) => {
         const json = options.json === true || options.format === 'json';
-        if (options.explain !== undefined) {
+        // The law's own rules bear the names that lawyers gave them; those of check are in small letters.
+        const law = /^(?:law\/|(?=[A-Z]))(.+)$/.exec(options.explain ?? '')?.[1];
+        if (law !== undefined) {
+          const outcome = await explainLaw(shell.world, law, options.templates);
+          finish(await report(shell, json, outcome, (rule) => ({ results: lawLines(rule) })));
+        } else if (options.explain !== undefined) {
           finish(await report(shell, json, explainRule(options.explain), (rule) => ({ results: ruleLines(rule) })));
         } else if (file === undefined) {
           command.error('name the file to check');

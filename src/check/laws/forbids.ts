@@ -1,0 +1,67 @@
+/** Takes a definition and the rules that bind, gives what stands in it that the law does not allow. */
+import type { Diagnostic } from '../../diagnostic.ts';
+import { paragraphsOf } from '../../document/plainness/prose.ts';
+import type { ServiceDefinition } from '../../model/schema/definition.ts';
+import type { LawRule } from '../../model/schema/law.ts';
+import type { Raw, Source } from '../../model/source.ts';
+import { ownTexts, saidAt } from '../said.ts';
+import type { Bound } from './binding.ts';
+import { phraseIn, saysOne } from './phrase.ts';
+import { levelOf, told } from './told.ts';
+
+type Forbidden = NonNullable<LawRule['forbids']>[number];
+type Permitted = NonNullable<LawRule['permits']>[number];
+
+/** Sentences with a phrase that the law forbids, and values that it does not permit. */
+export function forbiddenThings(definition: Source<ServiceDefinition>, rules: readonly Bound[]): readonly Diagnostic[] {
+  return rules.flatMap(({ rule, where }) => [
+    ...(rule.forbids ?? []).flatMap((item) =>
+      phrasesIn(definition.raw, item).map(({ path, found }) =>
+        told(
+          definition,
+          rule,
+          levelOf(rule),
+          path,
+          `found "${found}"; in ${where}, expected ${item.expected}`,
+          item.write,
+        ),
+      ),
+    ),
+    ...(rule.permits ?? []).flatMap((item) => {
+      const found = saidAt(definition.raw, item.at).map(({ text }) => text);
+      if (found.length === 0 || isPermitted(item, found)) return [];
+      const sets = item.one_of.map((set) => set.join(' and ')).join(', or ');
+      const message = `found ${found.join(' and ')}; in ${where}, expected ${sets}`;
+      return [told(definition, rule, levelOf(rule), item.at, message, item.write)];
+    }),
+  ]);
+}
+
+function isPermitted({ one_of: sets }: Permitted, found: readonly string[]): boolean {
+  return sets.some((set) => set.every((one) => found.includes(one)));
+}
+
+/** Each text is told once, by the first sentence of it that has a phrase. */
+function phrasesIn(raw: Raw, item: Forbidden): readonly { readonly path: string; readonly found: string }[] {
+  if (!(item.only_with ?? []).every((place) => saidAt(raw, place).length > 0)) return [];
+  const texts = item.in ? item.in.flatMap((place) => saidAt(raw, place)) : ownTexts(raw);
+  return texts.flatMap(({ path, text }) =>
+    sentencesOf(text)
+      .filter((sentence) => !saysOne(item.fine_with ?? [], sentence))
+      .flatMap((sentence) => firstOf(item.phrases, sentence) ?? [])
+      .slice(0, 1)
+      .map((found) => ({ path, found })),
+  );
+}
+
+function firstOf(phrases: readonly string[], sentence: string): string | undefined {
+  for (const phrase of phrases) {
+    const found = phraseIn(phrase, sentence);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return paragraphsOf(text).flatMap(({ sentences }) => sentences.map((sentence) => sentence.text));
+}

@@ -1,0 +1,135 @@
+/** Takes the file of a place's laws, gives what its form can't show: a wrong name, an id twice, a rule that says nothing, places that no definition has. */
+import type { Diagnostic } from '../../diagnostic.ts';
+import { serviceDefinitionSchema } from '../../model/schema/definition.ts';
+import { sectionsOf } from '../../model/schema/fields.ts';
+import type { Raw } from '../../model/source.ts';
+import { nearest } from '../../nearest.ts';
+import { show } from '../show.ts';
+import { finding, itemsAt, part, textAt } from './finding.ts';
+import type { Matter } from './matter.ts';
+
+export function lawFaults(matter: Matter): readonly Diagnostic[] {
+  return [
+    ...nameFaults(matter),
+    ...idFaults(matter),
+    ...emptyFaults(matter),
+    ...placeFaults(matter),
+    ...phraseFaults(matter),
+  ];
+}
+
+/** The file is found by its name: one that says another place would be applied to the wrong shops. */
+function nameFaults(matter: Matter): readonly Diagnostic[] {
+  const code = textAt(matter.raw, 'jurisdiction');
+  const name = /([^/\\]+)\.yaml$/.exec(matter.place([])?.file ?? '')?.[1];
+  if (code === undefined || name === undefined || code === name) return [];
+  const words = `found ${show(code)}, expected ${show(name)}, as the file is called`;
+  return [
+    finding(
+      matter,
+      'read/law-name',
+      matter.at(['jurisdiction']),
+      words,
+      `call the file ${code}.yaml, or write ${name}`,
+    ),
+  ];
+}
+
+function idFaults(matter: Matter): readonly Diagnostic[] {
+  const first = new Map<string, number>();
+  return itemsAt(matter.raw, 'rules').flatMap((rule, index) => {
+    const id = textAt(rule, 'id');
+    const before = id === undefined ? undefined : first.get(id);
+    if (id !== undefined && before === undefined) first.set(id, index);
+    if (id === undefined || before === undefined) return [];
+    const words = `found the id ${show(id)} twice, expected an id of its own for each rule`;
+    const related = { message: 'the first one', spot: matter.at(['rules', before, 'id']) };
+    const spot = matter.at(['rules', index, 'id']);
+    return [finding(matter, 'read/duplicate-id', spot, words, `choose another, such as ${id}-2`, related)];
+  });
+}
+
+/** What a rule can say. */
+const SAYS = [
+  'requires',
+  'forbids',
+  'permits',
+  'price_list',
+  'least_type',
+  'least_sheet',
+  'beside',
+  'where',
+  'remember',
+  'unposted',
+] as const;
+
+function emptyFaults(matter: Matter): readonly Diagnostic[] {
+  return itemsAt(matter.raw, 'rules').flatMap((rule, index) => {
+    if (typeof rule === 'string' || SAYS.some((key) => part(rule, key) !== undefined)) return [];
+    const words = `found a rule that says nothing, expected one of ${SAYS.join(', ')}`;
+    return [finding(matter, 'read/law-empty', matter.at(['rules', index]), words, 'add what the law wants or forbids')];
+  });
+}
+
+/** A phrase with a word that has no letters would be in every text. */
+function phraseFaults(matter: Matter): readonly Diagnostic[] {
+  return itemsAt(matter.raw, 'rules').flatMap((rule, index) =>
+    PHRASES.flatMap(([key, inner]) =>
+      itemsAt(rule, key).flatMap((item, at) =>
+        namesAt(item, inner).flatMap(([phrase, more]) => {
+          const words = phrase.replace(/\.$/, '').split(/[\s/]/);
+          if (words.every((word) => /[\p{L}\p{N}]/u.test(word))) return [];
+          const found = `found ${show(phrase)}, expected letters in each word of a phrase`;
+          const hint = 'a * ends a word, as in refund*, and a / parts words of which one will do';
+          return [
+            finding(matter, 'read/law-phrase', matter.at(['rules', index, key, at, inner, ...more]), found, hint),
+          ];
+        }),
+      ),
+    ),
+  );
+}
+
+/** Where a rule has phrases. */
+const PHRASES = [
+  ['requires', 'like'],
+  ['requires', 'or_said'],
+  ['forbids', 'phrases'],
+  ['forbids', 'fine_with'],
+] as const;
+
+/** A place of the definition that is misspelt would be missing in every definition. */
+function placeFaults(matter: Matter): readonly Diagnostic[] {
+  return itemsAt(matter.raw, 'rules').flatMap((rule, index) =>
+    PLACES.flatMap(([key, inner]) =>
+      itemsAt(rule, key).flatMap((item, at) =>
+        namesAt(item, inner).flatMap(([place, more]) => {
+          if (KNOWN.has(place.replaceAll('.*', ''))) return [];
+          const near = nearest(place.replaceAll('.*', ''), KNOWN);
+          const words = `found ${show(place)}, expected a place of the service definition, such as returns.fee`;
+          const hint = near === undefined ? 'templates/reference/service.md has every place' : `write ${near}`;
+          return [finding(matter, 'read/law-place', matter.at(['rules', index, key, at, inner, ...more]), words, hint)];
+        }),
+      ),
+    ),
+  );
+}
+
+/** Where a rule names places of the definition. */
+const PLACES = [
+  ['requires', 'at'],
+  ['forbids', 'in'],
+  ['forbids', 'only_with'],
+  ['permits', 'at'],
+] as const;
+
+function namesAt(item: Raw, key: string): readonly (readonly [place: string, at: readonly number[]])[] {
+  const found = part(item, key);
+  if (typeof found === 'string') return [[found, []]];
+  return itemsAt(item, key).flatMap((each, at) => (typeof each === 'string' ? [[each, [at]] as const] : []));
+}
+
+/** Every place, without the stars that stand for items. */
+const KNOWN: ReadonlySet<string> = new Set(
+  sectionsOf(serviceDefinitionSchema).flatMap(({ fields }) => fields.map(({ path }) => path)),
+);

@@ -1,0 +1,66 @@
+/** Takes the templates and a definition, gives what the laws of its place want on the wall; and what one of those laws says. */
+import { onTheWall, unlistedPrices, type WallRule, wallRule } from '../check/index.ts';
+import type { Kit } from '../compose/index.ts';
+import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import type { Document } from '../document/tree.ts';
+import type { ServiceDefinition } from '../model/schema/definition.ts';
+import type { LawFile } from '../model/schema/law.ts';
+import type { Source } from '../model/source.ts';
+import { nearest } from '../nearest.ts';
+import { readLaw } from '../read/index.ts';
+import type { World } from '../world.ts';
+import { refused } from './answer.ts';
+import { kitOf } from './kit.ts';
+
+/** The laws of a place: those of its country, then its own; none where there is no file of either. */
+export function lawsOf(kit: Kit, jurisdiction: string): Outcome<readonly LawFile[]> {
+  const [country = jurisdiction] = jurisdiction.split('-');
+  return read(kit, [...new Set([country, jurisdiction])].map(fileOf));
+}
+
+function fileOf(code: string): string {
+  return `laws/${code}.yaml`;
+}
+
+function read({ texts, files }: Kit, names: readonly string[]): Outcome<readonly LawFile[]> {
+  const outcomes = names.flatMap((name) => {
+    const text = texts.get(name);
+    return text === undefined ? [] : [readLaw(new TextEncoder().encode(text), files?.get(name) ?? `templates/${name}`)];
+  });
+  const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics);
+  if (outcomes.some(({ ok }) => !ok)) return refused(diagnostics);
+  return { ok: true, value: outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value.value] : [])), diagnostics };
+}
+
+/** What hangs on a wall is held to the laws of its place; with `notes`, also where it has to hang and what beside it. */
+export function wallFindings(definition: Source<ServiceDefinition>, kit: Kit, notes = false): readonly Diagnostic[] {
+  const laws = lawsOf(kit, definition.value.jurisdiction);
+  return laws.ok ? [...laws.diagnostics, ...onTheWall(definition, laws.value, notes)] : laws.diagnostics;
+}
+
+/** A poster as it was composed, with what the law wants on it and it does not have. */
+export function listed(definition: Source<ServiceDefinition>, kit: Kit, poster: Outcome<Document>): Outcome<Document> {
+  const laws = lawsOf(kit, definition.value.jurisdiction);
+  if (!poster.ok || !laws.ok) return poster;
+  const lacks = unlistedPrices(definition, laws.value, poster.value);
+  return { ...poster, diagnostics: [...poster.diagnostics, ...lacks] };
+}
+
+/** What a rule of the law wants and where it was read, by its id. */
+export async function explainLaw(world: World, id: string, templates?: string): Promise<Outcome<WallRule>> {
+  const kit = await kitOf(world, templates);
+  if (!kit.ok) return kit;
+  const laws = read(
+    kit.value,
+    [...kit.value.texts.keys()].filter((name) => /^laws\/.*\.yaml$/.test(name)),
+  );
+  if (!laws.ok) return laws;
+  const found = wallRule(id, laws.value);
+  if (found) return { ok: true, value: found, diagnostics: [] };
+  const ids = laws.value.flatMap(({ rules }) => rules.map((rule) => rule.id));
+  const near = nearest(id, ids);
+  const message = `there is no rule of the law "${id}"`;
+  const hint =
+    near === undefined ? `the rules are ${ids.map((each) => `law/${each}`).join(', ')}` : `did you mean law/${near}?`;
+  return refused([{ rule: 'check/no-such-rule', level: 'error', message, hint }]);
+}
