@@ -1,6 +1,7 @@
 /** Takes a service definition and the templates, gives the poster: prices, hours, when it is ready, and what each side may expect. */
 import type { Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
+import { plain } from '../document/inline.ts';
 import type { Document } from '../document/tree.ts';
 import { type Figure, given } from '../model/figure.ts';
 import { type Figures, type FigureTree, figures } from '../model/figures.ts';
@@ -9,7 +10,8 @@ import { serviceDefinitionSchema } from '../model/schema/definition.ts';
 import type { Source } from '../model/source.ts';
 import type { CalendarDate } from '../model/values.ts';
 import { formatContext, serviceNames } from './agreement.ts';
-import { folder, type Kit, language } from './kit.ts';
+import { business } from './business.ts';
+import { folder, type Kit, language, type Part } from './kit.ts';
 import { Desk, themeOf } from './paper.ts';
 import {
   child,
@@ -24,15 +26,19 @@ import {
   type View,
 } from './view.ts';
 
+/** What a business puts up for all to see: on its wall, on its web page, in the foot of an invoice. */
+export type Posted = Extract<Document['kind'], 'label' | 'page' | 'poster'>;
+
 /**
- * The poster of a business, valid from a day: the definition's own, or the one given where it names none. It needs no client; what
- * hangs on one (dates of an order) is not on it.
+ * The poster of a business, valid from a day: the definition's own, or the one given where it names none; or the same on a web page, or
+ * in the few lines of a label. It needs no client; what hangs on one (dates of an order) is not on it.
  */
 export function composePoster(
   definition: Source<ServiceDefinition>,
   kit: Kit,
   today: CalendarDate,
   draft = false,
+  kind: Posted = 'poster',
 ): Outcome<Document> {
   const terms = definition.value;
   const words = language(kit, terms.language);
@@ -72,14 +78,23 @@ export function composePoster(
     asked: tree['client_duties'] !== undefined || child(tree, 'conduct')?.['not_accepted'] !== undefined,
   };
   const desk = new Desk(kit, { language: words.value, format: formatContext(tree, terms) }, data);
-  const sheet = desk.part(`poster/${folder(terms.language)}/sheet.md`);
+  const template = (name: string): Part => desk.part(`poster/${folder(terms.language)}/${name}.md`);
+  const sheet = template(kind === 'poster' ? 'sheet' : kind);
   const subtitle = desk.line(sheet, 'subtitle');
   const value: Document = {
-    kind: 'poster',
+    kind,
     language: terms.language,
     title: desk.line(sheet, 'title'),
     ...(subtitle.length > 0 && { subtitle }),
-    content: desk.blocks(sheet),
+    // The page says what the sheet on the wall says, and after that how to reach the business.
+    content: [...(kind === 'page' ? desk.blocks(template('sheet')) : []), ...desk.blocks(sheet)],
+    ...(kind === 'page' && {
+      page: {
+        tab: plain(desk.line(sheet, 'tab')),
+        contents: plain(desk.line(sheet, 'contents')),
+        about: desk.take(business(tree, given('valid_from', validFrom), kit), ''),
+      },
+    }),
     theme: themeOf(tree),
     furniture: desk.furniture(),
     author: terms.provider.name,
