@@ -19,7 +19,7 @@ const REFUNDS: Readonly<Record<string, string>> = {
   'store credit': 'StoreCreditRefund',
 };
 
-/** Nothing where the definition says nothing on returns. Search engines want a country and a category, or else the page. */
+/** Nothing where the definition says nothing on returns. Search engines want a country and a category, or else the page: without all of them there is no policy to them. */
 export function returnPolicy(terms: Figures, shop: Shop): Described | undefined {
   const found = terms['returns'];
   if (isWords(found, 'none')) return policy(shop, { returnPolicyCategory: term('MerchantReturnNotPermitted') });
@@ -27,6 +27,7 @@ export function returnPolicy(terms: Figures, shop: Shop): Described | undefined 
   if (!isRecord(returns)) return undefined;
   const within = leaf(returns, 'within');
   const days = within && daysOf(within);
+  if (days === undefined && shop.page === undefined) return undefined;
   const refunds = returns['refund'];
   return policy(shop, {
     ...(days !== undefined && {
