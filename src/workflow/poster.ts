@@ -1,6 +1,7 @@
 /** Takes a definition, gives the issued poster, or what else is posted: the web page, the label. */
 import { composePoster, type Kit, type Posted } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import type { Document } from '../document/tree.ts';
 import { date as day } from '../model/calendar.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
 import type { Source } from '../model/source.ts';
@@ -12,6 +13,7 @@ import { after, refused, sound, writing } from './answer.ts';
 import { load } from './files.ts';
 import { FORMATS, type Format, textsOf } from './formats.ts';
 import { kitOf } from './kit.ts';
+import { longLines } from './label-lines.ts';
 import { issuePaper, type Paper, type PaperRequest, type Ready, writeDraft } from './paper.ts';
 import { printedTerms } from './printed.ts';
 
@@ -53,7 +55,7 @@ export function issuePoster(world: World, asked: PosterRequest): Promise<Outcome
     if (!templates.ok) return templates;
     const kit = templates.value;
     if (request.draft) {
-      const composed = sound(composePoster(definition.value, kit, date, true, kind));
+      const composed = documentOf(definition.value, kit, date, kind, true);
       const ready = composed.ok
         ? { ...composed, value: { document: composed.value, places: definition.value.places } }
         : composed;
@@ -90,7 +92,7 @@ function poster(
   kit: Kit,
   kind: Posted,
 ): Outcome<Ready> {
-  const composed = sound(composePoster(definition, kit, date, false, kind));
+  const composed = documentOf(definition, kit, date, kind);
   if (!composed.ok) return composed;
   const document = { ...composed.value, foot: { ...composed.value.foot, number } };
   const record: Ready['record'] = {
@@ -108,6 +110,19 @@ function poster(
     ...composed,
     value: { document, places: definition.places, record, templates: textsOf(kind, kit.texts) },
   };
+}
+
+/** The document of a kind, with what is to be said of it. */
+function documentOf(
+  definition: Source<ServiceDefinition>,
+  kit: Kit,
+  date: CalendarDate,
+  kind: Posted,
+  draft = false,
+): Outcome<Document> {
+  const composed = sound(composePoster(definition, kit, date, draft, kind));
+  if (!composed.ok || kind !== 'label') return composed;
+  return { ...composed, diagnostics: [...composed.diagnostics, ...longLines(composed.value, definition.places)] };
 }
 
 /** `stem`, `stem-v2`, `stem-v3` and so on. */
