@@ -46,7 +46,7 @@ function described(terms: Figures, validFrom: Figure, type: string): Described {
     openingHoursSpecification: listed(schedule?.['hours']).flatMap(openingHours),
     specialOpeningHoursSpecification: listed(schedule?.['closed']).flatMap(closedDay),
     hasOfferCatalog: thing('OfferCatalog', {
-      itemListElement: records(terms['services']).map((service) => offer(service, offering)),
+      itemListElement: [...records(terms['services']), ...records(terms['rates'])].map((one) => offer(one, offering)),
     }),
     hasMerchantReturnPolicy: returnPolicy(terms, { country, currency, page }),
   });

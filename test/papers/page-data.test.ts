@@ -122,7 +122,7 @@ describe.each(NAMES)('%s', (name) => {
 
   test('says each price', () => {
     const offers = nodes((data['hasOfferCatalog'] as Node)['itemListElement']);
-    const services = list(raw['services']) as readonly Map[];
+    const services = [...list(raw['services']), ...list(raw['rates'])] as readonly Map[];
     expect(offers.map(({ itemOffered }) => (itemOffered as Node)['name'])).toEqual(services.map((one) => one['name']));
     for (const [index, offer] of offers.entries()) {
       const price = services[index]?.['price'];

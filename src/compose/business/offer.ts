@@ -1,4 +1,4 @@
-/** Takes a service, gives it as an offer of schema.org: what it is, what it costs, per what, and for which quantities. */
+/** Takes a service or a rate, gives it as an offer of schema.org: what it is, what it costs, per what, and for which quantities. */
 import type { Described } from '../../document/tree.ts';
 import type { Figure } from '../../model/figure.ts';
 import { type Figures, isFigure } from '../../model/figures.ts';
@@ -30,17 +30,17 @@ const CODES: Readonly<Record<string, string>> = {
  * What is included has no price of its own. Bands that each price their own units are left out: a machine would take the band of the
  * whole quantity for the price of all of it.
  */
-export function offer(service: Figures, offering: Offering): Described {
-  const { price } = service;
+export function offer(offered: Figures, offering: Offering): Described {
+  const { price } = offered;
   const prices = (Array.isArray(price) ? price : [price]).filter(isFigure).filter(isSingle);
   const specifications = prices.flatMap((figure) => specification(figure, offering) ?? []);
   const [only, ...others] = prices;
   const once = only?.value.kind === 'price' && only.value.basis === 'once' && others.length === 0;
-  const minimum = leaf(service, 'minimum');
+  const minimum = leaf(offered, 'minimum');
   return thing('Offer', {
     itemOffered: thing('Service', {
-      name: words(leaf(service, 'name')),
-      description: words(leaf(service, 'description')),
+      name: words(leaf(offered, 'name')),
+      description: words(leaf(offered, 'description')),
     }),
     ...(once && sum(only, only.value, offering.currency)),
     priceSpecification: specifications,
