@@ -3,13 +3,14 @@ import type { Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import { plain } from '../document/inline.ts';
 import type { Document } from '../document/tree.ts';
+import { isConsumer } from '../model/consumer.ts';
 import { type Figure, given } from '../model/figure.ts';
-import { type Figures, type FigureTree, figures } from '../model/figures.ts';
+import { type Figures, type FigureTree, figures, isFigure } from '../model/figures.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
 import { serviceDefinitionSchema } from '../model/schema/definition.ts';
 import type { Source } from '../model/source.ts';
 import type { CalendarDate } from '../model/values.ts';
-import { formatContext, serviceNames } from './agreement.ts';
+import { formatContext } from './agreement.ts';
 import { business } from './business.ts';
 import { folder, type Kit, language, type Part } from './kit.ts';
 import { Desk, themeOf } from './paper.ts';
@@ -21,10 +22,12 @@ import {
   filled,
   leaves,
   records,
+  serviceNames,
   termsView,
   textOf,
   type View,
 } from './view.ts';
+import { bandView, visitsView } from './visits.ts';
 
 /** What a business puts up for all to see: on its wall, on its web page, in the foot of an invoice. */
 export type Posted = Extract<Document['kind'], 'label' | 'page' | 'poster'>;
@@ -51,6 +54,13 @@ export function composePoster(
     if (path.startsWith('schedule.cutoffs.')) {
       return { name: entry(tree, `surcharges.${textOf(record['for']) ?? ''}`)?.['name'] };
     }
+    if (path.startsWith('appointments.cancel.')) return bandView(tree, record);
+    if (path.startsWith('cancellation.'))
+      return {
+        of_names: serviceNames(tree, record['of']),
+        until_name: entry(tree, `schedule.milestones.${textOf(record['until']) ?? ''}`)?.['name'],
+        rate_price: entry(tree, `rates.${textOf(record['rate']) ?? ''}`)?.['price'],
+      };
     if (path === 'deposit') return { of_names: serviceNames(tree, record['of']) };
     return {};
   };
@@ -61,6 +71,9 @@ export function composePoster(
     expectations: expectationViews(tree, whenOf, extras),
     clauses: [],
     valid_from: given('valid_from', validFrom),
+    ...visitsView(tree),
+    consumer: isConsumer(terms),
+    stepped: filled(services.filter((one) => bandsOf(one).some(isOfItsOwn)).map((one) => one['name'])),
     taxed: child(tree, 'tax') !== undefined,
     described: filled(
       services
@@ -107,16 +120,27 @@ export function composePoster(
     : { ok: true, value, diagnostics: desk.diagnostics };
 }
 
+/** The price list of a service; nothing where it has one price. */
+function bandsOf({ price }: Figures): readonly Figure[] {
+  return Array.isArray(price) ? price.filter(isFigure) : [];
+}
+
+function isOfItsOwn({ value }: Figure): boolean {
+  return value.kind === 'band' && value.own === true;
+}
+
 /** The parts of a definition whose times a poster prints. */
 function promisedTimes(tree: Figures): FigureTree {
   const schedule = child(tree, 'schedule');
-  const parts = [schedule?.['turnaround'], schedule?.['cutoffs'], schedule?.['storage']];
-  const tops = ['complaints', 'make_good', 'client_duties', 'payment'].map((key) => tree[key]);
+  const parts = ['turnaround', 'cutoffs', 'storage', 'lateness'].map((key) => schedule?.[key]);
+  const tops = ['complaints', 'make_good', 'client_duties', 'payment', 'cancellation', 'appointments', 'returns'].map(
+    (key) => tree[key],
+  );
   const services = records(tree['services']).map((one) => one['turnaround']);
   return [...parts, ...tops, ...services].filter((part) => part !== undefined);
 }
 
 function isInBusinessDays({ value }: Figure): boolean {
-  const duration = value.kind === 'offset' ? value.duration : value.kind === 'duration' ? value : undefined;
+  const duration = value.kind === 'offset' ? value.duration : 'unit' in value ? value : undefined;
   return duration?.unit === 'business day';
 }

@@ -100,6 +100,8 @@ const WORDS: Readonly<Record<string, (call: Call) => Mark | Refusal>> = {
 
 const CONDITIONS: Readonly<Record<string, (call: Call) => boolean | Refusal>> = {
   and: ({ args }) => args.every(holds),
+  /** True of `50%`, which is a part of something, not of an amount. */
+  fraction: ({ args: [value] }) => isFigure(value) && value.value.kind === 'share',
   has({ args: [id], root }) {
     const clauses: unknown = 'clauses' in root ? root.clauses : undefined;
     if (clauses instanceof Set) return clauses.has(id);
