@@ -3,14 +3,15 @@ import type { Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import type { Document } from '../document/tree.ts';
 import { type Figure, given } from '../model/figure.ts';
-import { type Figures, type FigureTree, figures } from '../model/figures.ts';
+import { type Figures, type FigureTree, figures, isFigure } from '../model/figures.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
 import { serviceDefinitionSchema } from '../model/schema/definition.ts';
 import type { Source } from '../model/source.ts';
 import type { CalendarDate } from '../model/values.ts';
 import { formatContext, serviceNames } from './agreement.ts';
-import { folder, type Kit, language } from './kit.ts';
+import { folder, type Kit, language, texts } from './kit.ts';
 import { Desk, themeOf } from './paper.ts';
+import { LETTERS, type SheetChoice, sheetOf, withoutSections } from './sheet.ts';
 import {
   child,
   type Extras,
@@ -26,13 +27,14 @@ import {
 
 /**
  * The poster of a business, valid from a day: the definition's own, or the one given where it names none. It needs no client; what
- * hangs on one (dates of an order) is not on it.
+ * hangs on one (dates of an order) is not on it. `choice` goes before what the definition says of the sheet.
  */
 export function composePoster(
   definition: Source<ServiceDefinition>,
   kit: Kit,
   today: CalendarDate,
   draft = false,
+  choice: SheetChoice = {},
 ): Outcome<Document> {
   const terms = definition.value;
   const words = language(kit, terms.language);
@@ -45,11 +47,13 @@ export function composePoster(
     if (path.startsWith('schedule.cutoffs.')) {
       return { name: entry(tree, `surcharges.${textOf(record['for']) ?? ''}`)?.['name'] };
     }
+    if (path.startsWith('cancellation.')) return { free: isNothing(record['charge']) };
     if (path === 'deposit') return { of_names: serviceNames(tree, record['of']) };
     return {};
   };
   const services = records(tree['services']);
   const schedule = child(tree, 'schedule');
+  const hours = terms.schedule?.hours;
   const data: View = {
     ...termsView(tree, whenOf, extras),
     expectations: expectationViews(tree, whenOf, extras),
@@ -65,8 +69,9 @@ export function composePoster(
         })),
     ),
     counts_business_days: terms.business_days !== undefined && leaves(promisedTimes(tree)).some(isInBusinessDays),
+    hours_first: hours !== undefined && hours.length <= FEW_HOURS,
     ready:
-      ['turnaround', 'cutoffs', 'storage'].some((key) => schedule?.[key] !== undefined) ||
+      ['cutoffs', 'storage'].some((key) => schedule?.[key] !== undefined) ||
       services.some((one) => one['turnaround'] !== undefined),
     promised: child(tree, 'conduct')?.['we_promise'] !== undefined || tree['complaints'] !== undefined,
     asked: tree['client_duties'] !== undefined || child(tree, 'conduct')?.['not_accepted'] !== undefined,
@@ -74,13 +79,18 @@ export function composePoster(
   const desk = new Desk(kit, { language: words.value, format: formatContext(tree, terms) }, data);
   const sheet = desk.part(`poster/${folder(terms.language)}/sheet.md`);
   const subtitle = desk.line(sheet, 'subtitle');
+  const spare = texts(sheet.meta, 'spare');
+  const content = desk.take(withoutSections(desk.blocks(sheet), definition, spare), []);
+  const theme = themeOf(tree);
+  const fills = sheetOf(terms, choice, theme, spare);
   const value: Document = {
     kind: 'poster',
     language: terms.language,
     title: desk.line(sheet, 'title'),
     ...(subtitle.length > 0 && { subtitle }),
-    content: desk.blocks(sheet),
-    theme: themeOf(tree),
+    content,
+    theme: { ...theme, family: LETTERS[fills.look] },
+    sheet: fills,
     furniture: desk.furniture(),
     author: terms.provider.name,
     date: validFrom.iso,
@@ -90,6 +100,14 @@ export function composePoster(
   return hasErrors(desk.diagnostics)
     ? { ok: false, diagnostics: desk.diagnostics }
     : { ok: true, value, diagnostics: desk.diagnostics };
+}
+
+/** More lines than these are no answer at a glance: they stand in a section of their own. */
+const FEW_HOURS = 3;
+
+/** A share of nothing: what is free of charge. */
+function isNothing(tree: FigureTree | undefined): boolean {
+  return isFigure(tree) && tree.value.kind === 'share' && tree.value.digits === 0n;
 }
 
 /** The parts of a definition whose times a poster prints. */

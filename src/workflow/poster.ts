@@ -1,5 +1,5 @@
 /** Takes a definition, gives the issued poster. */
-import { composePoster, type Kit } from '../compose/index.ts';
+import { composePoster, type Kit, type SheetChoice } from '../compose/index.ts';
 import type { Outcome } from '../diagnostic.ts';
 import { date as day } from '../model/calendar.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
@@ -20,6 +20,8 @@ export interface PosterRequest extends PaperRequest {
   readonly definition: string;
   /** A folder with templates that take the place of the program's. */
   readonly templates?: string;
+  /** The sheet, where it is not the one that the definition says. */
+  readonly sheet?: SheetChoice;
 }
 
 /**
@@ -36,7 +38,7 @@ export function issuePoster(world: World, request: PosterRequest): Promise<Outco
     if (!templates.ok) return templates;
     const kit = templates.value;
     if (request.draft) {
-      const composed = sound(composePoster(definition.value, kit, date, true));
+      const composed = sound(composePoster(definition.value, kit, date, true, request.sheet));
       const ready = composed.ok
         ? { ...composed, value: { document: composed.value, places: definition.value.places } }
         : composed;
@@ -46,14 +48,20 @@ export function issuePoster(world: World, request: PosterRequest): Promise<Outco
     const name = (folder: string): string => folder.slice(posters.length + 1);
     const folders = versions(`${posters}/${slug(provider.name, 'poster')}-${date.iso}`);
     const issued = await issuePaper(world, request, { folders, stem: name, label: name }, (label) =>
-      poster(definition.value, label, date, kit),
+      poster(definition.value, label, date, kit, request.sheet),
     );
     return after(definition.diagnostics, issued);
   });
 }
 
-function poster(definition: Source<ServiceDefinition>, number: string, date: CalendarDate, kit: Kit): Outcome<Ready> {
-  const composed = sound(composePoster(definition, kit, date));
+function poster(
+  definition: Source<ServiceDefinition>,
+  number: string,
+  date: CalendarDate,
+  kit: Kit,
+  sheet: SheetChoice = {},
+): Outcome<Ready> {
+  const composed = sound(composePoster(definition, kit, date, false, sheet));
   if (!composed.ok) return composed;
   const document = { ...composed.value, foot: { ...composed.value.foot, number } };
   const record: Ready['record'] = {

@@ -18,9 +18,15 @@ const STEPS = 50;
 
 /** Throws on anything but `#rrggbb`: reading has refused it before. */
 export function palette(accent: string): Palette {
-  let text = accent;
-  for (let step = 1; contrast(text, WHITE) < LEAST; step++) text = mixed(accent, BLACK, 1 - step / STEPS);
-  return { accent, text, onAccent: contrast(accent, WHITE) >= LEAST ? WHITE : BLACK };
+  return { accent, text: darkened(accent, WHITE, LEAST), onAccent: contrast(accent, WHITE) >= LEAST ? WHITE : BLACK };
+}
+
+/** A colour, darkened as far as its contrast with another needs; or, where black is not enough, black. */
+export function darkened(color: string, against: string, least: number): string {
+  let dark = color;
+  for (let step = 1; contrast(dark, against) < least && step <= STEPS; step++)
+    dark = mixed(color, BLACK, 1 - step / STEPS);
+  return dark;
 }
 
 /** The contrast of two colours by WCAG 2.2, from 1 to 21. */

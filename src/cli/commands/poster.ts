@@ -1,6 +1,6 @@
 /** `plainterms poster`: takes a definition, gives the poster of the business. */
-import { Command } from 'commander';
-import { issuePoster } from '../../index.ts';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { issuePoster, parseDistance, SHEET_NAMES, type SheetChoice } from '../../index.ts';
 import {
   type CommandFile,
   type PaperOptions,
@@ -21,12 +21,40 @@ export const poster: CommandFile = {
           .description(
             'Makes the poster of your business for the wall: prices, hours, what customers may expect and what you ask of them.\nEach poster is kept, so that it can be told later what hung there on which day.',
           )
-          .argument('<file>', 'your service definition'),
+          .argument('<file>', 'your service definition')
+          .addOption(new Option('--size <sheet>', 'the sheet').choices(SHEET_NAMES))
+          .addOption(new Option('--orientation <way>', 'which way round it hangs').choices(['upright', 'landscape']))
+          .addOption(new Option('--theme <name>', 'how it looks').choices(['band', 'classic', 'tiles']))
+          .option('--distance <length>', 'from how far away it is read: 2m, 80cm, 6ft', distance)
+          .addOption(
+            new Option('--legibility <rule>', 'how large letters are; ada: as on signs of public buildings').choices([
+              'usual',
+              'ada',
+            ]),
+          ),
       ),
     )
-      .addHelpText('after', '\nExample:\n  plainterms poster service.yaml')
-      .action(async (definition: string, options: PaperOptions & TemplatesOption) => {
-        const outcome = await issuePoster(shell.world, { ...options, definition });
+      .addHelpText(
+        'after',
+        '\nExamples:\n  plainterms poster service.yaml\n  plainterms poster service.yaml --size A3 --theme tiles --distance 2m',
+      )
+      .action(async (definition: string, options: PaperOptions & TemplatesOption & SheetChoice) => {
+        const { size, orientation, theme, distance, legibility, ...paper } = options;
+        const sheet = given({ size, orientation, theme, distance, legibility });
+        const outcome = await issuePoster(shell.world, { ...paper, definition, sheet });
         finish(await report(shell, options.json, outcome, (paper) => paperSpeech(paper, options.out)));
       }),
 };
+
+/** A distance as a definition writes it. */
+function distance(text: string): string {
+  const parsed = parseDistance(text);
+  if (parsed.ok) return text;
+  const { expected, hint } = parsed.fault;
+  throw new InvalidArgumentError(`expected ${expected}${hint === undefined ? '' : `; ${hint}`}`);
+}
+
+/** The choices that were made. */
+function given(choice: { readonly [key in keyof SheetChoice]: SheetChoice[key] | undefined }): SheetChoice {
+  return Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined));
+}
