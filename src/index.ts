@@ -5,6 +5,7 @@
  */
 
 import { date } from './model/grammar/date.ts';
+import { distance } from './model/grammar/distance.ts';
 
 export { type Covered, check, coverage, type Facts, type Finding, RULES, type Rule, TROUBLES } from './check/index.ts';
 export {
@@ -18,10 +19,12 @@ export {
   contractParts,
   type Kit,
   type Posted,
+  type SheetChoice,
 } from './compose/index.ts';
 export { type Diagnostic, hasErrors, type Level, type Outcome, type Place } from './diagnostic.ts';
 export type { Numbers } from './document/numbers.ts';
 export { resolve } from './document/resolve.ts';
+export { SHEET_NAMES, type Sheet, type SheetName } from './document/sheet.ts';
 export type { Document } from './document/tree.ts';
 export { agree, lacksForContract } from './model/agree.ts';
 export { apply } from './model/amendment.ts';
@@ -102,3 +105,6 @@ export { type FontFiles, writePdf } from './write/pdf/index.ts';
 
 /** A calendar date as people write it, `2027-02-12`, or what is wrong with it. */
 export const parseDate = date.parse;
+
+/** A distance as a definition writes it: `1.5 m`. */
+export const parseDistance = distance.parse;

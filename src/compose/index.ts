@@ -6,3 +6,4 @@ export { composeContract } from './contract.ts';
 export { contractParts } from './contract-parts.ts';
 export type { Kit } from './kit.ts';
 export { composePoster, type Posted } from './poster.ts';
+export type { SheetChoice } from './sheet.ts';

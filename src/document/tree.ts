@@ -1,5 +1,7 @@
 /** Takes nothing, gives the shape of a document: blocks and inlines. Has never heard of agreements, money or dates. */
 
+import type { Sheet } from './sheet.ts';
+
 /** A run of a document's line. `text` holds words of a template; every value of the agreement is a `value` node with its path. */
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
@@ -41,7 +43,13 @@ export interface SigningParty {
 
 export type Block =
   /** An unnumbered heading. Level 2 to 4; the document's title is level 1. */
-  | { readonly type: 'heading'; readonly level: 2 | 3 | 4; readonly content: readonly Inline[] }
+  | {
+      readonly type: 'heading';
+      readonly level: 2 | 3 | 4;
+      readonly content: readonly Inline[];
+      /** The name of the section that begins here, where it has one. */
+      readonly id?: string;
+    }
   | { readonly type: 'paragraph'; readonly content: readonly Inline[] }
   /** A numbered clause ("4. Payment"), a heading of level 2. Its content holds sub-clauses and may hold other blocks. */
   | {
@@ -66,6 +74,8 @@ export type Block =
   /** Label and value side by side: parties, key dates. */
   | {
       readonly type: 'definitions';
+      /** True for the few facts that a reader asks first: they get the largest type. */
+      readonly lead?: true;
       readonly items: readonly { readonly term: readonly Inline[]; readonly content: readonly Inline[] }[];
     }
   | {
@@ -153,6 +163,8 @@ export interface Document {
   readonly subtitle?: readonly Inline[];
   readonly content: readonly Block[];
   readonly theme: Theme;
+  /** The one sheet that a poster fills. */
+  readonly sheet?: Sheet;
   readonly furniture: Furniture;
   /** Who wrote it, for the file's properties. */
   readonly author: string;

@@ -1,5 +1,5 @@
 /** Takes a definition, gives the issued poster, or what else is posted: the web page, the label. */
-import { composePoster, type Kit, type Posted } from '../compose/index.ts';
+import { composePoster, type Kit, type Posted, type SheetChoice } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import type { Document } from '../document/tree.ts';
 import { date as day } from '../model/calendar.ts';
@@ -26,6 +26,8 @@ export interface PosterRequest extends Omit<PaperRequest, 'formats'> {
   readonly formats?: readonly Format[];
   /** A folder with templates that take the place of the program's. */
   readonly templates?: string;
+  /** The sheet, where it is not the one that the definition says. */
+  readonly sheet?: SheetChoice;
 }
 
 /** What can be posted, with the formats that each has and why it has no others. */
@@ -55,7 +57,7 @@ export function issuePoster(world: World, asked: PosterRequest): Promise<Outcome
     if (!templates.ok) return templates;
     const kit = templates.value;
     if (request.draft) {
-      const composed = documentOf(definition.value, kit, date, kind, true);
+      const composed = documentOf(definition.value, kit, date, kind, request.sheet, true);
       const ready = composed.ok
         ? { ...composed, value: { document: composed.value, places: definition.value.places } }
         : composed;
@@ -65,7 +67,7 @@ export function issuePoster(world: World, asked: PosterRequest): Promise<Outcome
     const name = (folder: string): string => folder.slice(posters.length + 1);
     const folders = versions(`${posters}/${stemOf(provider.name, kind)}-${date.iso}`);
     const issued = await issuePaper(world, request, { folders, stem: name, label: name }, (label) =>
-      poster(definition.value, label, date, kit, kind),
+      poster(definition.value, label, date, kit, kind, request.sheet),
     );
     return after(definition.diagnostics, issued);
   });
@@ -91,8 +93,9 @@ function poster(
   date: CalendarDate,
   kit: Kit,
   kind: Posted,
+  sheet: SheetChoice | undefined,
 ): Outcome<Ready> {
-  const composed = documentOf(definition, kit, date, kind);
+  const composed = documentOf(definition, kit, date, kind, sheet);
   if (!composed.ok) return composed;
   const document = { ...composed.value, foot: { ...composed.value.foot, number } };
   const record: Ready['record'] = {
@@ -118,9 +121,10 @@ function documentOf(
   kit: Kit,
   date: CalendarDate,
   kind: Posted,
+  sheet: SheetChoice | undefined,
   draft = false,
 ): Outcome<Document> {
-  const composed = sound(composePoster(definition, kit, date, draft, kind));
+  const composed = sound(composePoster(definition, kit, date, draft, kind, sheet));
   if (!composed.ok || kind !== 'label') return composed;
   return { ...composed, diagnostics: [...composed.diagnostics, ...longLines(composed.value, definition.places)] };
 }

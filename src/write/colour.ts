@@ -18,14 +18,15 @@ const STEPS = 50;
 
 /** Throws on anything but `#rrggbb`: reading has refused it before. */
 export function palette(accent: string): Palette {
-  return { accent, text: readable(accent, WHITE), onAccent: contrast(accent, WHITE) >= LEAST ? WHITE : BLACK };
+  return { accent, text: readable(accent, WHITE, LEAST), onAccent: contrast(accent, WHITE) >= LEAST ? WHITE : BLACK };
 }
 
-/** A colour for words on a ground: as it is, or so much darker, or lighter on a dark ground, as reading needs. */
-export function readable(color: string, ground: string): string {
+/** A colour for words on a ground: as it is, or so much darker, or lighter on a dark ground, as its contrast needs; at most black or white. */
+export function readable(color: string, ground: string, least = LEAST): string {
   const end = contrast(ground, BLACK) >= contrast(ground, WHITE) ? BLACK : WHITE;
   let text = color;
-  for (let step = 1; contrast(text, ground) < LEAST; step++) text = mixed(color, end, 1 - step / STEPS);
+  for (let step = 1; contrast(text, ground) < least && step <= STEPS; step++)
+    text = mixed(color, end, 1 - step / STEPS);
   return text;
 }
 

@@ -1,6 +1,6 @@
 /** `plainterms poster`: takes a definition, gives the poster of the business, its web page or its label. */
-import { Command, Option } from 'commander';
-import { issuePoster, POSTED, type Posted } from '../../index.ts';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { issuePoster, POSTED, type Posted, parseDistance, SHEET_NAMES, type SheetChoice } from '../../index.ts';
 import {
   type CommandFile,
   type PaperOptions,
@@ -11,7 +11,7 @@ import {
 } from '../command.ts';
 import { report } from '../report.ts';
 
-interface PosterOptions extends PaperOptions, TemplatesOption {
+interface PosterOptions extends PaperOptions, TemplatesOption, SheetChoice {
   readonly kind: Posted;
 }
 
@@ -33,17 +33,42 @@ export const poster: CommandFile = {
             )
               .choices(Object.keys(POSTED))
               .default('poster'),
+          )
+          .addOption(new Option('--size <sheet>', 'the sheet').choices(SHEET_NAMES))
+          .addOption(new Option('--orientation <way>', 'which way round it hangs').choices(['upright', 'landscape']))
+          .addOption(new Option('--theme <name>', 'how it looks').choices(['band', 'classic', 'tiles']))
+          .option('--distance <length>', 'from how far away it is read: 2m, 80cm, 6ft', distance)
+          .addOption(
+            new Option('--legibility <rule>', 'how large letters are; ada: as on signs of public buildings').choices([
+              'usual',
+              'ada',
+            ]),
           ),
       ),
     )
       .addHelpText(
         'after',
-        '\nExamples:\n  plainterms poster service.yaml\n  plainterms poster service.yaml --kind page',
+        '\nExamples:\n  plainterms poster service.yaml\n  plainterms poster service.yaml --size A3 --theme tiles --distance 2m\n  plainterms poster service.yaml --kind page',
       )
-      .action(async (definition: string, { formats, ...options }: PosterOptions, command: Command) => {
+      .action(async (definition: string, options: PosterOptions, command: Command) => {
+        const { size, orientation, theme, distance, legibility, formats, ...paper } = options;
+        const sheet = given({ size, orientation, theme, distance, legibility });
         // Only what somebody asked for is asked of a kind: each has formats of its own.
         const asked = command.getOptionValueSource('formats') === 'default' ? {} : { formats };
-        const outcome = await issuePoster(shell.world, { ...options, ...asked, definition });
+        const outcome = await issuePoster(shell.world, { ...paper, ...asked, definition, sheet });
         finish(await report(shell, options.json, outcome, (paper) => paperSpeech(paper, options.out)));
       }),
 };
+
+/** A distance as a definition writes it. */
+function distance(text: string): string {
+  const parsed = parseDistance(text);
+  if (parsed.ok) return text;
+  const { expected, hint } = parsed.fault;
+  throw new InvalidArgumentError(`expected ${expected}${hint === undefined ? '' : `; ${hint}`}`);
+}
+
+/** The choices that were made. */
+function given(choice: { readonly [key in keyof SheetChoice]: SheetChoice[key] | undefined }): SheetChoice {
+  return Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined));
+}

@@ -45,10 +45,16 @@ li { margin: 0.45em 0; }
 table, table.short { width: 100%; min-width: 0; max-width: 40rem; font-size: 1.0625rem; }
 th, td { padding: 0.65em 1em; }
 td.end { font-weight: 700; white-space: normal; text-wrap: balance; }
+.lead { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; margin: 2rem 0 0; padding: 1.25rem 1.5rem; background: var(--tint); border-inline-start: 0.35rem solid var(--accent); }
+.page .lead > div { display: block; }
+.lead dt { color: var(--quiet); font-size: 1rem; font-weight: 400; }
+.lead dd { font-size: 1.25rem; font-weight: 700; line-height: 1.3; }
+.lead + .part { border-top: 0; }
 .box { border: 0; border-inline-start: 0.35rem solid var(--accent); background: var(--tint); margin: 0; padding: 1.25rem 1.5rem; }
 .note { font-size: 1rem; }
 footer { margin: 1rem var(--side) 0; padding: 1rem 0 3rem; font-size: 0.9375rem; }
 @media screen and (max-width: 30rem) {
+  .page header a { padding: 0.5rem 0.9rem; font-size: 1rem; }
   .page table { font-size: 1rem; }
   .page :is(th, td) { padding: 0.6em 0.75rem; }
   .page :is(th, td):first-child { padding-inline-start: 0; }

@@ -5,7 +5,7 @@ import { isValue } from '../../document/walk.ts';
 import type { Context } from '../context.ts';
 import { partsOf } from '../parts.ts';
 import { writeBlocks } from './blocks.ts';
-import { escapeHtml } from './escape.ts';
+import { anchor, escapeHtml } from './escape.ts';
 
 /** A reader sees fewer sections than this at a glance. */
 const MANY = 4;
@@ -15,7 +15,7 @@ const CONTENTS = 'page:contents';
 /** The body between the page's head and foot. */
 export function writePage({ content, page }: Document, context: Context): string {
   const { intro, sections, closing } = partsOf(content);
-  const names = namesOf(sections.map((section) => headingOf(section)));
+  const names = namesOf(sections);
   const links = sections.flatMap((section, index) => {
     const heading = headingOf(section);
     return heading === '' ? [] : [`<li><a href="#${names[index]}">${escapeHtml(heading)}</a></li>`];
@@ -48,15 +48,17 @@ function headingOf([first]: readonly Block[]): string {
   return first?.type === 'box' ? plain(first.title ?? []) : '';
 }
 
-/** A name for each section, for links to it: `what-it-costs`. The second of two alike is `what-it-costs-2`. */
-function namesOf(headings: readonly string[]): readonly string[] {
+/** A name for each section, for links to it: its id, or its words, `what-it-costs`. The second of two alike is `what-it-costs-2`. */
+function namesOf(sections: readonly (readonly Block[])[]): readonly string[] {
   const taken = new Set<string>();
-  return headings.map((heading) => {
-    const words = heading
+  return sections.map((section) => {
+    const [first] = section;
+    const id = first?.type === 'heading' ? first.id : undefined;
+    const words = headingOf(section)
       .toLowerCase()
       .replace(/['’]/g, '')
       .match(/[\p{L}\p{M}\p{N}]+/gu);
-    const stem = words?.join('-') ?? 'part';
+    const stem = id === undefined ? (words?.join('-') ?? 'part') : anchor(id);
     let name = stem;
     for (let count = 2; taken.has(name); count++) name = `${stem}-${count}`;
     taken.add(name);
