@@ -49,6 +49,7 @@ td.end { font-weight: 700; white-space: normal; text-wrap: balance; }
 .note { font-size: 1rem; }
 footer { margin: 1rem var(--side) 0; padding: 1rem 0 3rem; font-size: 0.9375rem; }
 @media screen and (max-width: 30rem) {
+  .page header a { padding: 0.5rem 0.9rem; font-size: 1rem; }
   .page table { font-size: 1rem; }
   .page :is(th, td) { padding: 0.6em 0.75rem; }
   .page :is(th, td):first-child { padding-inline-start: 0; }
