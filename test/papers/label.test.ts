@@ -72,8 +72,10 @@ test('says what the definition says, and no more', async () => {
 
 test('a line that is too long is told, with the place of what makes it long', async () => {
   const due = 'when you collect your things, or on the last day of the month if we know you well and have agreed on it';
-  const { said } = await labelOf(JOE.replace('due: on collection', `due: ${due}`));
+  const definition = JOE.replace('due: on collection', `due: ${due}`);
+  const { said } = await labelOf(definition);
+  const line = definition.slice(0, definition.indexOf(due)).split('\n').length;
   expect(said).toEqual([
-    `service.yaml:76:8 a line of the label has 119 letters, and 100 fit in the foot of most papers: "Payment is due ${due}."; say payment.due in fewer words, or break the line where you put it`,
+    `service.yaml:${line}:8 a line of the label has 119 letters, and 100 fit in the foot of most papers: "Payment is due ${due}."; say payment.due in fewer words, or break the line where you put it`,
   ]);
 });

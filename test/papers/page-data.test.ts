@@ -138,7 +138,8 @@ describe.each(NAMES)('%s', (name) => {
   test('says every value by its path', () => {
     const known = new Set(['valid_from', ...parts(raw).keys()]);
     const paths = leavesOf(pageOf(raw)).flatMap((leaf) => (leaf.type === 'value' ? leaf.from : []));
-    expect(paths.filter((path) => !known.has(path))).toEqual([]);
+    // Of `by_us: ...` in a list, the word is both the key of its item and a key in it.
+    expect(paths.filter((path) => !known.has(path) && !known.has(path.replace(/\.(\w+)\.\1$/, '.$1')))).toEqual([]);
   });
 });
 
