@@ -16,7 +16,7 @@ export function writeHtml(document: Document, numbers: Numbers): string {
   const { furniture, foot, page } = document;
   const direction = directionOfLanguage(document.language);
   const context = { numbers, furniture, direction, inSection: false };
-  const title = page?.tab ?? [plain(document.title), foot.number].filter((part) => part !== undefined).join(' · ');
+  const title = page?.tab || [plain(document.title), foot.number].filter((part) => part !== undefined).join(' · ');
   const footer = [
     foot.words && writeInlines(foot.words, context),
     foot.number && escapeHtml(foot.number),

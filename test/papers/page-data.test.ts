@@ -135,9 +135,11 @@ describe.each(NAMES)('%s', (name) => {
     }
   });
 
-  test('says every value by its path', () => {
+  test('says every value by its path, and no figure of its own', () => {
     const known = new Set(['valid_from', ...parts(raw).keys()]);
-    const paths = leavesOf(pageOf(raw)).flatMap((leaf) => (leaf.type === 'value' ? leaf.from : []));
+    const leaves = leavesOf(pageOf(raw));
+    expect(leaves.filter(({ type, text }) => type === 'text' && /\p{N}/u.test(text))).toEqual([]);
+    const paths = leaves.flatMap((leaf) => (leaf.type === 'value' ? leaf.from : []));
     // Of `by_us: ...` in a list, the word is both the key of its item and a key in it.
     expect(paths.filter((path) => !known.has(path) && !known.has(path.replace(/\.(\w+)\.\1$/, '.$1')))).toEqual([]);
   });

@@ -84,6 +84,17 @@ describe.skipIf(missing)('in Chromium (skipped without /usr/bin/chromium)', () =
     expect(await faultsOf(await pageOf(definition))).toEqual([]);
   });
 
+  test('a link that has the focus is framed, in the head and below it', async () => {
+    const html = await pageOf(readFileSync(new URL('examples/joes-dry-cleaning.yaml', HOME), 'utf8'));
+    for (const { page } of pages) {
+      await page.setContent(html);
+      for (const place of ['header', 'header', 'nav']) {
+        await page.keyboard.press('Tab');
+        expect(await page.evaluate(FOCUSED)).toBe(`${place} solid 3px`);
+      }
+    }
+  });
+
   test('a fault is found', async () => {
     const html = writeHtml(samplePage, numbersOf(samplePage))
       .replaceAll(/--quiet: #[0-9a-f]+/g, '--quiet: #999')
@@ -107,6 +118,12 @@ describe.skipIf(missing)('in Chromium (skipped without /usr/bin/chromium)', () =
     expect(await faultsOf(writeHtml({ ...samplePage, language: 'ar' }, numbersOf(samplePage)))).toEqual([]);
   });
 });
+
+/** Runs in the page: where the focus is, and how it is framed. */
+const FOCUSED = `(() => {
+  const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
+  return [document.activeElement.closest('header, nav, main').localName, outlineStyle, outlineWidth].join(' ');
+})()`;
 
 /** Runs in the page. What axe can't tell by itself is a fault too: nothing here is so hard to see. */
 const LOOKING = `(async () => {
