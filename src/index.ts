@@ -5,6 +5,7 @@
  */
 
 import { date } from './model/grammar/date.ts';
+import { distance } from './model/grammar/distance.ts';
 
 export {
   type Covered,
@@ -33,10 +34,13 @@ export {
   composePoster,
   contractParts,
   type Kit,
+  type Posted,
+  type SheetChoice,
 } from './compose/index.ts';
 export { type Diagnostic, hasErrors, type Level, type Outcome, type Place } from './diagnostic.ts';
 export type { Numbers } from './document/numbers.ts';
 export { resolve } from './document/resolve.ts';
+export { SHEET_NAMES, type Sheet, type SheetName } from './document/sheet.ts';
 export type { Document } from './document/tree.ts';
 export { agree, lacksForContract } from './model/agree.ts';
 export { apply } from './model/amendment.ts';
@@ -65,7 +69,7 @@ export {
 } from './read/index.ts';
 export type { AcceptanceRecord, Side, SignedScan } from './register/acceptance.ts';
 export type { ClosingRecord } from './register/closing.ts';
-export type { PaperKind } from './register/paper.ts';
+export { isPosted, type PaperKind } from './register/paper.ts';
 export type { PaperRecord } from './register/record.ts';
 export type { State } from './register/state.ts';
 export { type Accepted, type AcceptRequest, acceptPaper } from './workflow/accept.ts';
@@ -81,7 +85,7 @@ export { kitOf } from './workflow/kit.ts';
 export { explainLaw, lawsOf } from './workflow/laws.ts';
 export { type ListedPaper, type ListRequest, listPapers } from './workflow/list.ts';
 export type { Paper, PaperRequest } from './workflow/paper.ts';
-export { issuePoster, type PosterRequest } from './workflow/poster.ts';
+export { issuePoster, POSTED, type PosterRequest } from './workflow/poster.ts';
 export { fileReference } from './workflow/reference.ts';
 export { type Restored, type RestoreRequest, restoreContract } from './workflow/restore.ts';
 export { type Shown, type ShownSum, type ShowRequest, showContract, termsFile } from './workflow/show.ts';
@@ -120,3 +124,6 @@ export { type FontFiles, writePdf } from './write/pdf/index.ts';
 
 /** A calendar date as people write it, `2027-02-12`, or what is wrong with it. */
 export const parseDate = date.parse;
+
+/** A distance as a definition writes it: `1.5 m`. */
+export const parseDistance = distance.parse;

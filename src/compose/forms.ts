@@ -1,7 +1,7 @@
 /** Takes a figure and the name of a form, gives its words in that form: what a template writes as `{{weekday date}}`. */
 import type { Figure } from '../model/figure.ts';
 import type { Value } from '../model/values.ts';
-import { date, days, times } from './format/day.ts';
+import { briefTimes, date, days, times } from './format/day.ts';
 import type { Printed } from './format/format.ts';
 import { traced } from './format/format.ts';
 import { amount, bareMoney, money } from './format/number.ts';
@@ -38,6 +38,8 @@ const FORMS = {
     for: 'a sum',
     write: (value, scope) => (value.kind === 'money' || value.kind === 'amount' ? bareMoney(value, scope) : undefined),
   },
+  /** `08:00–18:00` of hours */
+  brief: { for: 'hours', write: (value, scope) => (value.kind === 'hours' ? briefTimes(value, scope) : undefined) },
   /** `Monday to Friday` of hours */
   days: { for: 'hours', write: (value, scope) => (value.kind === 'hours' ? days(value, scope) : undefined) },
   /** `25 January 2027` */

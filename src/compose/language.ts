@@ -38,10 +38,21 @@ const schema = z.strictObject({
     short: pattern('day', 'short_month', 'year'),
     weekday: pattern('weekday', 'day', 'month', 'year'),
   }),
-  time: z.strictObject({ pattern: pattern('hour24', 'hour12', 'minute', 'half'), am: word, pm: word }),
+  time: z.strictObject({
+    pattern: pattern('hour24', 'hour12', 'minute', 'half'),
+    /** A full hour, where there is little room. */
+    hour: pattern('hour24', 'hour12', 'minute', 'half'),
+    am: word,
+    pm: word,
+  }),
   weekdays: z.strictObject({ Mo: word, Tu: word, We: word, Th: word, Fr: word, Sa: word, Su: word }),
   days: z.strictObject({ span: pattern('first', 'last'), all: word }),
-  hours: z.strictObject({ line: pattern('days', 'times'), times: pattern('from', 'to') }),
+  hours: z.strictObject({
+    line: pattern('days', 'times'),
+    times: pattern('from', 'to'),
+    /** The same where there is little room: on a door, in large letters. */
+    brief: pattern('from', 'to'),
+  }),
   list: z.strictObject({ and: joining, or: joining }),
   counted: pattern('count', 'unit'),
   time_units: z.strictObject({

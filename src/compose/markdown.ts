@@ -96,10 +96,11 @@ class Reader {
   }
 
   #heading({ tag }: Token, line: readonly Token[]): readonly Block[] {
-    const { content } = this.runs.read(line);
+    const { content, name } = this.runs.read(line);
     const level = LEVELS[tag];
     if (level === undefined) this.#problems.push(`found a heading of level ${tag.slice(1)}, expected ## to ####`);
-    return level === undefined || content.length === 0 ? [] : [{ type: 'heading', level, content }];
+    if (level === undefined || content.length === 0) return [];
+    return [{ type: 'heading', level, content, ...(name !== undefined && { id: name }) }];
   }
 
   #paragraph(line: readonly Token[]): readonly Block[] {
@@ -124,6 +125,8 @@ class Reader {
         const content = this.blocks(rest);
         return content.length > 0 ? [{ type: 'box', ...(title.length > 0 && { title }), content }] : [];
       }
+      case 'lead':
+        return this.#lead(rest);
       case 'note': {
         const content = this.blocks(rest);
         return content.length > 0 ? [{ type: 'note', content }] : [];
@@ -133,9 +136,21 @@ class Reader {
         return columns.length > 0 ? [{ type: 'columns', columns }] : [];
       }
       default:
-        this.#problems.push(`found "::: ${token.info}", expected box, note, columns with column in it, or page-break`);
+        this.#problems.push(
+          `found "::: ${token.info}", expected box, lead, note, columns with column in it, or page-break`,
+        );
         return [];
     }
+  }
+
+  /** What is asked first, each with a label. */
+  #lead(nodes: readonly Node[]): readonly Block[] {
+    const items = this.blocks(nodes).flatMap((block) => {
+      if (block.type === 'definitions') return block.items;
+      this.#problems.push(`found a ${block.type} in "::: lead", expected lines with a label and lines ": value"`);
+      return [];
+    });
+    return items.length > 0 ? [{ type: 'definitions', lead: true, items }] : [];
   }
 
   #column({ token, children }: Node): readonly Block[] {
@@ -156,7 +171,7 @@ function joined(blocks: readonly Block[]): readonly Block[] {
   const result: Block[] = [];
   for (const block of blocks) {
     const before = result.at(-1);
-    if (block.type === 'definitions' && before?.type === 'definitions') {
+    if (block.type === 'definitions' && before?.type === 'definitions' && !block.lead && !before.lead) {
       result.splice(-1, 1, { ...before, items: [...before.items, ...block.items] });
     } else {
       result.push(block);

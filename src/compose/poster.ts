@@ -1,6 +1,7 @@
 /** Takes a service definition and the templates, gives the poster: prices, hours, when it is ready, and what each side may expect. */
 import type { Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
+import { plain } from '../document/inline.ts';
 import type { Document } from '../document/tree.ts';
 import { isConsumer } from '../model/consumer.ts';
 import { type Figure, given } from '../model/figure.ts';
@@ -10,9 +11,11 @@ import { serviceDefinitionSchema } from '../model/schema/definition.ts';
 import type { Source } from '../model/source.ts';
 import type { CalendarDate } from '../model/values.ts';
 import { formatContext } from './agreement.ts';
-import { folder, type Kit, language } from './kit.ts';
+import { business } from './business.ts';
+import { folder, type Kit, language, type Part, texts } from './kit.ts';
 import { packView } from './money-view.ts';
 import { Desk, themeOf } from './paper.ts';
+import { LETTERS, type SheetChoice, sheetOf, withoutSections } from './sheet.ts';
 import {
   child,
   type Extras,
@@ -29,15 +32,21 @@ import {
 } from './view.ts';
 import { bandView, visitsView } from './visits.ts';
 
+/** What a business puts up for all to see: on its wall, on its web page, in the foot of an invoice. */
+export type Posted = Extract<Document['kind'], 'label' | 'page' | 'poster'>;
+
 /**
- * The poster of a business, valid from a day: the definition's own, or the one given where it names none. It needs no client; what
- * hangs on one (dates of an order) is not on it.
+ * The poster of a business, valid from a day: the definition's own, or the one given where it names none; or the same on a web page, or
+ * in the few lines of a label. It needs no client; what hangs on one (dates of an order) is not on it. `choice` goes before what the
+ * definition says of the sheet.
  */
 export function composePoster(
   definition: Source<ServiceDefinition>,
   kit: Kit,
   today: CalendarDate,
   draft = false,
+  kind: Posted = 'poster',
+  choice: SheetChoice = {},
 ): Outcome<Document> {
   const terms = definition.value;
   const words = language(kit, terms.language);
@@ -55,6 +64,7 @@ export function composePoster(
       return {
         of_names: serviceNames(tree, record['of']),
         until_name: entry(tree, `schedule.milestones.${textOf(record['until']) ?? ''}`)?.['name'],
+        free: isNothing(record['charge']),
         rate_price: entry(tree, `rates.${textOf(record['rate']) ?? ''}`)?.['price'],
       };
     if (path.endsWith('.pack')) return packView(tree, path, record);
@@ -64,6 +74,7 @@ export function composePoster(
   };
   const services = records(tree['services']);
   const schedule = child(tree, 'schedule');
+  const hours = terms.schedule?.hours;
   const data: View = {
     ...termsView(tree, whenOf, extras),
     expectations: expectationViews(tree, whenOf, extras),
@@ -82,22 +93,38 @@ export function composePoster(
         })),
     ),
     counts_business_days: terms.business_days !== undefined && leaves(promisedTimes(tree)).some(isInBusinessDays),
+    hours_first: kind === 'poster' && hours !== undefined && hours.length <= FEW_HOURS,
     ready:
-      ['turnaround', 'cutoffs', 'storage'].some((key) => schedule?.[key] !== undefined) ||
+      ['cutoffs', 'storage'].some((key) => schedule?.[key] !== undefined) ||
       services.some((one) => one['turnaround'] !== undefined),
     promised: child(tree, 'conduct')?.['we_promise'] !== undefined || tree['complaints'] !== undefined,
     asked: tree['client_duties'] !== undefined || child(tree, 'conduct')?.['not_accepted'] !== undefined,
   };
   const desk = new Desk(kit, { language: words.value, format: formatContext(tree, terms) }, data);
-  const sheet = desk.part(`poster/${folder(terms.language)}/sheet.md`);
+  const template = (name: string): Part => desk.part(`poster/${folder(terms.language)}/${name}.md`);
+  const sheet = template(kind === 'poster' ? 'sheet' : kind);
   const subtitle = desk.line(sheet, 'subtitle');
+  const spare = texts(sheet.meta, 'spare');
+  const theme = themeOf(tree);
+  const fills = sheetOf(terms, choice, theme, spare);
   const value: Document = {
-    kind: 'poster',
+    kind,
     language: terms.language,
     title: desk.line(sheet, 'title'),
     ...(subtitle.length > 0 && { subtitle }),
-    content: desk.blocks(sheet),
-    theme: themeOf(tree),
+    content:
+      kind === 'poster'
+        ? desk.take(withoutSections(desk.blocks(sheet), definition, spare), [])
+        : // The page has room for all that the sheet on the wall could say, and after that says how to reach the business.
+          [...(kind === 'page' ? desk.blocks(template('sheet')) : []), ...desk.blocks(sheet)],
+    ...(kind === 'page' && {
+      page: {
+        tab: plain(desk.line(sheet, 'tab')),
+        contents: plain(desk.line(sheet, 'contents')),
+        about: desk.take(business(tree, given('valid_from', validFrom), kit), ''),
+      },
+    }),
+    ...(kind === 'poster' ? { theme: { ...theme, family: LETTERS[fills.look] }, sheet: fills } : { theme }),
     furniture: desk.furniture(),
     author: terms.provider.name,
     date: validFrom.iso,
@@ -116,6 +143,14 @@ function bandsOf({ price }: Figures): readonly Figure[] {
 
 function isOfItsOwn({ value }: Figure): boolean {
   return value.kind === 'band' && value.own === true;
+}
+
+/** More lines than these are no answer at a glance: they stand in a section of their own. */
+const FEW_HOURS = 3;
+
+/** A share of nothing: what is free of charge. */
+function isNothing(tree: FigureTree | undefined): boolean {
+  return isFigure(tree) && tree.value.kind === 'share' && tree.value.digits === 0n;
 }
 
 /** The parts of a definition whose times a poster prints. */

@@ -1,5 +1,7 @@
 /** Takes nothing, gives the shape of a document: blocks and inlines. Has never heard of agreements, money or dates. */
 
+import type { Sheet } from './sheet.ts';
+
 /** A run of a document's line. `text` holds words of a template; every value of the agreement is a `value` node with its path. */
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
@@ -41,7 +43,13 @@ export interface SigningParty {
 
 export type Block =
   /** An unnumbered heading. Level 2 to 4; the document's title is level 1. */
-  | { readonly type: 'heading'; readonly level: 2 | 3 | 4; readonly content: readonly Inline[] }
+  | {
+      readonly type: 'heading';
+      readonly level: 2 | 3 | 4;
+      readonly content: readonly Inline[];
+      /** The name of the section that begins here, where it has one. */
+      readonly id?: string;
+    }
   | { readonly type: 'paragraph'; readonly content: readonly Inline[] }
   /** A numbered clause ("4. Payment"), a heading of level 2. Its content holds sub-clauses and may hold other blocks. */
   | {
@@ -66,6 +74,8 @@ export type Block =
   /** Label and value side by side: parties, key dates. */
   | {
       readonly type: 'definitions';
+      /** True for the few facts that a reader asks first: they get the largest type. */
+      readonly lead?: true;
       readonly items: readonly { readonly term: readonly Inline[]; readonly content: readonly Inline[] }[];
     }
   | {
@@ -128,9 +138,30 @@ export interface Furniture {
   readonly initials: string;
 }
 
+/**
+ * A description for machines: words of a vocabulary of theirs, values of the agreement with their paths, lists and records of these.
+ * A figure is text, so that no program rounds it.
+ */
+export type Described =
+  | string
+  | boolean
+  | Extract<Inline, { type: 'value' }>
+  | readonly Described[]
+  | { readonly [key: string]: Described };
+
+/** What a web page has beside its words. */
+export interface WebPage {
+  /** What it is called where nothing but a line of it is seen: in the browser's tab, in a list of results. */
+  readonly tab: string;
+  /** What stands over the list of its sections. */
+  readonly contents: string;
+  /** What the page is about, as JSON-LD. */
+  readonly about: Described;
+}
+
 /** A whole document, ready to be numbered and written. */
 export interface Document {
-  readonly kind: 'contract' | 'amendment' | 'poster' | 'conformed';
+  readonly kind: 'contract' | 'amendment' | 'poster' | 'page' | 'label' | 'conformed';
   /** BCP 47, e.g. `en-GB`. */
   readonly language: string;
   readonly title: readonly Inline[];
@@ -138,11 +169,15 @@ export interface Document {
   readonly subtitle?: readonly Inline[];
   readonly content: readonly Block[];
   readonly theme: Theme;
+  /** The one sheet that a poster fills. */
+  readonly sheet?: Sheet;
   readonly furniture: Furniture;
   /** Who wrote it, for the file's properties. */
   readonly author: string;
   /** The date of the paper as ISO 8601, for the file's properties. */
   readonly date: string;
+  /** Of a web page. */
+  readonly page?: WebPage;
   /** A word across each page, behind the text, of a paper that is not to be signed: `DRAFT`. */
   readonly watermark?: string;
   /** Who puts initials on each page, each in a word or two: `we`, `you`. */

@@ -22,6 +22,8 @@ export function prune(terms: RawRecord, { services, allowances }: Ordered): RawR
   const milestones = isMap(schedule) ? schedule['milestones'] : undefined;
   const dropped = [...leaving(terms['client_duties'], about), ...leaving(milestones, about)];
   return edited(terms, {
+    // How the poster looks is no client's business.
+    poster: () => undefined,
     services: (list) => items(list, (item) => keep(item, services)),
     allowances: (list) => items(list, (item) => keep(item, allowances)),
     service_charge: about,

@@ -1,5 +1,5 @@
 /** Takes a composed document, gives its files in every format asked for, and the texts of the templates it was made with. */
-import type { Outcome } from '../diagnostic.ts';
+import { hasErrors, type Outcome, type Place } from '../diagnostic.ts';
 import type { Numbers } from '../document/numbers.ts';
 import { resolve } from '../document/resolve.ts';
 import type { Document } from '../document/tree.ts';
@@ -8,7 +8,7 @@ import type { PaperFile } from '../register/issue.ts';
 import type { PaperKind } from '../register/paper.ts';
 import type { World } from '../world.ts';
 import { writeHtml, writeMarkdown, writeText } from '../write/index.ts';
-import { type FontFiles, familiesOf, missingCharacters, writePdf } from '../write/pdf/index.ts';
+import { type FontFiles, familiesOf, missingCharacters, sheetFindings, writePdf } from '../write/pdf/index.ts';
 import { refused } from './answer.ts';
 
 /** The formats of papers, as people name them, in the order in which they are written. */
@@ -26,7 +26,7 @@ const WRITERS: { readonly [format in Format]: Writer } = {
 };
 
 /**
- * The files of a paper, named `STEM.pdf` and so on. Refused where a reference is loose, or the font lacks a character for the PDF.
+ * The files of a paper, named `STEM.pdf` and so on. Refused where a reference is loose, the font lacks a character for the PDF, or the sheet of a poster can't hold its words.
  * @param places where its values stand in the files that it was made from
  * @param record the bytes of its record, which the PDF carries; a draft has none
  */
@@ -43,11 +43,17 @@ export async function writePaper(
   const fonts = await fontFiles(world, document);
   const missing = formats.includes('pdf') ? missingCharacters(document, fonts, places) : [];
   if (missing.length > 0) return refused(missing);
+  const found = formats.includes('pdf') ? sheetFindings(document, numbers.value, fonts) : [];
+  if (hasErrors(found)) return refused(found.map((each) => ({ ...each, ...placed(places.get('poster')) })));
   const files: PaperFile[] = [];
   for (const format of FORMATS.filter((each) => formats.includes(each))) {
     files.push({ name: `${stem}.${format}`, bytes: await WRITERS[format](document, numbers.value, fonts, record) });
   }
-  return { ok: true, value: files, diagnostics: numbers.diagnostics };
+  return { ok: true, value: files, diagnostics: [...numbers.diagnostics, ...found] };
+}
+
+function placed(place: Place | undefined): { readonly place?: Place } {
+  return place ? { place } : {};
 }
 
 /** The same document with the short hash of its record in the foot. */
@@ -59,6 +65,8 @@ export function withHash(document: Document, hash: string): Document {
 const FOLDERS: { readonly [kind in PaperKind]: readonly string[] } = {
   amendment: ['amendment', 'clauses', 'contract', 'languages'],
   contract: ['clauses', 'contract', 'languages'],
+  label: ['languages', 'poster'],
+  page: ['languages', 'poster'],
   poster: ['clauses', 'languages', 'poster'],
 };
 

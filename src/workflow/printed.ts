@@ -44,6 +44,7 @@ const ALWAYS: readonly string[] = [
   'rounding',
   'papers.size',
   'papers.theme',
+  'poster',
   'provider.color',
   'schedule.holidays',
 ];

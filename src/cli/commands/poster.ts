@@ -1,6 +1,6 @@
-/** `plainterms poster`: takes a definition, gives the poster of the business. */
-import { Command } from 'commander';
-import { issuePoster } from '../../index.ts';
+/** `plainterms poster`: takes a definition, gives the poster of the business, its web page or its label. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { issuePoster, POSTED, type Posted, parseDistance, SHEET_NAMES, type SheetChoice } from '../../index.ts';
 import {
   type CommandFile,
   type PaperOptions,
@@ -10,6 +10,10 @@ import {
   withTemplates,
 } from '../command.ts';
 import { report } from '../report.ts';
+
+interface PosterOptions extends PaperOptions, TemplatesOption, SheetChoice {
+  readonly kind: Posted;
+}
 
 export const poster: CommandFile = {
   name: 'poster',
@@ -21,12 +25,50 @@ export const poster: CommandFile = {
           .description(
             'Makes the poster of your business for the wall: prices, hours, what customers may expect and what you ask of them.\nEach poster is kept, so that it can be told later what hung there on which day.',
           )
-          .argument('<file>', 'your service definition'),
+          .argument('<file>', 'your service definition')
+          .addOption(
+            new Option(
+              '--kind <kind>',
+              'the poster; the same as a web page, in HTML; or a label, lines of text for the foot of a website or an invoice',
+            )
+              .choices(Object.keys(POSTED))
+              .default('poster'),
+          )
+          .addOption(new Option('--size <sheet>', 'the sheet').choices(SHEET_NAMES))
+          .addOption(new Option('--orientation <way>', 'which way round it hangs').choices(['upright', 'landscape']))
+          .addOption(new Option('--theme <name>', 'how it looks').choices(['band', 'classic', 'tiles']))
+          .option('--distance <length>', 'from how far away it is read: 2m, 80cm, 6ft', distance)
+          .addOption(
+            new Option('--legibility <rule>', 'how large letters are; ada: as on signs of public buildings').choices([
+              'usual',
+              'ada',
+            ]),
+          ),
       ),
     )
-      .addHelpText('after', '\nExample:\n  plainterms poster service.yaml')
-      .action(async (definition: string, options: PaperOptions & TemplatesOption) => {
-        const outcome = await issuePoster(shell.world, { ...options, definition });
+      .addHelpText(
+        'after',
+        '\nExamples:\n  plainterms poster service.yaml\n  plainterms poster service.yaml --size A3 --theme tiles --distance 2m\n  plainterms poster service.yaml --kind page',
+      )
+      .action(async (definition: string, options: PosterOptions, command: Command) => {
+        const { size, orientation, theme, distance, legibility, formats, ...paper } = options;
+        const sheet = given({ size, orientation, theme, distance, legibility });
+        // Only what somebody asked for is asked of a kind: each has formats of its own.
+        const asked = command.getOptionValueSource('formats') === 'default' ? {} : { formats };
+        const outcome = await issuePoster(shell.world, { ...paper, ...asked, definition, sheet });
         finish(await report(shell, options.json, outcome, (paper) => paperSpeech(paper, options.out)));
       }),
 };
+
+/** A distance as a definition writes it. */
+function distance(text: string): string {
+  const parsed = parseDistance(text);
+  if (parsed.ok) return text;
+  const { expected, hint } = parsed.fault;
+  throw new InvalidArgumentError(`expected ${expected}${hint === undefined ? '' : `; ${hint}`}`);
+}
+
+/** The choices that were made. */
+function given(choice: { readonly [key in keyof SheetChoice]: SheetChoice[key] | undefined }): SheetChoice {
+  return Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined));
+}

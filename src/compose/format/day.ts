@@ -21,8 +21,12 @@ export function date(value: CalendarDate, { language }: Scope, form: DateForm = 
   });
 }
 
-export function time({ hour, minute }: ClockTime, { language }: Scope): string {
-  return fill(language.time.pattern, {
+export function time(at: ClockTime, scope: Scope): string {
+  return clock(at, scope, scope.language.time.pattern);
+}
+
+function clock({ hour, minute }: ClockTime, { language }: Scope, pattern: string): string {
+  return fill(pattern, {
     hour24: String(hour).padStart(2, '0'),
     hour12: String(hour % 12 || 12),
     minute: String(minute).padStart(2, '0'),
@@ -53,6 +57,13 @@ export function days(value: Pick<Days, 'days'>, scope: Scope): string {
 /** `08:00 to 18:00` */
 export function times(value: Hours, scope: Scope): string {
   return fill(scope.language.hours.times, { from: time(value.from, scope), to: time(value.to, scope) });
+}
+
+/** `08:00–18:00`, `8 a.m.–6 p.m.`: where there is little room */
+export function briefTimes({ from, to }: Hours, scope: Scope): string {
+  const { language } = scope;
+  const brief = (at: ClockTime): string => (at.minute === 0 ? clock(at, scope, language.time.hour) : time(at, scope));
+  return fill(language.hours.brief, { from: brief(from), to: brief(to) });
 }
 
 export function hours(value: Hours, scope: Scope): string {

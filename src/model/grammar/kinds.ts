@@ -4,6 +4,7 @@ import { notice, range } from './band.ts';
 import { checked } from './checked.ts';
 import { count, yesNo } from './count.ts';
 import { date } from './date.ts';
+import { distance } from './distance.ts';
 import { duration } from './duration.ts';
 import type { Grammar } from './grammar.ts';
 import { days, hours } from './hours.ts';
@@ -256,6 +257,13 @@ export const VALUE_KINDS: readonly ValueKind[] = [
     ['HIT-{year}', 'HIT {number}'],
   ),
   kind(names.contractNumber, 'the number of a contract', 'As it was issued.', ['HIT-2026-0001'], ['HIT 2026 0001']),
+  kind(
+    distance,
+    'a distance',
+    'A figure and its unit: m, cm or ft.',
+    ['1.5 m', '80 cm', '6 ft'],
+    ['3', '2 metres', '1,5 m'],
+  ),
   kind(
     checked,
     'a date and who checked',

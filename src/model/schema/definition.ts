@@ -11,6 +11,7 @@ import { statutorySchema, withdrawalSchema } from './fixed.ts';
 import { papersSchema } from './papers.ts';
 import { providerSchema } from './party.ts';
 import { cancellationSchema, depositSchema, paymentSchema, roundingSchema, taxSchema } from './payment.ts';
+import { posterSchema } from './poster.ts';
 import * as promises from './promises.ts';
 import { returnsSchema } from './returns.ts';
 import { choice, list, text, value, yes } from './scalar.ts';
@@ -52,6 +53,7 @@ export const definitionShape = {
   contract_number: value(names.numberPattern, 'How contracts are numbered.').exactOptional(),
   law_checked: value(checked, 'When, and by whom, these terms were compared with the law.').exactOptional(),
   papers: papersSchema.exactOptional(),
+  poster: posterSchema.exactOptional(),
   provider: providerSchema,
   services: list(serviceSchema, 'What you offer.'),
   units: z

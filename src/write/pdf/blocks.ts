@@ -87,7 +87,7 @@ function titled(
   const level = Number(role.slice(1)) === 3 ? 3 : Number(role.slice(1)) === 4 ? 4 : 2;
   const tag = tagged(setting.tag, role);
   const at = { ...setting, size: style.heading[level], color: level === 4 ? style.ink : style.accent };
-  const look = { font: 'semibold', tag } as const;
+  const look = { font: style.headings, tag } as const;
   const inner = number === '' ? at : indented(at, style.hang);
   const words = plain(content, (to) => referenceText(to, numbers, furniture));
   const entry: Box = { type: 'outline', y: 0, level, title: `${number} ${words}`.trim() };

@@ -74,6 +74,8 @@ export interface RectBox {
   readonly height: number;
   readonly fill?: string;
   readonly stroke?: string;
+  /** Of its corners, where they are round. */
+  readonly radius?: number;
 }
 
 /** A place that references lead to. */

@@ -4,7 +4,7 @@ import { attachRecord } from './attach.ts';
 import type { Box, FieldBox, Pages, Tag, TextBox } from './boxes.ts';
 import { Fonts } from './embed.ts';
 import { formFont } from './form-font.ts';
-import { filled, outlined, typing, words } from './operators.ts';
+import { filled, outlined, rounded, typing, words } from './operators.ts';
 import { Paper, TYPED } from './pdf-file.ts';
 import { UA } from './standards.ts';
 import type { Face } from './text/face.ts';
@@ -131,7 +131,8 @@ class Drawing {
         break;
       case 'rect':
         this.artifact();
-        if (box.fill) this.add(filled(box.x, box.y, box.width, box.height, box.fill));
+        if (box.fill && box.radius) this.add(rounded(box, box.radius, box.fill));
+        else if (box.fill) this.add(filled(box.x, box.y, box.width, box.height, box.fill));
         if (box.stroke) this.add(outlined(box.x, box.y, box.width, box.height, box.stroke));
         break;
       case 'watermark':

@@ -1,7 +1,10 @@
 /** Takes a numbered document and measures, gives its pages: every box placed. Pure: knows no PDF. */
+import type { Outcome } from '../../diagnostic.ts';
 import { directionOfLanguage } from '../../document/direction.ts';
 import type { Numbers } from '../../document/numbers.ts';
+import type { Sheet } from '../../document/sheet.ts';
 import type { Block, Document } from '../../document/tree.ts';
+import { contrast } from '../colour.ts';
 import { blocks } from './blocks.ts';
 import { type Box, mirrored, type Pages, type Tag } from './boxes.ts';
 import { continued } from './continued.ts';
@@ -9,7 +12,7 @@ import { type Item, paginate, place } from './flow.ts';
 import { footOf } from './foot.ts';
 import type { Measures } from './measure.ts';
 import { PAPER } from './paper.ts';
-import { poster } from './poster.ts';
+import { poster } from './poster/poster.ts';
 import { lineStrips, type Setting, spacer, tagged, type Writing } from './setting.ts';
 import { type Style, styleOf } from './style.ts';
 import type { Hyphenator } from './text/hyphens.ts';
@@ -19,20 +22,54 @@ const BODY = 10.5;
 const MARGIN = { top: 62, side: 66, bottom: 46 } as const;
 
 /**
- * Posters fill one sheet with the largest type that fits; all else flows over as many pages as it needs. A document in a language that
- * is read from right to left is laid out from its lines' beginning like any other, and mirrored as a whole at last.
+ * A poster fills its one sheet; all else flows over as many pages as it needs. A document in a language that is read from right to left
+ * is laid out from its lines' beginning like any other, and mirrored as a whole at last. A sheet that can't hold its words throws: ask
+ * `layoutSheet` first.
  */
 export function layout(document: Document, numbers: Numbers, measures: Measures, hyphenator?: Hyphenator): Pages {
-  const direction = directionOfLanguage(document.language);
+  const script = writingOf(document, numbers, measures, hyphenator);
+  if (!document.sheet) return finished(document, flowing(document, script), script);
+  const outcome = layoutSheet(document, document.sheet, numbers, measures);
+  if (!outcome.ok) throw new Error(outcome.diagnostics.map(({ message }) => message).join('\n'));
+  return outcome.value;
+}
+
+/** The one page of a poster, with a note on its type; or why its sheet can't hold its words, and what helps. */
+export function layoutSheet(document: Document, sheet: Sheet, numbers: Numbers, measures: Measures): Outcome<Pages> {
+  const script = writingOf(document, numbers, measures);
+  const outcome = poster(document, sheet, script);
+  return outcome.ok ? { ...outcome, value: finished(document, outcome.value, script) } : outcome;
+}
+
+function writingOf(document: Document, numbers: Numbers, measures: Measures, hyphenator?: Hyphenator): Writing {
   const { language, furniture } = document;
-  const script = { numbers, furniture, measures, language, direction, hyphenator };
-  const laid = document.kind === 'poster' ? poster(document, script) : flowing(document, script);
+  return { numbers, furniture, measures, language, direction: directionOfLanguage(language), hyphenator };
+}
+
+/** With the word of a draft behind the words, and turned round where the language asks for it. */
+function finished(document: Document, laid: Pages, script: Writing): Pages {
   const behind = watermark(document, laid, script);
   // A draft is not for signing.
   const shown = (box: Box): boolean => behind.length === 0 || box.type !== 'field';
-  const turned = (box: Box): Box => (direction === 'rtl' ? mirrored(box, laid.width) : box);
-  return { ...laid, pages: laid.pages.map((boxes) => [...behind, ...boxes.filter(shown).map(turned)]) };
+  const turned = (box: Box): Box => (script.direction === 'rtl' ? mirrored(box, laid.width) : box);
+  // On a sheet, pale areas are drawn first: they would hide it.
+  const isGround = (box: Box): boolean => behind.length > 0 && document.sheet !== undefined && isPale(box);
+  return {
+    ...laid,
+    pages: laid.pages.map((boxes) => [
+      ...boxes.filter(isGround).map(turned),
+      ...behind,
+      ...boxes.filter((box) => shown(box) && !isGround(box)).map(turned),
+    ]),
+  };
 }
+
+function isPale(box: Box): boolean {
+  return box.type === 'rect' && box.fill !== undefined && contrast(box.fill, '#ffffff') < PALE;
+}
+
+/** What is nearer to white than this is seen through the word. */
+const PALE = 1.5;
 
 function flowing(document: Document, script: Writing): Pages {
   const { width, height } = PAPER[document.theme.paper];

@@ -20,7 +20,7 @@ export interface Measures {
   ascent(style: FontStyle, size: number): number;
   /** How far letters reach below the baseline. */
   descent(style: FontStyle, size: number): number;
-  /** The height of capitals. */
+  /** The height of capitals, as they are drawn. */
   capHeight(style: FontStyle, size: number): number;
 }
 
@@ -54,7 +54,7 @@ export function measuresOf(files: FontFiles): Measures {
     width: (text, style, size) => (size * advanceOf(shape(text, style))) / 1000,
     ascent: (style, size) => (size * main(style).ascent) / 1000,
     descent: (style, size) => (size * main(style).descent) / 1000,
-    capHeight: (style, size) => (size * main(style).capHeight) / 1000,
+    capHeight: (style, size) => (size * main(style).drawnHeight) / 1000,
   };
 }
 

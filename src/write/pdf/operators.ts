@@ -7,6 +7,34 @@ export function filled(x: number, y: number, width: number, height: number, colo
   return `${rgb(color)} rg ${[x, y, width, height].map(number).join(' ')} re f`;
 }
 
+/** A filled rectangle with round corners. */
+export function rounded({ x, y, width, height }: Area, radius: number, color: string): string {
+  const r = Math.min(radius, width / 2, height / 2);
+  const [right, bottom, c] = [x + width, y + height, r * (1 - CIRCLE)];
+  const curves = [
+    [x + r, y, 'm'],
+    [right - r, y, 'l'],
+    [right - c, y, right, y + c, right, y + r, 'c'],
+    [right, bottom - r, 'l'],
+    [right, bottom - c, right - c, bottom, right - r, bottom, 'c'],
+    [x + r, bottom, 'l'],
+    [x + c, bottom, x, bottom - c, x, bottom - r, 'c'],
+    [x, y + r, 'l'],
+    [x, y + c, x + c, y, x + r, y, 'c'],
+  ].map((curve) => curve.map((part) => (typeof part === 'number' ? number(part) : part)).join(' '));
+  return `${rgb(color)} rg ${curves.join(' ')} h f`;
+}
+
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How far the handles of a curve reach that comes nearest to a quarter of a circle, as a share of its radius. */
+const CIRCLE = 0.5523;
+
 /** The outline of a rectangle, half a point thick. */
 export function outlined(x: number, y: number, width: number, height: number, color: string): string {
   return `${rgb(color)} RG 0.5 w ${[x, y, width, height].map(number).join(' ')} re S`;

@@ -5,6 +5,7 @@ declare module 'fontkit' {
     readonly id: number;
     readonly codePoints: readonly number[];
     readonly advanceWidth: number;
+    readonly bbox: { readonly maxY: number };
   }
   interface GlyphPosition {
     readonly xAdvance: number;

@@ -41,7 +41,7 @@ export function table(block: Table, place: Setting, gap: number, width = place.w
   const inner = isRoomy(extentsOf(block, usual), roomOf(block, usual)) ? usual : small;
   const tag = tagged(setting.tag, 'Table');
   const columns = columnsOf(block, inner);
-  const pad = inner.size * 0.38;
+  const pad = inner.size * style.rows;
   const line = { x: setting.x, width: setting.width };
   const caption = captionOf(block, inner, tag, gap);
   const head = headOf(block, inner, columns, pad, tag);
@@ -259,12 +259,14 @@ function extentsOf(block: Table, setting: Setting): Extent[] {
       return { least, most: tail === undefined ? most : most + longest - tail };
     });
     const cells = [...rows, extent(spans(block.head[index] ?? [], setting.style.labels, setting), size, setting)];
-    return {
-      least: largest(cells.map((cell) => cell.least)) + HAIR,
-      most: largest(cells.map((cell) => cell.most)) + HAIR,
-    };
+    const most = largest(cells.map((cell) => cell.most)) + HAIR;
+    const whole = setting.style.unbroken && block.columns[index]?.align === 'end' && most < setting.width * WHOLE;
+    return { least: whole ? most : largest(cells.map((cell) => cell.least)) + HAIR, most };
   });
 }
+
+/** Figures that need more of the width are broken all the same. */
+const WHOLE = 0.6;
 
 /** Of as many as a table has rows: more than a call can take. */
 function largest(lengths: readonly (number | undefined)[]): number {

@@ -35,6 +35,8 @@ export interface Face {
   readonly ascent: number;
   readonly descent: number;
   readonly capHeight: number;
+  /** How high its capitals stand as they are drawn: small ones are lower. */
+  readonly drawnHeight: number;
   /** In degrees, against the clock: below zero for letters that lean to the right. */
   readonly italicAngle: number;
   readonly serif: boolean;

@@ -15,6 +15,7 @@ export function openFace(bytes: Uint8Array, capitals = false): Face {
     ascent: font.ascent * scale,
     descent: -font.descent * scale,
     capHeight: font.capHeight * scale,
+    drawnHeight: capitals ? drawnHeight(font) * scale : font.capHeight * scale,
     italicAngle: font.italicAngle,
     serif: /serif/i.test(font.familyName),
     bounds: [minX * scale, minY * scale, maxX * scale, maxY * scale],
@@ -40,6 +41,11 @@ export function openFace(bytes: Uint8Array, capitals = false): Face {
     },
   };
   return face;
+}
+
+/** Of a small capital; where the font has none, of a letter that stands for it. */
+function drawnHeight(font: Font): number {
+  return font.layout('H', CAPITALS, undefined, undefined, 'ltr').glyphs[0]?.bbox.maxY ?? font.capHeight;
 }
 
 /** So many words are kept, and no more, so that a text of a million different ones needs no more memory than it must. */

@@ -1,0 +1,106 @@
+/** Takes a document and its sheet, gives it in the largest type that looks right and fits, never below the least that can be read; or nothing. */
+import type { Sheet } from '../../../document/sheet.ts';
+import { extentOf } from '../../../document/sheet.ts';
+import type { Document } from '../../../document/tree.ts';
+import type { Writing } from '../setting.ts';
+import { band } from './band.ts';
+import { classic } from './classic.ts';
+import type { Columns } from './columns.ts';
+import type { Design } from './design.ts';
+import { leastSize } from './legibility.ts';
+import { tiles } from './tiles.ts';
+import { columnsOf, type Trial, trialOf } from './trial.ts';
+
+export const DESIGNS: Readonly<Record<Sheet['look'], Design>> = { band, classic, tiles };
+
+export interface Fit {
+  readonly trial: Trial;
+  readonly columns: Columns;
+}
+
+/** The best of all numbers of columns: that with the largest type, and of those that are alike the one with the fullest columns. */
+export function fit(document: Document, sheet: Sheet, script: Writing): Fit | undefined {
+  let best: Fit | undefined;
+  for (const { columns, sizes } of waysOf(sheet, script)) {
+    const before = best?.trial.attempt.body ?? 0;
+    const wanted = sizes.filter((size) => !best || best.trial.attempt.ease < 1 || size.body > before * MUCH);
+    const found = largest(wanted, (size) => tried(document, sheet, script, { ...size, columns }));
+    if (found && (!best || isBetter(found, best))) best = found;
+  }
+  return best;
+}
+
+/** Larger, or as large with more space. */
+function isBetter({ trial: { attempt: one } }: Fit, { trial: { attempt: other } }: Fit): boolean {
+  return one.body === other.body ? one.ease > other.ease : one.body > other.body;
+}
+
+/** A little more size is not worth another column. */
+const MUCH = 1.04;
+
+interface Size {
+  readonly body: number;
+  readonly ease: number;
+}
+
+export interface Way {
+  readonly columns: number;
+  /** From the least; each next one needs more room. */
+  readonly sizes: readonly Size[];
+}
+
+/** Every number of columns that leaves lines of a good length, the likeliest first, with the sizes in which it does. */
+export function waysOf(sheet: Sheet, script: Writing): readonly Way[] {
+  const { width, height } = extentOf(sheet);
+  const shorter = Math.min(width, height);
+  const least = leastSize('line', sheet, script.measures);
+  const most = Math.max(least, shorter / LARGEST);
+  const inner = width - 2 * shorter * DESIGNS[sheet.look].margin(1);
+  const ways = COLUMNS.map((columns): Way => {
+    const from = Math.max(least, inner / columns / LONGEST);
+    const to = Math.min(most, inner / columns / SHORTEST);
+    if (from > to) return { columns, sizes: [] };
+    const steps = Math.floor(Math.log(to / from) / Math.log(STEP));
+    const easy = Array.from({ length: steps + 1 }, (_, step): Size => ({ body: from * STEP ** step, ease: 1 }));
+    return { columns, sizes: from === least ? [...EASES.map((ease) => ({ body: least, ease })), ...easy] : easy };
+  });
+  return ways.filter(({ sizes }) => sizes.length > 0);
+}
+
+/** In the least type. */
+const EASES = [0, 0.25, 0.5, 0.75];
+/** As many columns as any sheet has. */
+const COLUMNS = [2, 3, 1, 4];
+/** The width of a column, in sizes of the type. */
+const SHORTEST = 13.5;
+const LONGEST = 34;
+/** How often the largest type goes into the shorter side of the sheet. */
+const LARGEST = 23;
+const STEP = 1.04;
+
+export function tried(
+  document: Document,
+  sheet: Sheet,
+  script: Writing,
+  size: Size & { readonly columns: number },
+): Fit | undefined {
+  const trial = trialOf(document, script, { sheet, design: DESIGNS[sheet.look], ...size });
+  const columns = columnsOf(trial);
+  return columns && { trial, columns };
+}
+
+/** The last of a list that is good, where what is good at one place nearly always is before it. */
+function largest<T, R>(list: readonly T[], good: (item: T) => R | undefined): R | undefined {
+  let found: R | undefined;
+  let low = 0;
+  let high = list.length;
+  let at = 0;
+  while (low < high) {
+    const item = list[at];
+    const result = item === undefined ? undefined : good(item);
+    if (result) [found, low] = [result, at + 1];
+    else high = at;
+    at = Math.floor((low + high) / 2);
+  }
+  return found;
+}

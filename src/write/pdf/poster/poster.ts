@@ -1,0 +1,40 @@
+/** Takes a numbered poster and measures, gives its one sheet, or says why its words do not fit and what helps. */
+import type { Diagnostic, Outcome } from '../../../diagnostic.ts';
+import type { Sheet } from '../../../document/sheet.ts';
+import type { Document } from '../../../document/tree.ts';
+import type { Pages, TextBox } from '../boxes.ts';
+import type { Writing } from '../setting.ts';
+import { DESIGNS, fit } from './fit.ts';
+import { readFrom } from './legibility.ts';
+import { metres, unfit } from './unfit.ts';
+
+/** Nothing is set smaller than can be read, and nothing goes on on a second sheet: then it is refused. */
+export function poster(document: Document, sheet: Sheet, script: Writing): Outcome<Pages> {
+  const found = fit(document, sheet, script);
+  if (!found) return { ok: false, diagnostics: [unfit(document, sheet, script)] };
+  const value = found.trial.drawn(found.columns);
+  return { ok: true, value, diagnostics: [...colourNote(document, sheet), sizeNote(value, script)] };
+}
+
+/** What an owner wants to know of the type: how small it gets, and from where that can be read. */
+function sizeNote({ pages }: Pages, { measures }: Writing): Diagnostic {
+  const texts = pages.flat().filter((box): box is TextBox => box.type === 'text' && box.tag !== undefined);
+  const height = ({ style, size }: TextBox): number => measures.capHeight(style, size);
+  const smallest = texts.reduce<TextBox | undefined>(
+    (least, box) => (!least || height(box) < height(least) ? box : least),
+    undefined,
+  );
+  const from = smallest ? Math.floor(readFrom(height(smallest)) * 10 + 0.01) / 10 : 0;
+  return {
+    rule: 'poster/smallest-type',
+    level: 'note',
+    message: `the smallest type is ${smallest?.size.toFixed(1)} pt; it can be read from ${metres(from)}`,
+  };
+}
+
+function colourNote({ theme }: Document, { look }: Sheet): readonly Diagnostic[] {
+  const { strong } = DESIGNS[look].inks(theme.accent);
+  if (strong === theme.accent.toLowerCase()) return [];
+  const message = `the colour ${theme.accent} was darkened to ${strong}, so that words in it, and white words on it, can be read`;
+  return [{ rule: 'poster/colour', level: 'note', message }];
+}

@@ -1,0 +1,89 @@
+/** Takes a document that its sheet can't hold, gives the finding that says so: the next larger sheet that can, the sections to leave out, and how much is too long. */
+import type { Diagnostic } from '../../../diagnostic.ts';
+import { largerThan, type Sheet, usualMetres } from '../../../document/sheet.ts';
+import type { Document } from '../../../document/tree.ts';
+import type { Writing } from '../setting.ts';
+import { columnHeight, evenColumns } from './columns.ts';
+import { DESIGNS, tried, waysOf } from './fit.ts';
+import { type Trial, trialOf } from './trial.ts';
+
+export function unfit(document: Document, sheet: Sheet, script: Writing): Diagnostic {
+  const trials = snugTrials(document, sheet, script);
+  const [shortest] = trials.toSorted((a, b) => tooLong(a) - tooLong(b));
+  const lines = shortest ? tooLong(shortest) : 0;
+  const larger = largerSheet(document, sheet, script);
+  const out = sectionsToLeave(trials, sheet.spare);
+  const ways = [
+    ...(larger ? [`take a larger sheet: ${larger}`] : []),
+    ...(out ? [`leave sections out, in your definition: poster: leave_out: [${out.join(', ')}]`] : []),
+    `write ${lines === 1 ? 'a line' : `about ${lines} lines`} less`,
+  ];
+  const size = shortest ? shortest.attempt.body.toFixed(1) : '?';
+  const way = sheet.landscape ? ' in landscape' : '';
+  return {
+    rule: 'poster/too-full',
+    level: 'error',
+    message: `found more words than ${sheet.name}${way} can hold in letters that can be read from ${metres(sheet.metres)} (${size} pt), by ${lines === 1 ? 'a line' : `about ${lines} lines`}; the poster is never set smaller than that`,
+    hint: ways.join('; or '),
+  };
+}
+
+/** `1.5 m (4.9 ft)` */
+export function metres(count: number): string {
+  return `${Number(count.toFixed(2))} m (${Number((count / 0.3048).toFixed(1))} ft)`;
+}
+
+/** In the least type, with just the space that must be, for each number of columns. */
+function snugTrials(document: Document, sheet: Sheet, script: Writing): readonly Trial[] {
+  return waysOf(sheet, script).flatMap(({ columns, sizes }) => {
+    const [least] = sizes;
+    return least ? [trialOf(document, script, { sheet, design: DESIGNS[sheet.look], columns, ...least })] : [];
+  });
+}
+
+/** In lines, over all columns. */
+function tooLong({ sections, attempt, room, around, line }: Trial): number {
+  const columns = evenColumns(sections, attempt.columns, columnHeight(sections, around), around) ?? [sections];
+  const heights = columns.map((column) => columnHeight(column, around));
+  const inAll = heights.reduce((sum, height) => sum + height - room, 0);
+  return Math.max(1, Math.ceil(Math.max(inAll, Math.max(...heights) - room) / line));
+}
+
+/** What to type for the next larger sheet that holds all, read from as far away as this one. */
+function largerSheet(document: Document, sheet: Sheet, script: Writing): string | undefined {
+  const name = largerThan(sheet.name).find((each) => {
+    const other = { ...sheet, name: each };
+    return waysOf(other, script).some(({ columns, sizes: [least] }) =>
+      least ? tried(document, other, script, { ...least, columns }) !== undefined : false,
+    );
+  });
+  if (name === undefined) return undefined;
+  return usualMetres(name) === sheet.metres
+    ? `--size ${name}`
+    : `--size ${name} --distance ${Number(sheet.metres.toFixed(2))}m`;
+}
+
+/** The fewest sections without which the rest fits; of as many, those that readers need least. */
+function sectionsToLeave(trials: readonly Trial[], spare: readonly string[]): readonly string[] | undefined {
+  const there = spare.filter((id) => trials[0]?.sections.some((section) => section.id === id));
+  for (let count = 1; count <= there.length; count++) {
+    for (const out of choices(there, count)) {
+      const fits = trials.some(({ sections, attempt, room, around }) =>
+        evenColumns(
+          sections.filter(({ id }) => id === undefined || !out.includes(id)),
+          attempt.columns,
+          room,
+          around,
+        ),
+      );
+      if (fits) return out;
+    }
+  }
+  return undefined;
+}
+
+/** So many of a list, those first that come first in it. */
+function choices<T>(list: readonly T[], count: number): readonly (readonly T[])[] {
+  if (count === 0) return [[]];
+  return list.flatMap((item, index) => choices(list.slice(index + 1), count - 1).map((rest) => [item, ...rest]));
+}
