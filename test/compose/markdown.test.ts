@@ -53,7 +53,7 @@ const problems: readonly [string, string][] = [
   ['::: box\na', 'found "::: box" that is never closed, expected a line ":::" after it'],
   ['a\n\n:::', 'found ":::" that closes nothing, expected "::: name" before it, in the same list item or column'],
   ['- ::: box\n  a\n\nb', 'found "::: box" that is not closed where the list around it ends, expected ":::"'],
-  ['::: frame\na\n:::', 'found "::: frame", expected box, note, columns with column in it, or page-break'],
+  ['::: frame\na\n:::', 'found "::: frame", expected box, lead, note, columns with column in it, or page-break'],
   ['::: columns\na\n:::', 'found something beside the columns of "::: columns", expected only "::: column"'],
   [': a', 'found ": " with no label in the line above, expected a label'],
   [
