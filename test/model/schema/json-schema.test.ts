@@ -49,6 +49,7 @@ const UNSEEN = [
   'monthly',
   'note-in-text',
   'plan-lines',
+  'poster-distance',
   'tag',
   'trade',
   'units',

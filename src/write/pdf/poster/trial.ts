@@ -197,4 +197,4 @@ const MOST_GROWN = 5;
 /** The same, as a share of the height of its words. */
 const MOST_SHARE = 0.35;
 /** The share of it above the words. */
-const GROWN_ABOVE = 0.25;
+const GROWN_ABOVE = 0.12;
