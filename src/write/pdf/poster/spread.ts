@@ -34,7 +34,7 @@ export function columnBoxes(column: readonly Section[], here: Column): Box[] {
   const { design, spacing, around, body, top, end, across, x } = here;
   const spare = end - top - columnHeight(column, around);
   const gaps = column.length - 1;
-  const extra = design.grows || gaps === 0 ? 0 : Math.min(EASY * 1.6 * body, spare / gaps);
+  const extra = design.grows || gaps === 0 ? 0 : Math.min(MOST_GAP * body, spare / gaps);
   const words = column.reduce((sum, { height }) => sum + height, 0);
   let y = top;
   return column.flatMap(({ items, height }) => {
@@ -48,6 +48,8 @@ export function columnBoxes(column: readonly Section[], here: Column): Box[] {
   });
 }
 
+/** What one column may add between its sections where another is longer, in sizes of the type. */
+const MOST_GAP = 3.2;
 /** A tile that grows by more, in sizes of the type, looks empty. */
 const MOST_GROWN = 5;
 /** The same, as a share of the height of its words. */
