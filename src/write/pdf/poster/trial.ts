@@ -2,7 +2,7 @@
 
 import type { Sheet } from '../../../document/sheet.ts';
 import { extentOf } from '../../../document/sheet.ts';
-import type { Document } from '../../../document/tree.ts';
+import type { Block, Document } from '../../../document/tree.ts';
 import { partsOf } from '../../parts.ts';
 import { type Pages, shift, type Tag } from '../boxes.ts';
 import { type Foot, footOf } from '../foot.ts';
@@ -107,10 +107,9 @@ export function trialOf(document: Document, script: Writing, attempt: Attempt): 
 /** How much may be added to the head, in sizes of the type. */
 const MOST_SPARE = 8;
 
-function contentOf({ content }: Document): { lead: Lead | undefined; sections: Parameters<typeof layoutSection>[0][] } {
+function contentOf({ content }: Document): { lead: Lead | undefined; sections: readonly (readonly Block[])[] } {
   const { intro, sections, closing } = partsOf(content);
-  const isLead = (block: (typeof content)[number]): block is Lead =>
-    block.type === 'definitions' && block.lead === true;
+  const isLead = (block: Block): block is Lead => block.type === 'definitions' && block.lead === true;
   const lead = intro.find(isLead);
   const rest = intro.filter((block) => block !== lead);
   return { lead, sections: [rest, ...sections, closing].filter((part) => part.length > 0) };
