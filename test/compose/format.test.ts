@@ -168,6 +168,7 @@ const forms: readonly [FormName, Value, string | undefined][] = [
   ['bare', share(50n), undefined],
   ['days', { kind: 'hours', days: ['Mo'], from: time(8), to: time(9) }, 'Monday'],
   ['times', { kind: 'hours', days: ['Mo'], from: time(8), to: time(9) }, '08:00 to 09:00'],
+  ['brief', { kind: 'hours', days: ['Mo'], from: time(8), to: time(9) }, '08:00\u2060–\u206009:00'],
   ['long', date('2027-01-25'), '25_January 2027'],
   ['short', date('2027-01-25'), '25_Jan_2027'],
   ['weekday', date('2027-01-25'), 'Monday 25_January 2027'],

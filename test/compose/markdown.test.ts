@@ -25,6 +25,9 @@ const shapes: readonly [string, string, string][] = [
     'A\n: b\nC\n: {{x}}\n  more\n\nD\n: {{#if gone}}e{{/if}}\n\nF\n: g\n: h',
     'dl\n  A: b\n  C: ‹value› more\n  F: g h',
   ],
+  ['what is asked first', '::: lead\nA\n: b\n\nC\n: {{#if gone}}d{{/if}}\n:::\n\nE\n: f', 'lead\n  A: b\ndl\n  E: f'],
+  ['a lead without facts', '::: lead\nA\n: {{#if gone}}b{{/if}}\n:::\nc', 'p c'],
+  ['a heading that names its section', '## {{id "a"}}b\n\nc', 'h2 b\np c'],
   ['a page break', 'a\n\n---\n\nb\n\n::: page-break\n\nc', 'p a\npage-break\np b\npage-break\np c'],
   ['a line right under text', 'a\n---\nb', 'p a\npage-break\np b'],
   [
@@ -53,7 +56,8 @@ const problems: readonly [string, string][] = [
   ['::: box\na', 'found "::: box" that is never closed, expected a line ":::" after it'],
   ['a\n\n:::', 'found ":::" that closes nothing, expected "::: name" before it, in the same list item or column'],
   ['- ::: box\n  a\n\nb', 'found "::: box" that is not closed where the list around it ends, expected ":::"'],
-  ['::: frame\na\n:::', 'found "::: frame", expected box, note, columns with column in it, or page-break'],
+  ['::: frame\na\n:::', 'found "::: frame", expected box, lead, note, columns with column in it, or page-break'],
+  ['::: lead\na\n:::', 'found a paragraph in "::: lead", expected lines with a label and lines ": value"'],
   ['::: columns\na\n:::', 'found something beside the columns of "::: columns", expected only "::: column"'],
   [': a', 'found ": " with no label in the line above, expected a label'],
   [

@@ -17,7 +17,7 @@ function line(block: Block, indent: string): string {
     case 'list':
       return `${block.ordered ? 'ol' : 'ul'}${block.items.map((item) => `\n${indent} -${inside(item)}`).join('')}`;
     case 'definitions':
-      return `dl${block.items.map((item) => `\n${indent}  ${run(item.term)}: ${run(item.content)}`).join('')}`;
+      return `${block.lead ? 'lead' : 'dl'}${block.items.map((item) => `\n${indent}  ${run(item.term)}: ${run(item.content)}`).join('')}`;
     case 'table': {
       const row = (cells: readonly (readonly Inline[])[], mark = '') =>
         `\n${indent}  ${mark}| ${cells.map(run).join(' | ')} |`;

@@ -345,6 +345,7 @@ export const samplePoster: Document = {
     },
   ],
   theme: { accent: '#f2b705', paper: 'Letter', family: 'sans' },
+  sheet: { name: 'Letter', landscape: false, look: 'band', metres: 1, legibility: 'usual', spare: [] },
   furniture: {
     page: 'Page {page} of {pages}',
     clause: 'clause {number}',

@@ -55,6 +55,7 @@ const UNSEEN = [
   'plan-lines',
   'seasons',
   'returns-no-goods',
+  'poster-distance',
   'tag',
   'trade',
   'units',

@@ -28,7 +28,7 @@ describe('any document', () => {
         const pages = laidOut(document);
         const numbers = words(pages).flatMap((word) => /^w(\d+)xo*$/.exec(word)?.[1] ?? []);
         expect(numbers.map(Number)).toEqual(Array.from({ length: count }, (_, index) => index + 1));
-        const margin = document.kind === 'poster' ? 46 : 66;
+        const margin = 66;
         const all = texts(pages);
         for (const [index, { page, box }] of all.entries()) {
           const inside =

@@ -4,7 +4,7 @@ import type { Block, Document, Inline } from '../../../src/document/tree.ts';
 import type { Pages } from '../../../src/write/pdf/boxes.ts';
 import { layout } from '../../../src/write/pdf/layout.ts';
 import { numbersOf } from '../resolved.ts';
-import { sample, samplePoster } from '../sample.ts';
+import { sample } from '../sample.ts';
 import { measures } from './fonts.ts';
 import { texts, words } from './show.ts';
 
@@ -239,72 +239,5 @@ describe('an overview before a page break', () => {
     expect(sizeOf(pages, 'Line 1.')).toBe(size);
     expect(sizeOf(pages, 'Next.')).toBe(10.5);
     expect(pagesOf(pages, 'Next.')).toEqual([next]);
-  });
-});
-
-describe('a poster', () => {
-  const section = (index: number, count: number): Block[] => [
-    { type: 'heading', level: 2, content: text(`Section ${index}`) },
-    ...lines(count),
-  ];
-
-  it('takes the largest type with which one sheet holds all', () => {
-    const sizes = [2, 6, 12].map((count) => {
-      const pages = laidOut({ ...samplePoster, content: [1, 2, 3, 4].flatMap((index) => section(index, count)) });
-      expect(pages.pages).toHaveLength(1);
-      return texts(pages).find(({ box }) => box.text === 'Line 1.')?.box.size ?? 0;
-    });
-    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
-    expect(sizes[0]).toBeGreaterThan(sizes[2] ?? 0);
-  });
-
-  it('goes on on a second sheet where the smallest type is too large', () => {
-    const pages = laidOut({ ...samplePoster, content: [1, 2, 3, 4].flatMap((index) => section(index, 60)) });
-    expect(pages.pages.length).toBeGreaterThan(1);
-    expect(pagesOf(pages, 'Line 60.').length).toBeGreaterThan(1);
-  });
-
-  const priced = (count: number): Pages => {
-    const prices: Block = {
-      type: 'table',
-      columns: [{ align: 'start' }, { align: 'end' }],
-      head: [],
-      rows: Array.from({ length: count }, (_, index) => ({ cells: [text(`Service ${index + 1}`), text('1.00')] })),
-    };
-    const content = [...section(1, 0), prices, ...section(2, 8), ...section(3, 8)];
-    return laidOut({ ...samplePoster, content });
-  };
-  /** The distinct left edges of the services' names on a page, and the lowest baseline at each. */
-  const columnsOf = (pages: Pages, page: number): Map<number, number> => {
-    const ends = new Map<number, number>();
-    for (const one of texts(pages))
-      if (one.page === page && one.box.tag?.role === 'TD' && one.box.text.startsWith('Service'))
-        ends.set(one.box.x, Math.max(ends.get(one.box.x) ?? 0, one.box.y));
-    return ends;
-  };
-
-  it('lets a long table of prices go on in the second column', () => {
-    const pages = priced(45);
-    expect(pages.pages).toHaveLength(1);
-    expect(columnsOf(pages, 1).size).toBe(2);
-  });
-
-  it('keeps a short one in one', () => expect(columnsOf(priced(8), 1).size).toBe(1));
-
-  it('fills as few sheets as it needs, the last one with two even columns', () => {
-    const pages = priced(90);
-    expect(pages.pages).toHaveLength(2);
-    const size = texts(pages).find(({ box }) => box.text === 'Service 1')?.box.size ?? 0;
-    expect(size).toBeGreaterThan(9);
-    const last = texts(pages).filter(({ page, box }) => page === 2 && box.tag);
-    const lowest = (right: boolean): number =>
-      Math.max(...last.flatMap(({ box }) => (box.x > pages.width / 2 === right ? [box.y] : [])));
-    expect(Math.abs(lowest(true) - lowest(false))).toBeLessThan(size * 8);
-  });
-
-  it('prints prices heavier than names', () => {
-    const fonts = texts(laidOut(samplePoster)).flatMap(({ box }) => (box.tag?.role === 'TD' ? [box.style] : []));
-    expect(new Set(fonts.filter((_, index) => index % 2 === 0))).toEqual(new Set(['regular']));
-    expect(new Set(fonts.filter((_, index) => index % 2 === 1))).toEqual(new Set(['semibold']));
   });
 });

@@ -47,21 +47,20 @@ export interface Random {
 
 export const randomDocument: fc.Arbitrary<Random> = fc
   .record({
-    kind: fc.constantFrom('contract', 'poster'),
     paper: fc.constantFrom('A4', 'Letter'),
     family: fc.constantFrom('sans', 'serif'),
     language: fc.constantFrom('en-GB', 'ar'),
     initials: fc.constantFrom<readonly string[]>([], ['We', 'You']),
     shapes: fc.array(shape, { minLength: 1, maxLength: 12 }),
   })
-  .map(({ kind, paper, family, language, initials, shapes }) => {
+  .map(({ paper, family, language, initials, shapes }) => {
     const words = new Words(language === 'ar' ? [' ', ` ${ARABIC} `, ' ', ` (${ARABIC}) `] : [' ']);
     const title = words.take([4, 4]);
     const subtitle = words.take([3]);
     const content = shapes.map((one, index) => block(one, index, words));
     const theme = { accent: '#336699', paper, family };
     const given = { language, initials: initials.map((name): Inline[] => [{ type: 'text', text: name }]) };
-    return { document: { ...sample, ...given, kind, title, subtitle, content, theme }, count: words.count };
+    return { document: { ...sample, ...given, title, subtitle, content, theme }, count: words.count };
   });
 
 const ARABIC = 'سطر';

@@ -26,7 +26,7 @@ export const band: Design = {
       ...nameLines(head, ground, { font: 'bold', color: WHITE, align: 'start', most: 3.6 }),
       ...subtitleLines(head, ground, { color: WHITE, align: 'start' }),
     ];
-    const above = Math.max(pad, margin * 0.8);
+    const above = Math.max(pad, margin);
     const bottom = above + heightOf(strips) + pad;
     const boxes: Box[] = [
       { type: 'rect', x: 0, y: 0, width, height: bottom, fill: inks.strong },

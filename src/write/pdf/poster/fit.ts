@@ -58,7 +58,8 @@ export function waysOf(sheet: Sheet, script: Writing): readonly Way[] {
   const inner = width - 2 * shorter * DESIGNS[sheet.look].margin(1);
   const ways = COLUMNS.map((columns): Way => {
     const from = Math.max(least, inner / columns / LONGEST);
-    const to = Math.min(most, inner / columns / SHORTEST);
+    // However large the type, one column is a way: else nobody could say by how much all is too long.
+    const to = columns === 1 ? most : Math.min(most, inner / columns / SHORTEST);
     if (from > to) return { columns, sizes: [] };
     const steps = Math.floor(Math.log(to / from) / Math.log(STEP));
     const easy = Array.from({ length: steps + 1 }, (_, step): Size => ({ body: from * STEP ** step, ease: 1 }));

@@ -2,17 +2,17 @@
 
 import type { Sheet } from '../../../document/sheet.ts';
 import { extentOf } from '../../../document/sheet.ts';
-import type { Document } from '../../../document/tree.ts';
+import type { Block, Document } from '../../../document/tree.ts';
 import { partsOf } from '../../parts.ts';
-import { type Box, type Pages, shift, type Tag } from '../boxes.ts';
-import { place } from '../flow.ts';
+import { type Pages, shift, type Tag } from '../boxes.ts';
 import { type Foot, footOf } from '../foot.ts';
 import type { Setting, Writing } from '../setting.ts';
-import { type Style, styleOf } from '../style.ts';
 import { type Around, type Columns, columnHeight, evenColumns } from './columns.ts';
-import { type Design, eased, type Ground, type Lead, type Spacing } from './design.ts';
+import { type Design, eased, type Ground, type Lead } from './design.ts';
 import { FOOT_SMALLEST, leastSize } from './legibility.ts';
 import { layoutSection, type Section } from './sections.ts';
+import { styleFor } from './sheet-style.ts';
+import { columnAcross, columnBoxes, EASY } from './spread.ts';
 
 /** What is tried. */
 export interface Attempt {
@@ -104,45 +104,15 @@ export function trialOf(document: Document, script: Writing, attempt: Attempt): 
   };
 }
 
-/** How much may be added between two sections so that columns end level, and to the head, in sizes of the type. */
-const EASY = 1.4;
+/** How much may be added to the head, in sizes of the type. */
 const MOST_SPARE = 8;
 
-function contentOf({ content }: Document): { lead: Lead | undefined; sections: Parameters<typeof layoutSection>[0][] } {
+function contentOf({ content }: Document): { lead: Lead | undefined; sections: readonly (readonly Block[])[] } {
   const { intro, sections, closing } = partsOf(content);
-  const isLead = (block: (typeof content)[number]): block is Lead =>
-    block.type === 'definitions' && block.lead === true;
+  const isLead = (block: Block): block is Lead => block.type === 'definitions' && block.lead === true;
   const lead = intro.find(isLead);
   const rest = intro.filter((block) => block !== lead);
   return { lead, sections: [rest, ...sections, closing].filter((part) => part.length > 0) };
-}
-
-function styleFor(document: Document, ground: Ground, design: Design): Style {
-  const { body, ease, inks } = ground;
-  const plain = styleOf(document.theme, body);
-  return {
-    ...plain,
-    leading: eased(1.15, 1.28, ease),
-    // Nothing on a sheet is smaller than its running type, save the foot.
-    small: body,
-    table: body,
-    rows: eased(0.1, 0.36, ease),
-    boxed: body * 1.15,
-    above: { 2: body * 0.8, 3: body * 0.8, 4: body * 0.6 },
-    bullet: body * 0.95,
-    justified: false,
-    unbroken: true,
-    figures: 'semibold',
-    labels: 'semibold',
-    gap: body * eased(0.2, 0.42, ease),
-    gutter: body * 1.6,
-    ink: inks.ink,
-    quiet: inks.quiet,
-    accent: inks.strong,
-    tint: inks.tint,
-    hairline: inks.hairline,
-    ...design.style(ground),
-  };
 }
 
 function footFor(document: Document, setting: Setting, body: number): Foot {
@@ -152,49 +122,3 @@ function footFor(document: Document, setting: Setting, body: number): Foot {
 
 /** In points: the foot is for who wants to know which version hung here. */
 const FOOT_LARGEST = 12;
-
-interface Across {
-  readonly width: number;
-  readonly step: number;
-}
-
-function columnAcross({ width, size }: Setting, count: number, { gutter }: Spacing): Across {
-  const own = (width - gutter * size * (count - 1)) / count;
-  return { width: own, step: own + gutter * size };
-}
-
-interface Column extends Ground {
-  readonly design: Design;
-  readonly spacing: Spacing;
-  readonly around: Around;
-  readonly x: number;
-  readonly top: number;
-  readonly end: number;
-  readonly across: Across;
-}
-
-/** One column; what is left over in it goes between its sections, or into what stands behind them, as far as that looks meant. */
-function columnBoxes(column: readonly Section[], place1: Column): Box[] {
-  const { design, spacing, around, body, top, end, across, x } = place1;
-  const spare = end - top - columnHeight(column, around);
-  const gaps = column.length - 1;
-  const extra = design.grows || gaps === 0 ? 0 : Math.min(EASY * 1.6 * body, spare / gaps);
-  const words = column.reduce((sum, { height }) => sum + height, 0);
-  let y = top;
-  return column.flatMap(({ items, height }) => {
-    const grown = design.grows
-      ? Math.min(Math.max(MOST_GROWN * body, height * MOST_SHARE), (spare * height) / words)
-      : 0;
-    const area = { x, y, width: across.width, height: height + around.pad + grown };
-    const boxes = [...design.section(area, place1), ...place(items, y + spacing.top * body + grown * GROWN_ABOVE)];
-    y += area.height + around.between + extra;
-    return boxes;
-  });
-}
-
-/** A tile that grows by more, in sizes of the type, looks empty. */
-const MOST_GROWN = 5;
-/** The same, as a share of the height of its words. */
-const MOST_SHARE = 0.35;
-/** The share of it above the words. */
-const GROWN_ABOVE = 0.25;

@@ -10,7 +10,8 @@ import { type Trial, trialOf } from './trial.ts';
 export function unfit(document: Document, sheet: Sheet, script: Writing): Diagnostic {
   const trials = snugTrials(document, sheet, script);
   const [shortest] = trials.toSorted((a, b) => tooLong(a) - tooLong(b));
-  const lines = shortest ? tooLong(shortest) : 0;
+  if (!shortest) throw new Error('a sheet without a way to lay it out');
+  const lines = tooLong(shortest);
   const larger = largerSheet(document, sheet, script);
   const out = sectionsToLeave(trials, sheet.spare);
   const ways = [
@@ -18,7 +19,7 @@ export function unfit(document: Document, sheet: Sheet, script: Writing): Diagno
     ...(out ? [`leave sections out, in your definition: poster: leave_out: [${out.join(', ')}]`] : []),
     `write ${lines === 1 ? 'a line' : `about ${lines} lines`} less`,
   ];
-  const size = shortest ? shortest.attempt.body.toFixed(1) : '?';
+  const size = shortest.attempt.body.toFixed(1);
   const way = sheet.landscape ? ' in landscape' : '';
   return {
     rule: 'poster/too-full',

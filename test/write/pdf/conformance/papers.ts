@@ -1,5 +1,6 @@
 /** Takes nothing, gives the PDF of every paper of the shipped examples, as the program issues it, and that of a draft. */
 import { readFileSync } from 'node:fs';
+import type { Look } from '../../../../src/document/sheet.ts';
 import type { Document } from '../../../../src/document/tree.ts';
 import {
   acceptPaper,
@@ -20,11 +21,11 @@ const HOME = new URL('../../../../templates/examples/', import.meta.url);
 const sourceOf = (name: string): string => readFileSync(new URL(`${name}.yaml`, HOME), 'utf8');
 
 /** How else papers can look, each in a few examples. */
-const LOOKS: readonly (readonly [name: string, look: string, papers: string])[] = [
-  ['itsupport', 'serif', 'papers:\n  theme: serif\n  size: Letter\n  initials: yes\n'],
-  ['catering', 'serif', 'papers:\n  theme: serif\n  size: A4\n'],
-  ['website', 'Letter', 'papers:\n  size: Letter\n  initials: yes\n'],
-  ['joes-dry-cleaning', 'serif', 'papers:\n  theme: serif\n'],
+const LOOKS: readonly (readonly [name: string, look: string, papers: string, theme: Look])[] = [
+  ['itsupport', 'serif', 'papers:\n  theme: serif\n  size: Letter\n  initials: yes\n', 'classic'],
+  ['catering', 'serif', 'papers:\n  theme: serif\n  size: A4\n', 'tiles'],
+  ['website', 'Letter', 'papers:\n  size: Letter\n  initials: yes\n', 'tiles'],
+  ['joes-dry-cleaning', 'serif', 'papers:\n  theme: serif\n', 'classic'],
 ];
 
 /** By name: `itsupport contract`, `itsupport serif contract`. They are made once. */
@@ -38,9 +39,9 @@ let made: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 async function make(): Promise<ReadonlyMap<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>();
   for (const name of Object.keys(EXAMPLES))
-    for (const [kind, bytes] of await ofExample(name)) found.set(`${name} ${kind}`, bytes);
-  for (const [name, look, words] of LOOKS)
-    for (const [kind, bytes] of await ofExample(name, words)) found.set(`${name} ${look} ${kind}`, bytes);
+    for (const [kind, bytes] of await ofExample(name, 'band')) found.set(`${name} ${kind}`, bytes);
+  for (const [name, look, words, theme] of LOOKS)
+    for (const [kind, bytes] of await ofExample(name, theme, words)) found.set(`${name} ${look} ${kind}`, bytes);
   found.set('arabic contract', await pdfOf(arabicContract({}, 'MRF-2026-0001').contract));
   found.set('arabic serif draft', await pdfOf(arabicContract({ theme: 'serif', size: 'Letter' }).contract));
   return found;
@@ -50,8 +51,11 @@ function pdfOf(document: Document): Promise<Uint8Array> {
   return writePdf(document, numbersOf(document), fontsOf(document));
 }
 
-/** @param look lines that the definition gets at its end */
-async function ofExample(name: string, look = ''): Promise<ReadonlyMap<string, Uint8Array>> {
+/**
+ * @param theme of its poster
+ * @param look lines that the definition gets at its end
+ */
+async function ofExample(name: string, theme: Look, look = ''): Promise<ReadonlyMap<string, Uint8Array>> {
   const { client, change } = EXAMPLES[name] ?? {};
   const [, last = change ? 1 : 0] = CHAINED.filter(([chained]) => chained === name).at(-1) ?? [];
   const changes = Array.from({ length: last }, (_, index) => `${name}-change-${index + 1}`);
@@ -67,7 +71,7 @@ async function ofExample(name: string, look = ''): Promise<ReadonlyMap<string, U
   };
   const to = { out: 'output', formats: ['pdf'] } as const;
   const definition = `${name}.yaml`;
-  keep('poster', value(await issuePoster(world, { ...to, definition })));
+  keep('poster', value(await issuePoster(world, { ...to, definition, sheet: { theme, size: 'A3', distance: '1 m' } })));
   if (!client) return found;
   const terms = { ...to, definition, client: `${client}.yaml` };
   keep('draft', value(await issueContract(world, { ...terms, draft: true })));
