@@ -116,9 +116,9 @@ function contentOf({ content }: Document): { lead: Lead | undefined; sections: r
 }
 
 function footFor(document: Document, setting: Setting, body: number): Foot {
-  const size = Math.max(FOOT_SMALLEST, Math.min(body * 0.6, FOOT_LARGEST));
+  const size = Math.max(FOOT_SMALLEST, Math.min(body * 0.6, FOOT_USUAL + body / 6));
   return footOf(document, { ...setting, style: { ...setting.style, small: size, gap: size } }, false);
 }
 
-/** In points: the foot is for who wants to know which version hung here. */
-const FOOT_LARGEST = 12;
+/** In points: the foot is for who wants to know which version hung here, and grows with the sheet only a little. */
+const FOOT_USUAL = 8;
