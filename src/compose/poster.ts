@@ -92,6 +92,7 @@ export function composePoster(
           description: one['description'],
         })),
     ),
+    excluded: services.some((one) => one['excludes'] !== undefined),
     counts_business_days: terms.business_days !== undefined && leaves(promisedTimes(tree)).some(isInBusinessDays),
     hours_first: kind === 'poster' && hours !== undefined && hours.length <= FEW_HOURS,
     ready:

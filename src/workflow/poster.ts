@@ -58,7 +58,8 @@ export function issuePoster(world: World, asked: PosterRequest): Promise<Outcome
     const templates = await kitOf(world, request.templates);
     if (!templates.ok) return templates;
     const kit = templates.value;
-    const found = [...definition.diagnostics, ...wallFindings(definition.value, kit, true)];
+    const wall = kind === 'label' ? [] : wallFindings(definition.value, kit, kind === 'poster');
+    const found = [...definition.diagnostics, ...wall];
     if (hasErrors(found)) return refused(found);
     if (request.draft) {
       const composed = documentOf(definition.value, kit, date, kind, request.sheet, true);

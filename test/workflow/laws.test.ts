@@ -17,7 +17,7 @@ const shipped = (name: string): string => readFileSync(new URL(`../../templates/
 
 const SHOP = shipped('examples/joes-dry-cleaning.yaml');
 const RETURNS = `returns:
-  within: 5 days after purchase
+  within: 5 days after the purchase
   refund:
     - store credit
   not_for:

@@ -110,7 +110,7 @@ test.each([
 describe('a promise of satisfaction in Connecticut', () => {
   const notice = (refund: string, ...more: readonly string[]): readonly string[] => [
     'sells_goods: yes\n',
-    `returns:\n  within: 14 days after purchase\n  refund:\n    - ${refund}\n  proof: the receipt\n${more.join('') || '  fee: none\n'}`,
+    `returns:\n  within: 14 days after the purchase\n  refund:\n    - ${refund}\n  proof: the receipt\n${more.join('') || '  fee: none\n'}`,
   ];
   const guarantee = ['RET-CT-guar Satisfaction guaranteed'];
   test.each([

@@ -5,7 +5,7 @@ import { findings, laws, returns, shop } from './shop.ts';
 
 /** Everything that a notice can have to say; in 5 days it is in no place so generous that nothing need be said. */
 const WHOLE = [
-  'within: 5 days after purchase',
+  'within: 5 days after the purchase',
   'refund:\n    - money back\n    - store credit',
   'not_for:\n    - sale goods',
   'proof: the receipt',
@@ -109,27 +109,27 @@ describe('who takes goods back on good terms need not say more', () => {
   const what = ['RET-CA-what', 'RET-CA-what'];
   const nj = ['RET-NJ', 'RET-NJ'];
   const cases: readonly (readonly [string, string, string, readonly string[]])[] = [
-    ['money for 7 days', 'US-CA', generous('7 days after purchase', 'money back'), []],
-    ['money for 168 hours', 'US-CA', generous('168 hours after purchase', 'money back'), []],
-    ['other goods for a week', 'US-CA', generous('1 week after purchase', 'exchange'), []],
-    ['money for 6 days', 'US-CA', generous('6 days after purchase', 'money back'), what],
-    ['credit for a year', 'US-CA', generous('1 year after purchase', 'store credit'), what],
-    ['money for 7 days, less a fee', 'US-CA', generous('7 days after purchase', 'money back', 'fee: 10%'), what],
-    ['money for 7 days, and no fee', 'US-CA', generous('7 days after purchase', 'money back', 'fee: none'), []],
-    ['money for 7 days, less 0%', 'US-CA', generous('7 days after purchase', 'money back', 'fee: 0%'), []],
+    ['money for 7 days', 'US-CA', generous('7 days after the purchase', 'money back'), []],
+    ['money for 168 hours', 'US-CA', generous('168 hours after the purchase', 'money back'), []],
+    ['other goods for a week', 'US-CA', generous('1 week after the purchase', 'exchange'), []],
+    ['money for 6 days', 'US-CA', generous('6 days after the purchase', 'money back'), what],
+    ['credit for a year', 'US-CA', generous('1 year after the purchase', 'store credit'), what],
+    ['money for 7 days, less a fee', 'US-CA', generous('7 days after the purchase', 'money back', 'fee: 10%'), what],
+    ['money for 7 days, and no fee', 'US-CA', generous('7 days after the purchase', 'money back', 'fee: none'), []],
+    ['money for 7 days, less 0%', 'US-CA', generous('7 days after the purchase', 'money back', 'fee: 0%'), []],
     [
       'money for 7 days, for shampoo only',
       'US-CA',
-      generous('7 days after purchase', 'money back', 'goods:\n    - shampoo'),
+      generous('7 days after the purchase', 'money back', 'goods:\n    - shampoo'),
       ['RET-CA-what'],
     ],
     ['money until a fixed day', 'US-CA', generous('2027-12-31', 'money back'), what],
-    ['money for 20 days', 'US-NJ', generous('20 days after purchase', 'money back'), []],
-    ['money for 19 days', 'US-NJ', generous('19 days after purchase', 'money back'), nj],
-    ['other goods for 20 days', 'US-NJ', generous('20 days after purchase', 'exchange'), nj],
-    ['money for 20 business days', 'US-NJ', generous('20 business days after purchase', 'money back'), []],
-    ['money for 60 days', 'US-HI', generous('60 days after purchase', 'money back'), []],
-    ['money for 20 days', 'US-NY', generous('20 days after purchase', 'money back'), Array(4).fill('RET-NY-what')],
+    ['money for 20 days', 'US-NJ', generous('20 days after the purchase', 'money back'), []],
+    ['money for 19 days', 'US-NJ', generous('19 days after the purchase', 'money back'), nj],
+    ['other goods for 20 days', 'US-NJ', generous('20 days after the purchase', 'exchange'), nj],
+    ['money for 20 business days', 'US-NJ', generous('20 business days after the purchase', 'money back'), []],
+    ['money for 60 days', 'US-HI', generous('60 days after the purchase', 'money back'), []],
+    ['money for 20 days', 'US-NY', generous('20 days after the purchase', 'money back'), Array(4).fill('RET-NY-what')],
   ];
   test.each(cases)('%s in %s', (_, place, notice, expected) => {
     const days = notice.includes('business days') ? ['business_days: Mo-Fr\n'] : [];
@@ -190,7 +190,7 @@ describe('Hawaii permits four policies, and no fee', () => {
   ];
   test.each(cases)('%j and a fee of %s', (refund, fee, expected) => {
     const notice = returns([
-      'within: 14 days after purchase',
+      'within: 14 days after the purchase',
       `refund:${refund.map((one) => `\n    - ${one}`).join('')}`,
       `fee: ${fee}`,
     ]);
