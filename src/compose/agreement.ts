@@ -201,11 +201,16 @@ function withoutAmendment(terms: Terms): View {
   const stops = terms.payment?.late?.suspend_after !== undefined;
   const orders = terms.client.may_order !== undefined;
   const late_moves = (terms.client_duties ?? []).some((one) => one.if_late);
+  const beyond = terms.services.some(({ limits, pack }) => pack?.single || limits?.some((one) => one.beyond));
+  const estimated = terms.services.some((one) => one.estimate);
+  const named = beyond || estimated || terms.rates !== undefined || terms.appointments !== undefined;
   const moves = stops || late_moves || terms.beyond_control !== undefined;
   return {
     final_counts,
     late_moves,
-    no_amendment: final_counts || orders || moves || terms.price_review !== undefined,
+    beyond,
+    estimated,
+    no_amendment: final_counts || orders || named || moves || terms.price_review !== undefined,
   };
 }
 

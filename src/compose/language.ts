@@ -17,7 +17,8 @@ function pattern(...names: readonly string[]): z.ZodType<string> {
 
 const word = z.string();
 const forms = z.strictObject({ one: word, other: word });
-const joining = z.strictObject({ between: word, pair: word, last: word });
+/** `apart` stands before the last item where an item itself holds the joining word. */
+const joining = z.strictObject({ between: word, pair: word, last: word, apart: word.exactOptional() });
 
 const schema = z.strictObject({
   /** BCP 47. */

@@ -168,13 +168,16 @@ function list(call: Call): Mark | Refusal {
     return refuse(`found ${described(values)} after "list", expected a list`, 'write {{x}} for a single figure');
   }
   const joining = scope.language.list[holds(options.get('or')) ? 'or' : 'and'];
+  const holding = values.some(
+    (one) => isFigure(one) && one.value.kind === 'words' && one.value.text.includes(joining.pair),
+  );
   const content: Inline[] = [];
   for (const [index, value] of values.entries()) {
     const item = holds(options.get('lower')) ? cased({ ...call, args: [value] }, lowered) : print(value, scope);
     if (item?.type === 'refusal') return item;
     if (item?.type !== 'inlines')
       return refuse(`found ${described(value)} in a list, expected figures`, 'use {{#each}}');
-    if (index > 0) content.push({ type: 'text', text: between(values.length, index, joining) });
+    if (index > 0) content.push({ type: 'text', text: between(values.length, index, joining, holding) });
     content.push(...item.content);
   }
   return inlines(content);

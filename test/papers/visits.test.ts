@@ -10,7 +10,8 @@ import { papersOf } from './examples.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 const definition = read('templates/trades/dog-groomer.yaml');
-const client = read('test/fixtures/trades/dog-groomer.yaml');
+const packed = read('test/fixtures/trades/dog-groomer.yaml');
+const client = packed.replace('    - five-baths\n', '');
 
 /** The clause of that heading in one line of text, or what keeps the contract from being made. */
 async function clauseOf(heading: string, terms: string, ordered = client): Promise<string> {
@@ -105,6 +106,13 @@ test('the rest, each alone', async () => {
     '  in_fee: we find another time\n',
     'If your regular fee covers the appointment, there is no charge on top. We find another time for it with you.',
   );
+  const either = withPart('ending', 'ending:\n  notice: 30 days\n');
+  const terms = withPart('appointments', 'appointments:\n  in_fee: counts as used\n', either);
+  const used =
+    'covers the appointment, there is no charge on top. Where there would be one, the appointment counts as used.';
+  expect(await clauseOf('Your appointments', terms, packed)).toBe(`If your regular fee or a pack ${used}`);
+  const onlyPack = packed.replace('    - monthly: 2 dogs\n', '');
+  expect(await clauseOf('Your appointments', terms, onlyPack)).toBe(`If a pack ${used}`);
   await appointments('  remind:\n    before: 1 day\n', 'We remind you 1 day before your appointment.');
   await appointments(
     '  remind:\n    before: 2 days\n    by: text message\n',
