@@ -68,9 +68,10 @@ const NEEDED: readonly {
     hint: 'say how the agreed work is changed: quote_within, quote_open_for, work_starts, effect_on_plan',
   },
   {
-    what: 'cancellation or ending',
-    missing: ({ cancellation, ending }) => cancellation === undefined && ending === undefined,
-    hint: 'say how the contract ends: cancellation with its charges, or ending with its notice',
+    what: 'cancellation, ending or appointments',
+    missing: ({ cancellation, ending, appointments }) =>
+      cancellation === undefined && ending === undefined && appointments?.cancel === undefined,
+    hint: 'say how the client gets out of it: cancellation with its charges, ending with its notice, or appointments with what cancelling one costs',
   },
   {
     what: 'dispute_steps',
@@ -78,6 +79,11 @@ const NEEDED: readonly {
     hint: 'say what both sides do about a quarrel, step by step, the court last',
   },
 ];
+
+/** The names of what a contract needs and the definition lacks. */
+export function lackingParts(definition: ServiceDefinition): readonly string[] {
+  return NEEDED.filter(({ missing }) => missing(definition)).map(({ what }) => what);
+}
 
 /**
  * Everything that a contract needs and the definition lacks; empty where a contract can be made.

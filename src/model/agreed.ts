@@ -1,6 +1,6 @@
 /** Takes terms as ordered and what the client file says for this client alone, gives the terms with it, and what is usual beside each. */
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
-import { keysOf, step } from './figure.ts';
+import { keysOf, placeOf, step } from './figure.ts';
 import { ANCHORS, moment } from './grammar/moment.ts';
 import { id } from './grammar/names.ts';
 import { keyOf, listAt, type Refusal, textOf } from './operations/edit.ts';
@@ -33,9 +33,10 @@ export function withAgreed(ordered: Raw, offered: Raw, client: Source<ClientFile
   const written = new Map<string, Written>();
   let raw = ordered;
   const kept = list.map((item): Raw => {
-    const what = textOf(item, 'what');
-    if (what === undefined || !isMap(item)) return item;
-    const path = step(LIST.join('.'), what);
+    const place = textOf(item, 'what');
+    if (place === undefined || !isMap(item)) return item;
+    const path = step(LIST.join('.'), place);
+    const what = placeOf(place);
     const source = `${path}.to`;
     const put = agreedAt(raw, offered, what, keyOf(item, 'to') ?? '');
     if ('message' in put) {
@@ -99,7 +100,8 @@ function fault({ places }: Source<ClientFile>, path: string, { message, hint }: 
  * The terms as they would be with the usual value at a place, less the ids in it of what an amendment took away; undefined where what
  * the place belongs to is gone, or what a moment there hangs on.
  */
-export function asUsual(terms: Raw, what: string, usual: Raw): Raw | undefined {
+export function asUsual(terms: Raw, written: string, usual: Raw): Raw | undefined {
+  const what = placeOf(written);
   const known = parts(terms);
   const there = known.get(what);
   if (there) return withoutGone(replaced(terms, there.spot.at, usual), what);

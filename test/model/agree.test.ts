@@ -49,7 +49,7 @@ describe('what a contract lacks', () => {
       'a contract needs payment.plan: found none in this definition',
       'a contract needs payment.pay_within: found none in this definition',
       'a contract needs changes: found none in this definition',
-      'a contract needs cancellation or ending: found none in this definition',
+      'a contract needs cancellation, ending or appointments: found none in this definition',
       'a contract needs dispute_steps: found none in this definition',
     ]);
     expect(found.every(({ hint, place }) => hint && place?.file === 'joes-dry-cleaning.yaml')).toBe(true);

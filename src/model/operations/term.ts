@@ -1,6 +1,6 @@
 /** Takes another value for a place of the terms, or none, gives the terms with it there, or without it. */
 import { nearest } from '../../nearest.ts';
-import { keysOf, step } from '../figure.ts';
+import { keysOf, placeOf, step } from '../figure.ts';
 import { itemKey } from '../keys.ts';
 import { isMap, parts, replaced, same } from '../raw.ts';
 import { termsSchema } from '../schema/terms.ts';
@@ -26,7 +26,8 @@ const FIXED: Readonly<Record<string, string>> = {
 };
 
 /** Puts another value in a place of the terms. Whether the place may hold it is found when the terms are read again. */
-export function change(target: Target, { what }: ByOp['change']): Edit {
+export function change(target: Target, { what: written }: ByOp['change']): Edit {
+  const what = placeOf(written);
   const put = putAt(target.terms, what, keyOf(target.own, 'to') ?? '');
   return 'message' in put ? put : unlessFixed(target, put.raw, new Map([[what, `${target.path}.to`]]));
 }
@@ -65,7 +66,8 @@ const REMOVED_BY: Readonly<Record<string, string>> = {
 };
 
 /** Takes a place out of the terms. Whether they can do without it is found when they are read again. */
-export function remove(target: Target, { what }: ByOp['remove']): Edit {
+export function remove(target: Target, { what: written }: ByOp['remove']): Edit {
+  const what = placeOf(written);
   const known = parts(target.terms);
   const old = known.get(what);
   if (what === '' || old === undefined) return unknownPlace(what, known);

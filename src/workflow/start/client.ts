@@ -1,7 +1,9 @@
 /** Takes a definition and what is known of a client, gives a client file that fits, in a new file. */
 import type { Diagnostic, Outcome } from '../../diagnostic.ts';
-import { lacksForContract } from '../../model/agree.ts';
+import { lackingParts, lacksForContract } from '../../model/agree.ts';
 import { date } from '../../model/grammar/date.ts';
+import type { ServiceDefinition } from '../../model/schema/definition.ts';
+import type { Source } from '../../model/source.ts';
 import { nearest } from '../../nearest.ts';
 import { either, readClient, readDefinition } from '../../read/index.ts';
 import type { World } from '../../world.ts';
@@ -44,6 +46,7 @@ export function openClient(
     if (!place.ok) return place;
     const offer = await load(world, definition, readDefinition);
     if (!offer.ok) return offer;
+    if (offer.value.value.contract_number === undefined) return refused([posterOnly(offer.value)]);
     const lacks = lacksForContract(offer.value);
     if (lacks.length > 0) return refused(lacks);
     const today = date.parse(world.today(offer.value.value.time_zone));
@@ -74,6 +77,18 @@ function clientAnsweredAll(starter: ClientStarter, answers: ClientAnswers): Outc
     else wrong.push(...next.diagnostics);
   }
   return wrong.length > 0 ? refused(wrong) : { ok: true, value: now, diagnostics: [] };
+}
+
+/** A definition that does not number contracts is that of a shop that makes none: one thing to say, not one for each part that it lacks. */
+function posterOnly({ places, value }: Source<ServiceDefinition>): Diagnostic {
+  const place = places.get('plainterms') ?? places.get('');
+  return {
+    rule: 'start/no-contracts',
+    level: 'error',
+    message: 'found a definition that makes no contracts, expected one that does: a client file is for a contract',
+    hint: `make its poster; for contracts, add ${lackingParts(value).join(', ')}`,
+    ...(place && { place }),
+  };
 }
 
 /** Writes a client file, and lets `check` look at it with its definition: what it finds are the diagnostics. */
