@@ -7,8 +7,17 @@ import { LIST_OF } from '../model/schema/scalar.ts';
 import type { Language } from './language.ts';
 import { filled, leaf, nameOf, printed, records, textOf, type View } from './view.ts';
 
-/** One row for each field at or below a place, with keys and ids, that is not what it was. */
-export function fieldRows(written: string, before: Figures, after: Figures, language: Language): readonly View[] {
+/**
+ * One row for each field at or below a place, with keys and ids, that is not what it was.
+ * @param renamed where the place is found afterwards, if it is no longer where it was
+ */
+export function fieldRows(
+  written: string,
+  before: Figures,
+  after: Figures,
+  language: Language,
+  renamed?: string,
+): readonly View[] {
   const place = placeOf(written);
   const below = ({ path }: Field): boolean => path === place || path.startsWith(`${place}.`);
   const old = new Map(
@@ -16,11 +25,10 @@ export function fieldRows(written: string, before: Figures, after: Figures, lang
       .filter(below)
       .map((field) => [field.path, field]),
   );
-  const now = new Map(
-    fields(language, after)
-      .filter(below)
-      .map((field) => [field.path, field]),
-  );
+  const all = fields(language, after);
+  const now = new Map(all.filter(below).map((field) => [field.path, field]));
+  const moved = now.size === 0 ? all.find(({ path }) => path === renamed) : undefined;
+  if (moved) now.set(place, moved);
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((path) => {
     const [was, is] = [old.get(path), now.get(path)];
     const field = is ?? was;
