@@ -41,7 +41,10 @@ function daysOf(
     ...[...counts, ...packs, 'deposit.back_until'].map((path) => ({ path, date: moment(path)?.date.value })),
     ...plan
       .filter(({ kind }) => kind === 'instalment' || kind === 'deposit')
-      .map(({ path, invoiced }) => ({ path: `${path}.invoice`, date: invoiced?.value })),
+      .map(({ path, invoiced }) => ({
+        path: `${path}.${path === 'payment.retention' ? 'released' : 'invoice'}`,
+        date: invoiced?.value,
+      })),
     ...[...timetable.milestones, ...timetable.duties].map(({ path, date }) => ({
       path: `${path}.due`,
       date: date?.value,
