@@ -69,8 +69,11 @@ const NEEDED: readonly {
   },
   {
     what: 'cancellation, ending or appointments',
-    missing: ({ cancellation, ending, appointments }) =>
-      cancellation === undefined && ending === undefined && appointments?.cancel === undefined,
+    // Who can cancel an appointment is not out of a fee that comes again.
+    missing: ({ cancellation, ending, appointments, services }) =>
+      cancellation === undefined &&
+      ending === undefined &&
+      (appointments?.cancel === undefined || services.some(isFee)),
     hint: 'say how the client gets out of it: cancellation with its charges, ending with its notice, or appointments with what cancelling one costs',
   },
   {
@@ -79,6 +82,11 @@ const NEEDED: readonly {
     hint: 'say what both sides do about a quarrel, step by step, the court last',
   },
 ];
+
+function isFee({ price }: ServiceDefinition['services'][number]): boolean {
+  const prices = Array.isArray(price) ? price.map((band) => band.price) : [price];
+  return prices.some((one) => one?.basis === 'period');
+}
 
 /** The names of what a contract needs and the definition lacks. */
 export function lackingParts(definition: ServiceDefinition): readonly string[] {

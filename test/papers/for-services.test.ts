@@ -54,6 +54,6 @@ test('a contract needs a way out that is not only that of services which nobody 
   const world = memoryWorld({ 'service.yaml': terms, 'client.yaml': cleaning }, '2027-01-04');
   const request = { out: 'output', formats: ['txt'], definition: 'service.yaml', client: 'client.yaml' } as const;
   expect((await issueContract(world, request)).diagnostics.map(({ message }) => message)).toEqual([
-    'a contract needs cancellation or ending: found none in what this client ordered',
+    'a contract needs cancellation, ending or appointments: found none in what this client ordered',
   ]);
 });

@@ -337,6 +337,8 @@ describe('a client file', () => {
     ['date', '2026-02-30', 'expected a day that exists'],
     ['start', 'soon', 'expected a date'],
     ['services', 'setup; helpdisk: 4 computers', 'helpdisk'],
+    ['services', 'helpdesk: many', 'found "many", expected how many, as a whole number, such as 1 computer'],
+    ['services', 'helpdesk: 0', 'found "0", expected how many'],
     ['services', 'helpdesk: 4 cats', 'found "cats", expected computers'],
     ['services', '', 'engagement.services: found nothing'],
   ] as const)('is refused with a wrong %s, "%s"', async (key, answer, words) => {

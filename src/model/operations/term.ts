@@ -36,7 +36,8 @@ export function putAt(terms: Raw, written: string, to: Raw): { readonly raw: Raw
   const what = placeOf(written);
   const known = parts(terms);
   const old = known.get(what);
-  if (what === '' || (old !== undefined && same(old.raw, to))) return noChange(`${what} says so already`);
+  if (what === '') return unknownPlace(written, known);
+  if (old !== undefined && same(old.raw, to)) return noChange(`${what} says so already`);
   if (old && isKnownBy(old.spot.at) && namesItem(terms, old.spot.at)) {
     return {
       message: `found ${what}, expected a place that can change: by this name it is known here and on earlier papers`,

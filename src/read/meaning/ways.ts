@@ -26,7 +26,7 @@ export function addressFaults(matter: Matter): readonly Diagnostic[] {
   return ['provider', 'client'].flatMap((side) => {
     const address = textAt(matter.raw, side, 'email');
     if (address === undefined || /^[^\s@]+@[^\s@]+$/.test(address)) return [];
-    const words = `found ${show(address)}, expected one e-mail address, with an @ in it`;
+    const words = `found ${show(address)}, expected one e-mail address, with an @ between its two parts`;
     return [
       finding(matter, 'read/address', matter.at([side, 'email']), words, 'write it like this: name@firm.example'),
     ];

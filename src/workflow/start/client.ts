@@ -2,6 +2,7 @@
 import type { Diagnostic, Outcome } from '../../diagnostic.ts';
 import { lackingParts, lacksForContract } from '../../model/agree.ts';
 import { date } from '../../model/grammar/date.ts';
+import { quantity } from '../../model/grammar/quantity.ts';
 import type { ServiceDefinition } from '../../model/schema/definition.ts';
 import type { Source } from '../../model/source.ts';
 import { nearest } from '../../nearest.ts';
@@ -59,7 +60,8 @@ export function openClient(
 /** The starter with one answer more; refused where it brings a fault. */
 export function clientAnswered(starter: ClientStarter, key: ClientKey, answer: string): Outcome<ClientStarter> {
   const answers = { ...starter.answers, [key]: answer.trim() };
-  const unknown = key === 'services' ? unknownServices(starter.for, answers) : [];
+  const unknown =
+    key === 'services' ? [...unknownServices(starter.for, answers), ...uncounted(starter.for, answers)] : [];
   if (unknown.length > 0) return refused(unknown);
   const had = new Set(faults(starter.for, starter.answers).map(({ message }) => message));
   const wrong = faults(starter.for, answers).filter(({ message }) => !had.has(message));
@@ -114,6 +116,17 @@ function unknownServices(made: ClientFor, answers: ClientAnswers): readonly Diag
       const hint = near === undefined ? 'give the id that stands in the definition' : `did you mean ${near}?`;
       return { rule: 'start/service', level: 'error', message, hint };
     });
+}
+
+/** How many were ordered, where that is no number: told in the units of the service. */
+function uncounted(made: ClientFor, answers: ClientAnswers): readonly Diagnostic[] {
+  const all = offered(made);
+  return orders(made, answers).flatMap(({ id, quantity: written = '' }): readonly Diagnostic[] => {
+    const usual = all.find((each) => each.id === id)?.quantity;
+    if (usual === undefined || quantity.parse(written).ok) return [];
+    const message = `found ${JSON.stringify(written)}, expected how many, as a whole number, such as ${usual}`;
+    return [{ rule: 'start/quantity', level: 'error', message, hint: `write it like this: ${usual}` }];
+  });
 }
 
 /** What can't be in a client file with these answers. The words stand in no file yet, so they have no place. */
