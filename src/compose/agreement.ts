@@ -62,9 +62,11 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
   const consumer = isConsumer(terms.value);
   const advice = child(tree, 'advice');
   const rate = entry(tree, `rates.${textOf(leaf(advice, 'repair_rate')) ?? ''}`);
+  const owed = expectationViews(tree, whenOf, extras, reckoning);
   const data: View = {
     ...termsView(tree, whenOf, extras),
-    expectations: expectationViews(tree, whenOf, extras, reckoning),
+    expectations: owed,
+    to_pay: filled(owed.filter((one) => one['kind'] === 'price')),
     number:
       number === undefined
         ? undefined
