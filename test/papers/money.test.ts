@@ -28,7 +28,7 @@ test('an estimate: how far without asking, how far at all', async () => {
   );
   expect(text).toContain('In any case, you never pay more than £777.60 with tax');
   expect(text).toContain(
-    'here we bill what is not fixed when you sign: Other repairs as used, the allowances at cost, and what you ordered in addition.',
+    'here we bill Other repairs as used, the allowances at cost, what we spent for you, and what you ordered in addition.',
   );
 });
 

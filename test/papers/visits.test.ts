@@ -216,7 +216,8 @@ test('goods that are brought back', async () => {
   );
 });
 
-const monthly = client.replace('    - bath: 2 dogs\n', '');
+const single = client.replace('    - five-baths\n', '');
+const monthly = single.replace('    - bath: 2 dogs\n', '');
 
 test('cancelling where there is no one-off price', async () => {
   const bands =
@@ -225,21 +226,21 @@ test('cancelling where there is no one-off price', async () => {
   const check = async (ordered: string, share: string): Promise<void> => {
     const text = await clauseOf('If you cancel', definition + bands, ordered);
     expect(text.replace(/\d+\.\d+ /g, '')).toBe(
-      `If you cancel, you pay what this table says. A share is one of the one-off price${share} ${table} If somebody else books the date or takes the work: you pay nothing.`,
+      `If you cancel, you pay what this table says. Shares are of the one-off price${share} ${table} If somebody else books the date or takes the work: you pay nothing.`,
     );
   };
   await check(
     client,
     ', as it stands after all amendments. What you have paid is set against it. If you paid more, you get the rest back.',
   );
-  await check(monthly, '. This contract has no one-off price now, so a share comes to nothing.');
+  await check(monthly, '. This contract has none now, so a share comes to nothing.');
 });
 
 test('a line of the plan that bills nothing promises no invoice', async () => {
   const free = definition.replace('price: 28.00 per dog', 'price: 28.00 per dog\n    credited: on signature');
   for (const [terms, ordered] of [
     [definition, monthly],
-    [free, client],
+    [free, single],
   ] as const) {
     expect(await clauseOf('How you pay', terms, ordered)).toContain('Single visits remaining no invoice £0.00');
     expect(await clauseOf('Annex B: Timetable', terms, ordered)).not.toContain('Single visits');

@@ -3,11 +3,18 @@ import type { Language } from '../language.ts';
 
 export type Joining = Language['list']['and'];
 
-/** The words before each item but the first; `holding` says that an item itself holds the joining word. */
-export function between(count: number, index: number, joining: Joining, holding = false): string {
+/** The words before each item but the first. */
+export function between(count: number, index: number, joining: Joining): string {
   if (index < count - 1) return joining.between;
-  if (holding && joining.apart !== undefined) return joining.apart;
   return count === 2 ? joining.pair : joining.last;
+}
+
+/** The same, with stronger signs where an item holds a comma, or one of three or more holds an `and`: nobody could tell where it ends. */
+export function joiningOf(items: readonly string[], joining: Joining): Joining {
+  const holds = (sign: string): boolean => items.some((item) => item.includes(sign));
+  const clear = !holds(joining.between) && (items.length < 3 || !holds(joining.pair));
+  const { apart, last_apart } = joining;
+  return clear ? joining : { ...joining, between: apart, pair: last_apart, last: last_apart };
 }
 
 export function joined(items: readonly string[], joining: Joining): string {
