@@ -1,6 +1,6 @@
 /** Takes agreed terms, gives what is agreed for this client alone: what is usual and what was agreed, the special terms, and their names. */
 import { asUsual } from '../model/agreed.ts';
-import { asText, type Figure, step } from '../model/figure.ts';
+import { asText, type Figure, placeOf, step } from '../model/figure.ts';
 import { type Figures, figures, isFigure, PATH } from '../model/figures.ts';
 import { type Terms, termsSchema } from '../model/schema/terms.ts';
 import type { Raw, Source } from '../model/source.ts';
@@ -93,8 +93,9 @@ function figuresIn(said: View[string]): readonly Figure[] {
 }
 
 /** A usual value stands in the list of what was agreed, not at the place where the agreed one stands. */
-function ofUsual(what: string, said: View[string]): readonly Figure[] {
-  const home = step(step(LIST, what), 'usual');
+function ofUsual(written: string, said: View[string]): readonly Figure[] {
+  const home = step(step(LIST, written), 'usual');
+  const what = placeOf(written);
   const moved = (path: string): string =>
     path === what || path.startsWith(`${what}.`) ? home + path.slice(what.length) : path;
   return figuresIn(said).map((figure) => ({ ...figure, path: moved(figure.path), from: figure.from.map(moved) }));

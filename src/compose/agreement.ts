@@ -1,10 +1,13 @@
 /** Takes the terms of one agreement with what was reckoned, gives the data of its templates: contract and amendment read the same. */
 
+import { earlier } from '../model/calendar.ts';
 import { isConsumer } from '../model/consumer.ts';
 import type { Figure } from '../model/figure.ts';
 import { given, reckoned } from '../model/figure.ts';
 import type { Figures, FigureTree } from '../model/figures.ts';
 import { figures, isFigure } from '../model/figures.ts';
+import { limitInAll } from '../model/limit.ts';
+import { dayKind } from '../model/moment.ts';
 import { openUntil } from '../model/offer.ts';
 import { clockOf } from '../model/reckon.ts';
 import type { Instalment, Reckoning } from '../model/reckoning.ts';
@@ -57,14 +60,16 @@ export interface Agreement {
 export function agreement({ terms, reckoning }: Agreed, number: string | undefined, language: Language): Agreement {
   const tree = figures(termsSchema, terms.value);
   const whenOf = whensOf(reckoning);
-  const extras = extrasOf(tree, reckoning);
+  const extras = extrasOf(tree, terms.value, reckoning);
   const client = child(tree, 'client');
   const consumer = isConsumer(terms.value);
   const advice = child(tree, 'advice');
   const rate = entry(tree, `rates.${textOf(leaf(advice, 'repair_rate')) ?? ''}`);
+  const owed = expectationViews(tree, whenOf, extras, reckoning);
   const data: View = {
     ...termsView(tree, whenOf, extras),
-    expectations: expectationViews(tree, whenOf, extras, reckoning),
+    expectations: owed,
+    to_pay: filled(owed.filter((one) => one['kind'] === 'price')),
     number:
       number === undefined
         ? undefined
@@ -78,6 +83,8 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
     dates: datesView(tree, terms.value, reckoning),
     calendar: calendarView(tree, reckoning, consumer),
     used: filled(usedWithExtras(reckoning)),
+    ordered_apart: terms.value.rates !== undefined && !reckoning.plan.some(({ kind }) => kind === 'extras'),
+    warranties: terms.value.services.some((one) => one.warranty),
     elsewhere: filled(
       records(tree['services'])
         .filter((one) => one['place'] !== undefined && textOf(one['place']) !== textOf(tree['place']))
@@ -89,6 +96,7 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
     repair_rate: rate && { name: rate['name'], price: rate['price'] },
     ...visitsView(tree),
     event_elsewhere: child(child(tree, 'engagement'), 'event') !== undefined && textOf(tree['place']) !== 'premises',
+    cancellation_at_rate: records(tree['cancellation']).some((one) => one['rate'] !== undefined),
     cancellation_hangs: records(tree['cancellation']).some((one) => one['until'] !== undefined),
     ending_of: serviceNames(tree, child(tree, 'ending')?.['of']),
     got: reckoning.lines
@@ -123,7 +131,7 @@ export function formatContext(
 }
 
 /** What stands beside an entry's own keys: a service's quantity, an instalment's sum, the names behind ids. */
-function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
+function extrasOf(tree: Figures, terms: Terms, reckoning: Reckoning): Extras {
   const name = nameOf(tree);
   const ordered = new Map(
     records(child(tree, 'engagement')?.['services']).map((one) => [textOf(one['id']) ?? '', one]),
@@ -156,8 +164,15 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
     if (path.startsWith('schedule.cutoffs.'))
       return { name: name(`surcharges.${textOf(record['for'])}`) ?? record['for'] };
     if (path === 'notices' || path === 'signing') return waysView(record['by']);
+    if (/^services\.[^.]+\.limits\./.test(path)) return { in_all: inAll(path, record, ordered, terms) };
     if (path.startsWith('appointments.cancel.')) return bandView(tree, record);
-    if (top === 'client_duties') return { due_hangs: isFigure(record['due']) && record['due'].value.kind === 'offset' };
+    if (top === 'client_duties') {
+      const due = momentAt(record, 'due');
+      return {
+        due_hangs: due?.value.kind === 'offset',
+        in_business_days: due !== undefined && dayKind(due.value) === 'business day',
+      };
+    }
     if (top === 'cancellation') {
       const rate = entry(tree, `rates.${textOf(record['rate']) ?? ''}`);
       return {
@@ -169,6 +184,14 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
     }
     return {};
   };
+}
+
+/** How much is included in all, where it is so much for each of what was ordered. */
+function inAll(path: string, limit: Figures, ordered: ReadonlyMap<string, Figures>, terms: Terms): Figure | undefined {
+  const each = leaf(limit, 'of');
+  if (each?.value.kind !== 'limit') return undefined;
+  const many = leaf(ordered.get(path.split('.')[1] ?? ''), 'quantity');
+  return limitInAll(`${path}.in_all`, { ...each, value: each.value }, many, terms);
 }
 
 /** Which ways a list of them has, so that words on the others are left out. */
@@ -201,11 +224,16 @@ function withoutAmendment(terms: Terms): View {
   const stops = terms.payment?.late?.suspend_after !== undefined;
   const orders = terms.client.may_order !== undefined;
   const late_moves = (terms.client_duties ?? []).some((one) => one.if_late);
+  const beyond = terms.services.some(({ limits, pack }) => pack?.single || limits?.some((one) => one.beyond));
+  const estimated = terms.services.some((one) => one.estimate);
+  const named = beyond || estimated || terms.rates !== undefined || terms.appointments !== undefined;
   const moves = stops || late_moves || terms.beyond_control !== undefined;
   return {
     final_counts,
     late_moves,
-    no_amendment: final_counts || orders || moves || terms.price_review !== undefined,
+    beyond,
+    estimated,
+    no_amendment: final_counts || orders || named || moves || terms.price_review !== undefined,
   };
 }
 
@@ -223,15 +251,12 @@ function datesView(tree: Figures, terms: Terms, reckoning: Reckoning): View {
   const event = leaf(child(child(tree, 'engagement'), 'event'), 'date');
   const title = leaf(child(tree, 'engagement'), 'title');
   const milestones = timetable.milestones.map(({ name, date }) => ({ name, date }));
+  const date = given('engagement.date', terms.engagement.date);
+  const ends = open && openUntil('offer.open_until', date, given('offer.open_for', open), clockOf(terms));
+  const { start } = terms.engagement;
   return {
-    offer_ends:
-      open &&
-      openUntil(
-        'offer.open_until',
-        given('engagement.date', terms.engagement.date),
-        given('offer.open_for', open),
-        clockOf(terms),
-      ),
+    offer_ends: ends,
+    starts_before: ends !== undefined && start !== undefined && earlier(start, ends.value),
     term_end: timetable.termEnd,
     last_notice: timetable.lastNotice,
     list: filled([...(event && title ? [{ name: title, date: event }] : []), ...milestones.filter((one) => one.date)]),

@@ -1,7 +1,7 @@
 /** Takes the operations of a change with the terms before and after, gives the rows of "what changes": what, before, after. */
 import type { Clause } from '../model/clauses.ts';
 import type { Figure } from '../model/figure.ts';
-import { step } from '../model/figure.ts';
+import { keysOf, step } from '../model/figure.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Dated } from '../model/reckoning.ts';
 import type { Change, ChangeFile } from '../model/schema/change.ts';
@@ -160,7 +160,8 @@ const ROWS: { readonly [K in Op]: (operation: Operation<K>, sides: Sides) => rea
       },
     ];
   },
-  change: ({ what }, { before, after, language }) => fieldRows(what, before, after, language),
+  change: ({ what, to }, { before, after, language }) =>
+    fieldRows(what, before, after, language, typeof to === 'string' ? renamed(what, to) : undefined),
   remove: ({ what }, { input, before, after, language }) => {
     const sum = removedSum(what, input.before, before);
     return sum ? [sum] : fieldRows(what, before, after, language);
@@ -181,6 +182,12 @@ const ROWS: { readonly [K in Op]: (operation: Operation<K>, sides: Sides) => rea
   add_charge: ({ name }, { input, after }) => [chargeRow(name, input.after, after)],
   add_favour: ({ name }, { after }) => [favourRow(name, after)],
 };
+
+/** Where a place is found after a change of what its item goes by in paths, as the notice of a band. */
+function renamed(what: string, to: string): string {
+  const keys = keysOf(what);
+  return [...keys.slice(0, -2), to, ...keys.slice(-1)].reduce(step, '');
+}
 
 /** What a new duty says beside its day. */
 const DUTY_RULES = ['if_late', 'pause_after', 'restart_fee', 'otherwise'] as const;

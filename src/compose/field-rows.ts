@@ -1,25 +1,34 @@
 /** Takes a place in the terms before and after a change, gives a row for each field there that says something else now. */
-import { asText, type Figure, keysOf, step } from '../model/figure.ts';
+import { asText, type Figure, given, keysOf, placeOf, step } from '../model/figure.ts';
 import type { Figures, FigureTree } from '../model/figures.ts';
-import { isFigure, isRecord } from '../model/figures.ts';
+import { isFigure, isRecord, PATH } from '../model/figures.ts';
 import { referredTo } from '../model/schema/referred.ts';
 import { LIST_OF } from '../model/schema/scalar.ts';
 import type { Language } from './language.ts';
 import { filled, leaf, nameOf, printed, records, textOf, type View } from './view.ts';
 
-/** One row for each field at or below `place`, with keys and ids, that is not what it was. */
-export function fieldRows(place: string, before: Figures, after: Figures, language: Language): readonly View[] {
+/**
+ * One row for each field at or below a place, with keys and ids, that is not what it was.
+ * @param renamed where the place is found afterwards, if it is no longer where it was
+ */
+export function fieldRows(
+  written: string,
+  before: Figures,
+  after: Figures,
+  language: Language,
+  renamed?: string,
+): readonly View[] {
+  const place = placeOf(written);
   const below = ({ path }: Field): boolean => path === place || path.startsWith(`${place}.`);
   const old = new Map(
-    fields(before)
+    fields(language, before)
       .filter(below)
       .map((field) => [field.path, field]),
   );
-  const now = new Map(
-    fields(after)
-      .filter(below)
-      .map((field) => [field.path, field]),
-  );
+  const all = fields(language, after);
+  const now = new Map(all.filter(below).map((field) => [field.path, field]));
+  const moved = now.size === 0 ? all.find(({ path }) => path === renamed) : undefined;
+  if (moved) now.set(place, moved);
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((path) => {
     const [was, is] = [old.get(path), now.get(path)];
     const field = is ?? was;
@@ -65,20 +74,29 @@ interface Field {
   readonly figures: readonly Figure[];
 }
 
-function fields(tree: FigureTree | undefined, kind = '', owner?: Figure): readonly Field[] {
+function fields(language: Language, tree: FigureTree | undefined, kind = '', owner?: Figure): readonly Field[] {
   if (tree === undefined || typeof tree === 'boolean') return [];
   if (isFigure(tree)) return [{ path: tree.path, kind, owner, figures: [tree] }];
   if (isRecord(tree)) {
-    return Object.entries(tree).flatMap(([key, child]) => fields(child, kind === '' ? key : `${kind}.${key}`, owner));
+    return Object.entries(tree).flatMap(([key, child]) =>
+      fields(language, printable(step(tree[PATH], key), child, language), kind === '' ? key : `${kind}.${key}`, owner),
+    );
   }
   const figures = tree.filter(isFigure);
   const list = figures[0] ? [{ path: figures[0].path, kind, owner, figures }] : [];
   return [
     ...list,
     ...records(tree).flatMap((item) =>
-      fields(item, kind, leaf(item, 'name') ?? leaf(item, 'what') ?? leaf(item, 'heading') ?? owner),
+      fields(language, item, kind, leaf(item, 'name') ?? leaf(item, 'what') ?? leaf(item, 'heading') ?? owner),
     ),
   ];
+}
+
+/** Yes and no decide and are no figures; where they change, people read the words for them. */
+function printable(path: string, tree: FigureTree | undefined, { words }: Language): FigureTree | undefined {
+  if (typeof tree !== 'boolean') return tree;
+  const key = tree ? 'yes' : 'no';
+  return given(path, { kind: 'words', text: words[`answer.${key}`] ?? key });
 }
 
 function said(field: Field | undefined): string {

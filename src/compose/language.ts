@@ -17,7 +17,14 @@ function pattern(...names: readonly string[]): z.ZodType<string> {
 
 const word = z.string();
 const forms = z.strictObject({ one: word, other: word });
-const joining = z.strictObject({ between: word, pair: word, last: word });
+const joining = z.strictObject({
+  between: word,
+  pair: word,
+  last: word,
+  /** Between items that have such words within themselves. */
+  apart: word,
+  last_apart: word,
+});
 
 const schema = z.strictObject({
   /** BCP 47. */

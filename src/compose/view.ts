@@ -174,10 +174,10 @@ export function isNothing({ sum }: Instalment): boolean {
   return sum !== undefined && sum.gross.value.minor === 0n;
 }
 
-/** What was agreed of a service for this client, without the stop at its end: it stands within a sentence. */
+/** What was agreed of a service for this client, without the stop at its end, as it stands within a sentence; `9:00 a.m.` keeps its own. */
 export function noteOf(ordered: Figures | undefined): Figure | undefined {
   const note = leaf(ordered, 'note');
-  const text = textOf(note)?.replace(/\.\s*$/, '');
+  const text = textOf(note)?.replace(/(?<!\b\p{L}\.\p{L})\.\s*$/u, '');
   return note && text !== undefined ? { ...note, value: { kind: 'words', text } } : undefined;
 }
 

@@ -1,5 +1,6 @@
 /** Takes the terms, gives what templates say of appointments and of being late beside the keys of the terms. */
-import type { Figures } from '../model/figures.ts';
+import type { Figures, FigureTree } from '../model/figures.ts';
+import { isFigure } from '../model/figures.ts';
 import { child, entry, leaf, records, serviceNames, textOf, type View } from './view.ts';
 
 /** The rate for time that the client is late, and whether full hours are what counts. */
@@ -9,8 +10,28 @@ export function visitsView(tree: Figures): View {
   return {
     appointments_of: serviceNames(tree, child(tree, 'appointments')?.['of']),
     late_rate: rate && { name: rate['name'], price: rate['price'] },
+    ...coversView(tree),
     full_hours: records(child(tree, 'appointments')?.['cancel']).some(countsFullHours),
   };
+}
+
+/** What may have paid for an appointment before: a fee for a period, a pack. */
+function coversView(tree: Figures): View {
+  const about = child(tree, 'appointments')?.['of'];
+  const ids = Array.isArray(about) ? about.map(textOf) : undefined;
+  const services = records(tree['services']).filter(({ id }) => ids === undefined || ids.includes(textOf(id)));
+  return {
+    fee_covers: services.some(({ price }) => (Array.isArray(price) ? price : [price]).some(isByPeriod)),
+    pack_covers: services.some(({ pack }) => pack !== undefined),
+  };
+}
+
+function isByPeriod(price: FigureTree | undefined): boolean {
+  if (!isFigure(price)) return false;
+  const { value } = price;
+  return (
+    (value.kind === 'price' && value.basis === 'period') || (value.kind === 'band' && value.price.basis === 'period')
+  );
 }
 
 /** A band of notice for an appointment: the names of the services that it is for, and whether it costs nothing. */

@@ -3,7 +3,7 @@ import type { Inline } from '../document/tree.ts';
 import type { Figure } from '../model/figure.ts';
 import { isFigure } from '../model/figures.ts';
 import { format, type Printed } from './format/format.ts';
-import { between } from './format/list.ts';
+import { between, joiningOf } from './format/list.ts';
 import type { Scope } from './format/scope.ts';
 import { formIsFor, inForm, isForm } from './forms.ts';
 import type { Inlines, Mark } from './token.ts';
@@ -167,17 +167,24 @@ function list(call: Call): Mark | Refusal {
   if (!Array.isArray(values)) {
     return refuse(`found ${described(values)} after "list", expected a list`, 'write {{x}} for a single figure');
   }
-  const joining = scope.language.list[holds(options.get('or')) ? 'or' : 'and'];
-  const content: Inline[] = [];
-  for (const [index, value] of values.entries()) {
+  const items: (readonly Inline[])[] = [];
+  for (const value of values) {
     const item = holds(options.get('lower')) ? cased({ ...call, args: [value] }, lowered) : print(value, scope);
     if (item?.type === 'refusal') return item;
     if (item?.type !== 'inlines')
       return refuse(`found ${described(value)} in a list, expected figures`, 'use {{#each}}');
-    if (index > 0) content.push({ type: 'text', text: between(values.length, index, joining) });
-    content.push(...item.content);
+    items.push(item.content);
   }
-  return inlines(content);
+  const signs = joiningOf(items.map(wordsOf), scope.language.list[holds(options.get('or')) ? 'or' : 'and']);
+  return inlines(
+    items.flatMap((item, index) =>
+      index === 0 ? item : [{ type: 'text', text: between(items.length, index, signs) }, ...item],
+    ),
+  );
+}
+
+function wordsOf(item: readonly Inline[]): string {
+  return item.map((one) => ('text' in one ? one.text : '')).join('');
 }
 
 /** An address that a reader can follow: e-mail, web or telephone; any other text stays text. */

@@ -68,9 +68,13 @@ const NEEDED: readonly {
     hint: 'say how the agreed work is changed: quote_within, quote_open_for, work_starts, effect_on_plan',
   },
   {
-    what: 'cancellation or ending',
-    missing: ({ cancellation, ending }) => cancellation === undefined && ending === undefined,
-    hint: 'say how the contract ends: cancellation with its charges, or ending with its notice',
+    what: 'cancellation, ending or appointments',
+    // Who can cancel an appointment is not out of a fee that comes again.
+    missing: ({ cancellation, ending, appointments, services }) =>
+      cancellation === undefined &&
+      ending === undefined &&
+      (appointments?.cancel === undefined || services.some(isFee)),
+    hint: 'say how the client gets out of it: cancellation with its charges, ending with its notice, or appointments with what cancelling one costs',
   },
   {
     what: 'dispute_steps',
@@ -78,6 +82,16 @@ const NEEDED: readonly {
     hint: 'say what both sides do about a quarrel, step by step, the court last',
   },
 ];
+
+function isFee({ price }: ServiceDefinition['services'][number]): boolean {
+  const prices = Array.isArray(price) ? price.map((band) => band.price) : [price];
+  return prices.some((one) => one?.basis === 'period');
+}
+
+/** The names of what a contract needs and the definition lacks. */
+export function lackingParts(definition: ServiceDefinition): readonly string[] {
+  return NEEDED.filter(({ missing }) => missing(definition)).map(({ what }) => what);
+}
 
 /**
  * Everything that a contract needs and the definition lacks; empty where a contract can be made.

@@ -1,10 +1,10 @@
 /** Takes terms as ordered and what the client file says for this client alone, gives the terms with it, and what is usual beside each. */
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
-import { keysOf, step } from './figure.ts';
+import { keysOf, placeOf, step } from './figure.ts';
 import { ANCHORS, moment } from './grammar/moment.ts';
 import { id } from './grammar/names.ts';
 import { keyOf, listAt, type Refusal, textOf } from './operations/edit.ts';
-import { fixedPlace, putAt } from './operations/term.ts';
+import { fixedPlace, namesItem, putAt } from './operations/term.ts';
 import { isMap, parts, replaced } from './raw.ts';
 import type { ClientFile } from './schema/client.ts';
 import { leaves } from './schema/leaves.ts';
@@ -33,20 +33,21 @@ export function withAgreed(ordered: Raw, offered: Raw, client: Source<ClientFile
   const written = new Map<string, Written>();
   let raw = ordered;
   const kept = list.map((item): Raw => {
-    const what = textOf(item, 'what');
-    if (what === undefined || !isMap(item)) return item;
-    const path = step(LIST.join('.'), what);
+    const place = textOf(item, 'what');
+    if (place === undefined || !isMap(item)) return item;
+    const path = step(LIST.join('.'), place);
+    const what = placeOf(place);
     const source = `${path}.to`;
-    const put = agreedAt(raw, offered, what, keyOf(item, 'to') ?? '');
-    if ('message' in put) {
-      diagnostics.push(fault(client, path, put));
-      return item;
-    }
     const clash = clashOf(written, new Map([[what, source]]));
     if (clash) {
       const message = `two items change ${clash.target}, and it can't be known which one holds`;
       const hint = 'keep the one that is meant, or join them';
       diagnostics.push(fault(client, path, { message, hint }, clash.operation));
+      return item;
+    }
+    const put = agreedAt(raw, offered, place, keyOf(item, 'to') ?? '');
+    if ('message' in put) {
+      diagnostics.push(fault(client, path, put));
       return item;
     }
     written.set(what, { source, operation: path });
@@ -59,7 +60,8 @@ export function withAgreed(ordered: Raw, offered: Raw, client: Source<ClientFile
   return { ok: true, value: { raw: replaced(raw, LIST, kept), written }, diagnostics };
 }
 
-function agreedAt(terms: Raw, offered: Raw, what: string, to: Raw): { readonly raw: Raw } | Refusal {
+function agreedAt(terms: Raw, offered: Raw, written: string, to: Raw): { readonly raw: Raw } | Refusal {
+  const what = placeOf(written);
   const [top] = keysOf(what);
   if (top === 'client' || top === 'engagement') {
     return {
@@ -73,7 +75,15 @@ function agreedAt(terms: Raw, offered: Raw, what: string, to: Raw): { readonly r
       hint: 'order it under engagement.services or engagement.allowances, or take this item away',
     };
   }
-  const put = putAt(terms, what, to);
+  const there = parts(terms).get(what);
+  if (there && namesItem(terms, there.spot.at)) {
+    const list = keysOf(what).slice(0, -2).reduce(step, '');
+    return {
+      message: `found ${written}, expected a place inside an item: by this the item is told from the others`,
+      hint: `write ${list} with the whole list as it is for this client`,
+    };
+  }
+  const put = putAt(terms, written, to);
   const fixed = 'message' in put ? undefined : fixedPlace(terms, put.raw);
   if (fixed === undefined) return put;
   return {
@@ -99,7 +109,8 @@ function fault({ places }: Source<ClientFile>, path: string, { message, hint }: 
  * The terms as they would be with the usual value at a place, less the ids in it of what an amendment took away; undefined where what
  * the place belongs to is gone, or what a moment there hangs on.
  */
-export function asUsual(terms: Raw, what: string, usual: Raw): Raw | undefined {
+export function asUsual(terms: Raw, written: string, usual: Raw): Raw | undefined {
+  const what = placeOf(written);
   const known = parts(terms);
   const there = known.get(what);
   if (there) return withoutGone(replaced(terms, there.spot.at, usual), what);

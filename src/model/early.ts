@@ -12,7 +12,7 @@ interface Day {
   readonly date: CalendarDate | undefined;
 }
 
-/** Final counts, the deposit's last day, instalments, milestones and duties that were over when the contract was made. */
+/** Final counts, the last days of packs, the deposit's last day, instalments, milestones and duties that were over when the contract was made. */
 export function earlyFindings(
   terms: Terms,
   reckoning: Pick<Reckoning, 'plan' | 'timetable' | 'moment'>,
@@ -36,11 +36,15 @@ function daysOf(
   { plan, timetable, moment }: Pick<Reckoning, 'plan' | 'timetable' | 'moment'>,
 ): readonly Day[] {
   const counts = terms.services.map(({ id }) => `${step('services', id)}.final_count.by`);
+  const packs = terms.services.map(({ id }) => `${step('services', id)}.pack.use_by`);
   return [
-    ...[...counts, 'deposit.back_until'].map((path) => ({ path, date: moment(path)?.date.value })),
+    ...[...counts, ...packs, 'deposit.back_until'].map((path) => ({ path, date: moment(path)?.date.value })),
     ...plan
       .filter(({ kind }) => kind === 'instalment' || kind === 'deposit')
-      .map(({ path, invoiced }) => ({ path: `${path}.invoice`, date: invoiced?.value })),
+      .map(({ path, invoiced }) => ({
+        path: `${path}.${path === 'payment.retention' ? 'released' : 'invoice'}`,
+        date: invoiced?.value,
+      })),
     ...[...timetable.milestones, ...timetable.duties].map(({ path, date }) => ({
       path: `${path}.due`,
       date: date?.value,

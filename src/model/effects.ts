@@ -3,13 +3,13 @@ import { totals } from './billing.ts';
 import { within } from './fees.ts';
 import { asText, type Figure, given, reckoned, step } from './figure.ts';
 import { itemKey } from './keys.ts';
+import { limitInAll } from './limit.ts';
 import { words } from './lines.ts';
 import { exact, rounded, scaled } from './money.ts';
 import { compare, type Ratio, ratio, shareRatio } from './ratio.ts';
 import type { Line, Reckoning } from './reckoning.ts';
 import type { Service, Terms } from './schema/terms.ts';
 import { counted } from './tax.ts';
-import { sameUnit } from './units.ts';
 import type { Cap, Duration, Limit, Money, Period } from './values.ts';
 
 /** The agreement on one side of an amendment. */
@@ -101,14 +101,8 @@ function limits(old: Service, now: Service, before: Side, after: Side): readonly
     const same = (old.limits ?? []).find(({ of }) => of.unit === item.of.unit && of.period === item.of.period);
     const path = step(step('services', now.id), 'limits');
     const total = (side: Side, limit: typeof item | undefined): Figure<Limit> | undefined => {
-      const many = ordered(side, now.id);
-      if (limit === undefined || many?.value.kind !== 'quantity') return undefined;
-      const { value } = many;
-      const { language, units = {} } = side.terms;
-      const rest = limit.of.per.filter((unit) => !sameUnit(value.unit, unit, language, units));
-      if (rest.length === limit.of.per.length) return undefined;
-      const each = given(`${step(path, itemKey(limit) ?? '')}.of`, limit.of);
-      return reckoned(`effects.${path}`, [each, many], { ...limit.of, count: limit.of.count * value.count, per: rest });
+      const each = limit && given(`${step(path, itemKey(limit) ?? '')}.of`, limit.of);
+      return each && limitInAll(`effects.${path}`, each, ordered(side, now.id), side.terms);
     };
     const [was, is] = [total(before, same), total(after, item)];
     return was && is ? [{ kind: 'limit', path: `effects.${path}`, before: was, after: is }] : [];

@@ -70,7 +70,7 @@ export function estimateFindings(terms: Terms, estimates: readonly Estimate[]): 
       {
         rule: 'model/estimate',
         level: 'error',
-        message: `services "${id}" estimate: found never_above under what ${what} comes to, expected at least that`,
+        message: `${step('services', id)}.estimate.never_above: found less than what ${what} comes to, expected at least that`,
         hint: 'raise never_above, or write it as a share of the estimate, such as 120%',
       },
     ];

@@ -184,7 +184,9 @@ function textAt(terms: Figures, ...way: readonly string[]): string | undefined {
 }
 
 function prices(sums: Pick<Reckoning, 'oneOff' | 'periods'> | undefined): readonly Expectation[] {
-  const once = sums?.oneOff ? [priced('price.once', sums.oneOff, undefined)] : [];
+  // What is credited in full is no price beside a fee; where it is all there is, people read that it costs nothing.
+  const told = sums?.oneOff?.gross.value.minor !== 0n || sums.periods.length === 0;
+  const once = sums?.oneOff && told ? [priced('price.once', sums.oneOff, undefined)] : [];
   return [...once, ...(sums?.periods ?? []).map(({ period, totals }) => priced(`price.${period}`, totals, period))];
 }
 

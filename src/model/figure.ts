@@ -36,6 +36,11 @@ export function keysOf(path: string): readonly string[] {
   return [...path.matchAll(/"(?:[^"\\]|\\.)*"|[^."]+/g)].map(([key]) => (key.startsWith('"') ? unquoted(key) : key));
 }
 
+/** A path as `step` writes it, from one that a person wrote: a name with blanks need not stand in quotes. */
+export function placeOf(written: string): string {
+  return keysOf(written).reduce(step, '');
+}
+
 /** What a person wrote in quotes need not be what `step` writes: then it leads nowhere, as it stands. */
 function unquoted(key: string): string {
   try {

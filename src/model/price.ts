@@ -72,8 +72,8 @@ function noBand(service: Service, { count, unit }: Quantity): Diagnostic {
   return {
     rule: 'model/no-band',
     level: 'error',
-    message: `${service.name}: no price for ${count} ${unit}`,
-    hint: `add a band to services "${service.id}" price that holds ${count}`,
+    message: `${step('engagement.services', service.id)}: found ${count} ${unit}, expected as many as a band of the price holds`,
+    hint: `add a band to ${step('services', service.id)}.price that holds ${count}`,
   };
 }
 
@@ -91,7 +91,7 @@ function lacksQuantity(service: Service, unit = 'unit'): Diagnostic {
   return {
     rule: 'model/quantity',
     level: 'error',
-    message: `engagement.services "${service.id}": found no quantity, expected how many: the price is per ${unit}`,
+    message: `${step('engagement.services', service.id)}: found no quantity, expected how many: the price is per ${unit}`,
     hint: `write the count after the id: - ${service.id}: 10 ${unit}s`,
   };
 }
@@ -100,7 +100,7 @@ function hasNoUnit(service: Service, quantity: Quantity): Diagnostic {
   return {
     rule: 'model/quantity',
     level: 'error',
-    message: `engagement.services "${service.id}": found ${quantity.count} ${quantity.unit}, expected no quantity: the price is for the whole`,
-    hint: `leave out the quantity, or give services "${service.id}" a price per unit`,
+    message: `${step('engagement.services', service.id)}: found ${quantity.count} ${quantity.unit}, expected no quantity: the price is for the whole`,
+    hint: `leave out the quantity, or give ${step('services', service.id)} a price per unit`,
   };
 }

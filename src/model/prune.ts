@@ -37,7 +37,7 @@ export function prune(terms: RawRecord, { services, allowances }: Ordered): RawR
         : unlessEmpty(
             map(kept, {
               cancel: (list) => items(list, about),
-              in_fee: (words) => (left.some(isPaidByPeriod) ? words : undefined),
+              in_fee: (words) => (left.some(isPaidBefore) ? words : undefined),
             }),
           );
     },
@@ -78,8 +78,12 @@ function withoutNeeds(milestone: Raw | undefined, gone: readonly string[]): Raw 
   return left.length === 0 ? others : { ...milestone, needs: left };
 }
 
-/** True of a service, as written, that is paid by the period. */
-export function isPaidByPeriod(service: Raw): boolean {
+/** True of a service, as written, whose appointments are paid for before: by the period, or as a pack. */
+export function isPaidBefore(service: Raw): boolean {
+  return isPaidByPeriod(service) || (isMap(service) && service['pack'] !== undefined);
+}
+
+function isPaidByPeriod(service: Raw): boolean {
   const cost = isMap(service) ? service['price'] : undefined;
   const lines = Array.isArray(cost) ? cost.flatMap((band) => (isMap(band) ? Object.values(band) : [])) : [cost];
   return lines.some((text) => {

@@ -11,7 +11,7 @@ import type { Raw } from '../model/source.ts';
 import type { Located } from './form.ts';
 import { aloneFaults } from './meaning/alone.ts';
 import { bandFaults } from './meaning/bands.ts';
-import { engagedFaults, kindFaults, ordererFaults, speakerFaults } from './meaning/client.ts';
+import { engagedFaults, guarantorFaults, kindFaults, ordererFaults, speakerFaults } from './meaning/client.ts';
 import { discountFaults, eventDayFaults, noticeFaults, startFaults } from './meaning/engagement.ts';
 import { estimateFaults } from './meaning/estimates.ts';
 import { amountFaults, businessDayFaults, codeFaults } from './meaning/figures.ts';
@@ -28,7 +28,7 @@ import { rateFaults } from './meaning/rates.ts';
 import { tradeFaults } from './meaning/trade.ts';
 import { unitFaults } from './meaning/units.ts';
 import { appointmentFaults, latenessFaults, returnsFaults } from './meaning/visits.ts';
-import { emailFaults, wayFaults } from './meaning/ways.ts';
+import { addressFaults, emailFaults, wayFaults } from './meaning/ways.ts';
 
 type Check = (matter: Matter) => readonly Diagnostic[];
 
@@ -64,10 +64,20 @@ const DEFINITION: readonly Check[] = [
 ];
 
 const KINDS = {
-  definition: { schema: serviceDefinitionSchema, checks: DEFINITION },
+  definition: { schema: serviceDefinitionSchema, checks: [...DEFINITION, addressFaults] },
   client: {
     schema: clientFileSchema,
-    checks: [idFaults, duplicateFaults, discountFaults, eventDayFaults, startFaults, ordererFaults, speakerFaults],
+    checks: [
+      idFaults,
+      duplicateFaults,
+      discountFaults,
+      eventDayFaults,
+      startFaults,
+      ordererFaults,
+      speakerFaults,
+      guarantorFaults,
+      addressFaults,
+    ],
   },
   change: { schema: changeFileSchema, checks: [duplicateFaults] },
   law: { schema: lawFileSchema, checks: [codeFaults, lawFaults] },
@@ -79,6 +89,7 @@ const KINDS = {
       kindFaults,
       ordererFaults,
       speakerFaults,
+      guarantorFaults,
       eventFaults,
       noticeFaults,
       discountFaults,

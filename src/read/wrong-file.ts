@@ -26,7 +26,10 @@ export function wrongFile(kind: FileKind, raw: Raw, place: Place): Diagnostic | 
     rule: 'read/wrong-file',
     level: 'error',
     message: `found ${NAMES[other]}, expected ${NAMES[kind]}`,
-    hint: 'check the order of the files on the command line',
+    hint:
+      other === 'change'
+        ? 'a change file is checked by plainterms amend FILE --dry-run'
+        : 'check the order of the files on the command line',
     place,
   };
 }

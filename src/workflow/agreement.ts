@@ -4,6 +4,7 @@ import { type Agreed, contractParts, type Kit } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { agree, lacksForContract } from '../model/agree.ts';
 import { clauseFaults } from '../model/clauses.ts';
+import { keysOf, step } from '../model/figure.ts';
 import { lawFindings } from '../model/law.ts';
 import { reckon } from '../model/reckon.ts';
 import type { ClientFile } from '../model/schema/client.ts';
@@ -43,7 +44,7 @@ export function agreed(definition: Source<ServiceDefinition>, client: Source<Cli
   const found = [...left, ...terms.diagnostics, ...findingsOf(terms.value, kit)];
   const printed = withPrintedWords(terms.value, kit);
   if (!printed.ok) return refused([...found, ...printed.diagnostics]);
-  return sound(after([...found, ...printed.diagnostics], reckoned(printed.value)));
+  return sound(after([...found, ...printed.diagnostics], located(printed.value, reckoned(printed.value))));
 }
 
 /** The terms of a definition for one client, before any rule has looked at them. */
@@ -67,6 +68,18 @@ export function definitionFindings(
   if (!contract.ok) return contract.diagnostics;
   const facts = { definition, contract: contract.value, billedApart: added };
   return [...clauseFaults(definition, contract.value), ...check(facts)];
+}
+
+/** What was reckoned knows paths alone: each finding gets the place in the files of the path that its message begins with. */
+function located<T>({ places }: Source<Terms>, outcome: Outcome<T>): Outcome<T> {
+  const diagnostics = outcome.diagnostics.map((each): Diagnostic => {
+    const path = /^((?:"(?:[^"\\]|\\.)*"|[^\s":])+): /.exec(each.message)?.[1];
+    const keys = keysOf(path ?? '');
+    const around = keys.map((_, index) => keys.slice(0, keys.length - index).reduce(step, ''));
+    const place = around.flatMap((one) => places.get(one) ?? [])[0];
+    return each.place === undefined && place ? { ...each, place } : each;
+  });
+  return { ...outcome, diagnostics };
 }
 
 /** Terms with what follows from them; `signed` is the later of the two signing days, once both have signed. */

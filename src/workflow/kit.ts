@@ -8,7 +8,8 @@ import { refused } from './answer.ts';
 
 /**
  * The program's own templates; where a folder is given, each of its files takes the place of the one that has its name below
- * `templates/`, and clauses that its `contract/kind.yaml` names come in addition, as do the laws of other places. A file that nothing would read is refused.
+ * `templates/`; clauses that its `contract/kind.yaml` names, starters of `trades/` and laws of other places come in addition. A file that nothing
+ * would read is refused.
  */
 export async function kitOf(world: World, folder?: string): Promise<Outcome<Kit>> {
   const program = await world.program.templates();
@@ -16,7 +17,8 @@ export async function kitOf(world: World, folder?: string): Promise<Outcome<Kit>
   const own = await textsBelow(world, folder);
   if (own.size === 0) return refused([empty(folder)]);
   const kind = `${own.get(KIND) ?? ''}\n`;
-  const known = (name: string): boolean => program.has(name) || kind.includes(clauseIn(name)) || LAWS.test(name);
+  const known = (name: string): boolean =>
+    program.has(name) || TRADE.test(name) || LAWS.test(name) || kind.includes(clauseIn(name));
   const strange = [...own.keys()].filter((name) => !known(name));
   if (strange.length > 0) return refused(strange.map((name) => unread(folder, name, [...program.keys()])));
   const files = new Map([...own.keys()].map((name) => [name, `${folder}/${name}`]));
@@ -24,6 +26,8 @@ export async function kitOf(world: World, folder?: string): Promise<Outcome<Kit>
 }
 
 const KIND = 'contract/kind.yaml';
+/** A starter of a trade that the program does not have. */
+const TRADE = /^trades\/[a-z0-9-]+\.yaml$/;
 
 /** The laws of a place that the program has none of. */
 const LAWS = /^laws\/[A-Z]{2}(?:-[A-Z0-9]{1,3})?\.yaml$/;

@@ -119,8 +119,8 @@ const table: readonly [Value, string, string?][] = [
   ],
   [{ kind: 'restart-fee', amount: amount(15000n) }, '£150.00', '$150.00'],
   [{ kind: 'restart-fee', share: share(10n) }, '10% of what is not yet invoiced'],
-  [{ kind: 'cap', basis: 'times', times: 3 }, '3 times the net price'],
-  [{ kind: 'cap', basis: 'times', times: 1 }, 'the net price'],
+  [{ kind: 'cap', basis: 'times', times: 3 }, '3 times the price'],
+  [{ kind: 'cap', basis: 'times', times: 1 }, 'the price'],
   [
     {
       kind: 'cap',
@@ -130,8 +130,8 @@ const table: readonly [Value, string, string?][] = [
         { kind: 'cap', basis: 'fees', months: 12 },
       ],
     },
-    'the greater of £10,000.00 and the net fees of the last 12_months',
-    'the greater of $10,000.00 and the net fees of the last 12_months',
+    'the greater of £10,000.00 and the fees of the last 12_months',
+    'the greater of $10,000.00 and the fees of the last 12_months',
   ],
   [{ kind: 'work-done' }, 'the work done'],
   [

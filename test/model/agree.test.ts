@@ -41,6 +41,22 @@ describe('what a contract lacks', () => {
     expect(lacksForContract(definition(name))).toEqual([]);
   });
 
+  test('who can cancel appointments has a way out, save of a fee', () => {
+    const lacks = (name: string, fee: boolean): readonly string[] => {
+      const { cancellation: _, ending: __, ...value } = definition(name).value;
+      const services = value.services.filter(({ price }) => fee || Array.isArray(price) || price?.basis !== 'period');
+      const cancel = [
+        { notice: { kind: 'notice', from: 1, unit: 'day' }, charge: { kind: 'share', digits: 0n, decimals: 0 } },
+      ];
+      const terms = { ...value, services, appointments: { cancel } } as unknown as typeof value;
+      return lacksForContract({ ...definition(name), value: terms }).map(({ message }) => message);
+    };
+    expect(lacks('itsupport', false)).toEqual([]);
+    expect(lacks('itsupport', true)).toEqual([
+      'a contract needs cancellation, ending or appointments: found none in this definition',
+    ]);
+  });
+
   test('a shop without contracts lacks all of it, each with what to write', () => {
     const found = lacksForContract(definition('joes-dry-cleaning'));
     expect(found.map(({ message }) => message)).toEqual([
@@ -49,7 +65,7 @@ describe('what a contract lacks', () => {
       'a contract needs payment.plan: found none in this definition',
       'a contract needs payment.pay_within: found none in this definition',
       'a contract needs changes: found none in this definition',
-      'a contract needs cancellation or ending: found none in this definition',
+      'a contract needs cancellation, ending or appointments: found none in this definition',
       'a contract needs dispute_steps: found none in this definition',
     ]);
     expect(found.every(({ hint, place }) => hint && place?.file === 'joes-dry-cleaning.yaml')).toBe(true);

@@ -73,12 +73,12 @@ test('a top below the estimate, or below what needs no word, is refused', () => 
     return outcome.ok ? [] : outcome.diagnostics.map(({ message, hint }) => [message, hint]);
   };
   expect(refused('      never_above: 7199.99\n')).toEqual([
-    ['services "build" estimate: found never_above under what the estimate comes to, expected at least that', hint],
+    ['services.build.estimate.never_above: found less than what the estimate comes to, expected at least that', hint],
   ]);
   expect(refused('      never_above: 7200.00\n')).toEqual([]);
   expect(refused('      may_exceed: 10%\n      never_above: 7919.99\n')).toEqual([
     [
-      'services "build" estimate: found never_above under what the estimate with may_exceed comes to, expected at least that',
+      'services.build.estimate.never_above: found less than what the estimate with may_exceed comes to, expected at least that',
       hint,
     ],
   ]);

@@ -160,20 +160,20 @@ describe('what cannot be reckoned is said', () => {
 
   test('a price per unit without a quantity', () => {
     expect(faults(terms('itsupport', undefined, replacing({ 'helpdesk: 14 computers': 'helpdesk' })))).toEqual([
-      'engagement.services "helpdesk": found no quantity, expected how many: the price is per computer',
+      'engagement.services.helpdesk: found no quantity, expected how many: the price is per computer',
     ]);
   });
 
   test('a quantity without a price per unit', () => {
     expect(faults(website({}, { '- design': '- design: 2 pages' }))).toEqual([
-      'engagement.services "design": found 2 pages, expected no quantity: the price is for the whole',
+      'engagement.services.design: found 2 pages, expected no quantity: the price is for the whole',
     ]);
   });
 
   test('a quantity that no band holds', () => {
     expect(
       faults(terms('catering', replacing({ 'from 80 guests': 'from 90 guests' }), replacing({ '76': '85' }))),
-    ).toEqual(['Three-course dinner: no price for 85 guests']);
+    ).toEqual(['engagement.services.dinner: found 85 guests, expected as many as a band of the price holds']);
   });
 
   test('holidays of nowhere', () => {

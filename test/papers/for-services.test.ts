@@ -51,9 +51,13 @@ test('a contract needs a way out that is not only that of services which nobody 
     /( {2}services:\n)(?: {4}.*\n)+/,
     '$1    - moving: 6 rooms\n',
   );
-  const world = memoryWorld({ 'service.yaml': terms, 'client.yaml': cleaning }, '2027-01-04');
-  const request = { out: 'output', formats: ['txt'], definition: 'service.yaml', client: 'client.yaml' } as const;
-  expect((await issueContract(world, request)).diagnostics.map(({ message }) => message)).toEqual([
-    'a contract needs cancellation or ending: found none in what this client ordered',
+  const lacks = async (definition: string): Promise<readonly string[]> => {
+    const world = memoryWorld({ 'service.yaml': definition, 'client.yaml': cleaning }, '2027-01-04');
+    const request = { out: 'output', formats: ['txt'], definition: 'service.yaml', client: 'client.yaml' } as const;
+    return (await issueContract(world, request)).diagnostics.map(({ message }) => message);
+  };
+  expect(await lacks(terms)).toEqual([]);
+  expect(await lacks(terms.replace(/^appointments:.*\n(?: .*\n)*/m, ''))).toEqual([
+    'a contract needs cancellation, ending or appointments: found none in what this client ordered',
   ]);
 });

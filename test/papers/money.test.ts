@@ -28,7 +28,7 @@ test('an estimate: how far without asking, how far at all', async () => {
   );
   expect(text).toContain('In any case, you never pay more than £777.60 with tax');
   expect(text).toContain(
-    'here we bill what is not fixed when you sign: Other repairs as used, the allowances at cost, and what you ordered in addition.',
+    'here we bill Other repairs as used, the allowances at cost, what we spent for you, and what you ordered in addition.',
   );
 });
 
@@ -36,7 +36,28 @@ test('an estimate of which we always ask, with a line of its own', async () => {
   const text = await contract('computer-repair', (terms) => terms.replace('      never_above: 125%\n', ''));
   expect(text).toContain('If we see that the estimate for Repair is not enough, we stop before we go over it.');
   expect(text).not.toContain('In any case, you never pay more');
-  expect(text).toContain('The repair, as used: here we bill Repair as used.');
+  expect(text).toContain('The repair: here we bill Repair as used.');
+});
+
+test('what is ordered at agreed prices needs no amendment', async () => {
+  expect(await contract('car-repair')).toContain(
+    '- work that you order at our rates, as clause 5 says - work that passes an estimate with your consent, as clause 5 says',
+  );
+  expect(await contract('tutor')).toContain(
+    '- what you order beyond what is included, as clause 4 says - an appointment that one of us cancels, as clause 6 says',
+  );
+});
+
+test('who cancels pays for what was done as used', async () => {
+  const sentence = 'For work that is billed as used, you pay for what we did until then.';
+  expect(await contract('car-repair')).toContain(sentence);
+  expect(await contract('caterer')).not.toContain(sentence);
+});
+
+test('a date moves for what comes late only where something is to move it', async () => {
+  const sentence = 'It also moves when what it needs from you comes late';
+  expect(await contract('plumber-heating')).toContain(sentence);
+  for (const trade of ['computer-repair', 'caterer']) expect(await contract(trade)).not.toContain(sentence);
 });
 
 test('a pack: what each comes to, until when, and what comes back', async () => {
@@ -57,13 +78,13 @@ test('a pack without a day, and one whose parts are no whole coins', async () =>
   );
   expect(text).toContain('Pack of ten lessons is a pack of 7 lessons that you pay ahead. Once the pack');
   expect(text).toContain(
-    'If this contract ends before Pack of ten lessons is used up, you get back the same part of the price of the pack as what is left is of 7 lessons.',
+    'If this contract ends before Pack of ten lessons is used up, you get back the part of the price of the pack that you did not use.',
   );
 });
 
 test('a pack whose rest is paid back', async () => {
   expect(await contract('dog-groomer')).toContain(
-    'What is left after that, we pay back. Once the pack is used up, you pay £28.00 per bath.',
+    'If something is left of Pack of five baths after that day, or when this contract ends, you get back the part of the price of the pack that you did not use.',
   );
 });
 

@@ -55,7 +55,7 @@ describe('both kinds of client read', () => {
     ['season', 'Summer, from 1 July 2027 to 31 August 2027: our hours are Monday to Friday, 07:00 to 15:00 instead.'],
     ['late ending', 'If it comes within 11 days after that, the contract goes on.'],
     ['new dates', 'We write you the new dates within 2 business days after it came.'],
-    ['unsigned dates', 'Dates that move because something came late move even if no amendment is signed.'],
+    ['unsigned dates', 'dates that move because something came late from you, as clause'],
     ['conduct', 'The owner decides on each step and tells you why.'],
     ['e-mail', 'An e-mail counts as arrived 1 business day after it was sent.'],
     ['letter', 'A letter counts as arrived 4 business days after it was posted.'],

@@ -43,6 +43,7 @@ const SLIPS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ],
   ['a blank before a mark', / [,.;:](?= |$)/m],
   ['two marks', /[,;:] ?[,;:.]|(?<![a-z]\.[a-z]|\b[A-Z]\w{0,3})\.[,;:]|(?<!\.)\.\.(?!\.)/],
+  ['a time without its last stop', /\b[ap]\.m(?!\.)/],
   ['an empty place', /\(\s*\)|“”/],
   ['a code of a place', /\b(?:GB|US|CA|AU)-[A-Z]{2,3}\b/],
   ['words of programs', /\b(?:customer-site|half-up|month by month: )\b/],

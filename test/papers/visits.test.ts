@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { Outcome } from '../../src/diagnostic.ts';
 import { issueContract, memoryWorld } from '../../src/index.ts';
 import type { Raw } from '../../src/model/source.ts';
 import { show } from '../compose/show.ts';
@@ -10,17 +11,24 @@ import { papersOf } from './examples.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 const definition = read('templates/trades/dog-groomer.yaml');
-const client = read('test/fixtures/trades/dog-groomer.yaml');
+const packed = read('test/fixtures/trades/dog-groomer.yaml');
+const client = packed.replace('    - five-baths\n', '');
 
-/** The clause of that heading in one line of text, or what keeps the contract from being made. */
-async function clauseOf(heading: string, terms: string, ordered = client): Promise<string> {
+/** The contract as text, or what keeps it from being made. */
+async function textOf(terms: string, ordered: string): Promise<Outcome<string>> {
   const world = memoryWorld({ 'service.yaml': terms, 'client.yaml': ordered }, '2027-01-04');
   const request = { out: 'output', formats: ['txt'], definition: 'service.yaml', client: 'client.yaml' } as const;
   const outcome = await issueContract(world, request);
-  if (!outcome.ok) return outcome.diagnostics.map(({ message }) => message).join('\n');
-  const text = world.text(outcome.value.files.find((file) => file.endsWith('.txt')) ?? '') ?? '';
+  if (!outcome.ok) return outcome;
+  return { ...outcome, value: world.text(outcome.value.files.find((file) => file.endsWith('.txt')) ?? '') ?? '' };
+}
+
+/** The clause of that heading in one line of text, or what keeps the contract from being made. */
+async function clauseOf(heading: string, terms: string, ordered = client): Promise<string> {
+  const text = await textOf(terms, ordered);
+  if (!text.ok) return text.diagnostics.map(({ message }) => message).join('\n');
   const clause =
-    new RegExp(`\\n(?:\\d+\\. )?${heading}\\n[-=]+\\n([^]*?)\\n\\n\\n`).exec(text)?.[1] ?? 'no such clause';
+    new RegExp(`\\n(?:\\d+\\. )?${heading}\\n[-=]+\\n([^]*?)\\n\\n\\n`).exec(text.value)?.[1] ?? 'no such clause';
   return clause
     .replace(/\s+/g, ' ')
     .replace(/ ?-{4,}/g, '')
@@ -105,6 +113,13 @@ test('the rest, each alone', async () => {
     '  in_fee: we find another time\n',
     'If your regular fee covers the appointment, there is no charge on top. We find another time for it with you.',
   );
+  const either = withPart('ending', 'ending:\n  notice: 30 days\n');
+  const terms = withPart('appointments', 'appointments:\n  in_fee: counts as used\n', either);
+  const used =
+    'covers the appointment, there is no charge on top. Where there would be one, the appointment counts as used.';
+  expect(await clauseOf('Your appointments', terms, packed)).toBe(`If your regular fee or a pack ${used}`);
+  const onlyPack = packed.replace('    - monthly: 2 dogs\n', '');
+  expect(await clauseOf('Your appointments', terms, onlyPack)).toBe(`If a pack ${used}`);
   await appointments('  remind:\n    before: 1 day\n', 'We remind you 1 day before your appointment.');
   await appointments(
     '  remind:\n    before: 2 days\n    by: text message\n',
@@ -211,14 +226,14 @@ test('cancelling where there is no one-off price', async () => {
   const check = async (ordered: string, share: string): Promise<void> => {
     const text = await clauseOf('If you cancel', definition + bands, ordered);
     expect(text.replace(/\d+\.\d+ /g, '')).toBe(
-      `If you cancel, you pay what this table says. A share is one of the one-off price${share} ${table} If somebody else books the date or takes the work: you pay nothing.`,
+      `If you cancel, you pay what this table says. Shares are of the one-off price${share} ${table} If somebody else books the date or takes the work: you pay nothing.`,
     );
   };
   await check(
     client,
     ', as it stands after all amendments. What you have paid is set against it. If you paid more, you get the rest back.',
   );
-  await check(monthly, '. This contract has no one-off price now, so a share comes to nothing.');
+  await check(monthly, '. This contract has none now, so a share comes to nothing.');
 });
 
 test('a line of the plan that bills nothing promises no invoice', async () => {
@@ -230,7 +245,24 @@ test('a line of the plan that bills nothing promises no invoice', async () => {
     expect(await clauseOf('How you pay', terms, ordered)).toContain('Single visits remaining no invoice £0.00');
     expect(await clauseOf('Annex B: Timetable', terms, ordered)).not.toContain('Single visits');
   }
-  expect(await clauseOf('How you pay', definition, single)).toContain('Single visits remaining 9 March 2027 £56.00');
+  expect(await clauseOf('How you pay', definition, client)).toContain('Single visits remaining 9 March 2027 £56.00');
+});
+
+test('what is credited in full is no price beside a fee', async () => {
+  const free = definition.replace('price: 28.00 per dog', 'price: 28.00 per dog\n    credited: on signature');
+  const said = async (terms: string, ordered: string): Promise<readonly string[]> => {
+    const text = value(await textOf(terms, ordered)).replace(/\s+/g, ' ');
+    return [
+      / Price To pay [- ]+(.*?) When you pay /.exec(text)?.[1] ?? '',
+      /What it costs: (.*?\.) /.exec(text.slice(text.indexOf('What counts, once more')))?.[1] ?? '',
+    ];
+  };
+  expect(await said(definition, client)).toEqual([
+    'One-off £56.00 Each month £72.00',
+    '£56.00 once, and £72.00 each month.',
+  ]);
+  expect(await said(free, client)).toEqual(['Each month £72.00', '£72.00 each month.']);
+  expect(await said(free, client.replace('    - monthly: 2 dogs\n', ''))).toEqual(['One-off £0.00', '£0.00 once.']);
 });
 
 test('an amendment changes what was agreed of visits, place by place', async () => {

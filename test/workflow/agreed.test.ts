@@ -29,9 +29,9 @@ const AGREED = `  agreed:
 `;
 
 /** A world with the files; the client's says beside the example what is agreed for this client alone. */
-function files(agreed = AGREED): MemoryWorld {
+function files(agreed = AGREED, edit = (text: string): string => text): MemoryWorld {
   const client = `${example('itsupport-client').replace('    - backup\n', '    - id: backup\n      note: Each night at 02:00.\n')}${agreed}`;
-  return memoryWorld({ 'service.yaml': example('itsupport'), 'client.yaml': client }, '2026-11-22');
+  return memoryWorld({ 'service.yaml': edit(example('itsupport')), 'client.yaml': client }, '2026-11-22');
 }
 
 async function signed(agreed?: string): Promise<MemoryWorld> {
@@ -144,6 +144,45 @@ describe('an amendment', () => {
     );
   });
 
+  test('says yes and no where they change, and finds a place with or without quotes', async () => {
+    const own = `  agreed:\n    - what: payment.plan.Setting up.invoice\n      to: 7 days after signature\n    - what: offer.price_matching\n      to: no\n`;
+    const before = files(own, (text) =>
+      text.replace(/^offer:\n(?: .*\n)*/m, 'offer:\n  open_for: 30 days\n  price_matching: yes\n'),
+    );
+    value(await issueContract(before, { ...TO, ...FILES }));
+    value(await acceptPaper(before, { out: 'output', paper: NUMBER, on: '2026-12-01' }));
+    const rows = clause(before.text(`output/${NUMBER}/${NUMBER}.md`) ?? '').map((line) =>
+      line.replace(/[ \u00a0]+/g, ' '),
+    );
+    expect(rows).toContain('| **Setting up**, invoice | signature | 7 days after signature |');
+    expect(rows).toContain('| **Whether we match prices of others** | yes | no |');
+    const { amendment } = await amended(
+      '  - change:\n      what: payment.plan.Setting up.invoice\n      to: 8 days after signature\n  - change:\n      what: advice.in_writing\n      to: no\n  - change:\n      what: offer.price_matching\n      to: yes\n',
+      before,
+    );
+    const told = amendment.replace(/[ \u00a0]+/g, ' ');
+    for (const row of [
+      '| **Setting up**, invoice | 7 days after signature | 8 days after signature |',
+      '| **Advice that matters in writing** | yes | no |',
+      '| **Whether we match prices of others** | no | yes |',
+    ])
+      expect(told).toContain(row);
+  });
+
+  test('says the new value of what an item is known by, and has no such place agreed for one client', async () => {
+    const heading = '  - change:\n      what: engagement.agreed.The server.heading\n      to: The room\n';
+    expect((await amended(heading)).amendment).toMatch(/heading of the special term \| The server *\| The room *\|/);
+    const world = files('  agreed:\n    - what: insurance.professional indemnity.kind\n      to: other\n');
+    const { diagnostics } = await checkDefinition(world, FILES);
+    expect(diagnostics).toMatchObject([
+      {
+        message: expect.stringMatching(/expected a place inside an item: by this the item is told from the others/),
+        hint: 'write insurance with the whole list as it is for this client',
+        place: { file: 'client.yaml', column: 7 },
+      },
+    ]);
+  });
+
   test('does not change what was usual', async () => {
     const what = 'engagement.agreed."payment.pay_within"';
     const outcome = await issued(
@@ -202,6 +241,34 @@ describe('the terms as printed', () => {
     const change = value(await compared((text) => text.replace(/\n +note: .*/, '')));
     expect(change.slice(change.indexOf('changes:'))).toBe('changes:\n  - remove: engagement.services.backup.note\n');
   });
+});
+
+test('two items of one place are told, though the first took the other away', async () => {
+  const own =
+    '  agreed:\n    - what: services.helpdesk\n      to: x\n    - what: services.helpdesk.price\n      to: 41.00 per computer per month\n';
+  const { diagnostics } = await checkDefinition(files(own), FILES);
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/two items change services\.helpdesk\.price, and it can't be known which one holds/),
+  ]);
+});
+
+test('what was reckoned is found in the files too', async () => {
+  const world = files('', (text) =>
+    text
+      .replace(
+        'price: 950.00 once',
+        'price: 950.00 once\n    estimate:\n      billed: as used\n      never_above: 10.00',
+      )
+      .replace(
+        /^ {4}- name: Setting up\n(?: {6}.*\n)*/m,
+        '    - name: As used\n      of: extras\n      invoice: signature\n',
+      ),
+  );
+  const line = (world.text('service.yaml') ?? '').split('\n').findIndex((each) => each.includes('never_above')) + 1;
+  const { diagnostics } = await checkDefinition(world, FILES);
+  expect(diagnostics).toContainEqual(
+    expect.objectContaining({ rule: 'model/estimate', place: { file: 'service.yaml', line, column: 20 } }),
+  );
 });
 
 test('check sees the terms as agreed, and points into the file of the client', async () => {

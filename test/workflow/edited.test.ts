@@ -84,7 +84,7 @@ engagement:
     asked: {
       date: '2027-01-25',
       requestedBy: 'client',
-      requested: 'by e-mail on 2027-01-22',
+      requested: 'by e-mail on 22 January 2027',
       reason: 'The practice opens a second surgery and has hired six people.',
       openFor: '4 days',
       settles: true,

@@ -17,7 +17,9 @@ import { memoryWorld, type World } from '../../src/world.ts';
 
 const TODAY = '2026-11-22';
 const world = (files: Readonly<Record<string, string>> = {}) => memoryWorld(files, TODAY);
-const trades = (await tradesOf(world())).map(({ name }) => name);
+const outcome = await tradesOf(world());
+const offeredTrades = outcome.ok ? outcome.value : [];
+const trades = offeredTrades.map(({ name }) => name);
 
 const OWN = {
   'provider.name': 'Hill & Daughters: the Works',
@@ -58,7 +60,24 @@ describe.each(trades)('the starter for a %s', (trade) => {
 });
 
 test('one note says in a line whom each starter is for', async () => {
-  for (const { about } of await tradesOf(world())) expect(about).toMatch(/^[A-Z].{20,140}\.$/);
+  for (const { about } of offeredTrades) expect(about).toMatch(/^[A-Z].{20,140}\.$/);
+});
+
+test('a folder has starters of its own', async () => {
+  const tutor = (await world().program.templates()).get('trades/tutor.yaml') ?? '';
+  const own = tutor.replace(/^# .*/, '# A starter for teachers of chess.');
+  const at = world({ 'mine/trades/chess.yaml': own });
+  const listed = await tradesOf(at, 'mine');
+  expect(listed.ok && listed.value).toContainEqual({ name: 'chess', about: 'A starter for teachers of chess.' });
+  expect(listed.ok && listed.value.length).toBe(trades.length + 1);
+  expect(await startDefinition(at, { file: 'a.yaml', trade: 'chess', templates: 'mine' })).toMatchObject({ ok: true });
+  expect((await startDefinition(at, { file: 'b.yaml', trade: 'chess' })).diagnostics).toMatchObject([
+    { rule: 'start/trade' },
+  ]);
+  expect((await startDefinition(at, { file: 'b.yaml', trade: 'chess', templates: 'none' })).diagnostics).toMatchObject([
+    { message: 'there are no templates in "none"' },
+  ]);
+  expect(at.text('b.yaml')).toBeUndefined();
 });
 
 test('the schema lies beside the definition, in the same folder', async () => {
@@ -210,7 +229,7 @@ describe('a client file', () => {
       const { value } = await start(at, trade);
       const outcome = await startClient(at, { file: 'client.yaml', definition: 'service.yaml' });
       if (!value.contracts) {
-        expect(outcome.diagnostics.every(({ rule }) => rule === 'contract/lacks')).toBe(true);
+        expect(outcome.diagnostics.every(({ rule }) => rule === 'start/no-contracts')).toBe(true);
         expect(at.text('client.yaml')).toBeUndefined();
         return;
       }
@@ -222,8 +241,25 @@ describe('a client file', () => {
   test('for a shop that signs no contracts is not written', async () => {
     const at = world({ 'joe.yaml': await example('joes-dry-cleaning.yaml') });
     const outcome = await startClient(at, { file: 'client.yaml', definition: 'joe.yaml' });
-    expect(outcome.ok).toBe(false);
+    expect(outcome.diagnostics).toMatchObject([
+      {
+        message: 'found a definition that makes no contracts, expected one that does: a client file is for a contract',
+        hint: expect.stringContaining('make its poster; for contracts, add contract_number, provider.signatories, '),
+        place: { file: 'joe.yaml', line: 3 },
+      },
+    ]);
     expect(at.text('client.yaml')).toBeUndefined();
+  });
+
+  test('has an address for notices where e-mail is the only way', async () => {
+    const only = (await example('itsupport.yaml')).replace(/^notices:\n(?: .*\n)*/m, '');
+    const at = world({ 'service.yaml': `${only}notices:\n  by: [e-mail]\n` });
+    const answers = { services: 'setup' };
+    const outcome = await startClient(at, { file: 'c.yaml', definition: 'service.yaml', answers });
+    expect(outcome).toMatchObject({ ok: true, diagnostics: [] });
+    expect(at.text('c.yaml')).toContain('  email: name@client.example # where notices go');
+    const none = await startClient(at, { file: 'd.yaml', definition: 'service.yaml', answers: { email: '' } });
+    expect(none.diagnostics).toMatchObject([{ message: 'client: found no email, expected one: notices go by e-mail' }]);
   });
 
   test('holds what is known, and offers the rest', async () => {
@@ -301,6 +337,8 @@ describe('a client file', () => {
     ['date', '2026-02-30', 'expected a day that exists'],
     ['start', 'soon', 'expected a date'],
     ['services', 'setup; helpdisk: 4 computers', 'helpdisk'],
+    ['services', 'helpdesk: many', 'found "many", expected how many, as a whole number, such as 1 computer'],
+    ['services', 'helpdesk: 0', 'found "0", expected how many'],
     ['services', 'helpdesk: 4 cats', 'found "cats", expected computers'],
     ['services', '', 'engagement.services: found nothing'],
   ] as const)('is refused with a wrong %s, "%s"', async (key, answer, words) => {

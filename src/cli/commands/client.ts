@@ -88,8 +88,8 @@ const QUESTIONS: { readonly [key in Exclude<ClientKey, 'services'>]: string } = 
   kind: 'Does the client buy for a business, or privately?',
   name: 'What is the full name of the client?',
   address: 'What is the address, with commas between the lines?',
-  email: 'Which e-mail address do notices go to? (Enter for none)',
-  phone: 'Which number do you call? (Enter for none)',
+  email: 'Which e-mail address do notices go to?',
+  phone: 'Which number do you call?',
   title: 'What is the contract about, in a few words?',
   date: 'Which day stands on the contract?',
   start: 'When does the work start?',
@@ -127,7 +127,8 @@ async function askOne(
 ): Promise<ClientStarter | undefined> {
   const usual = clientValue(starter.for, starter.answers, key);
   if (key !== 'kind') {
-    const judged = await askJudged(ask, QUESTIONS[key], usual, (typed) => clientAnswered(starter, key, typed));
+    const question = usual === '' ? `${QUESTIONS[key]} (Enter for none)` : QUESTIONS[key];
+    const judged = await askJudged(ask, question, usual, (typed) => clientAnswered(starter, key, typed));
     return judged && (judged.made ?? starter);
   }
   const kind = await ask.one(QUESTIONS.kind, [{ value: 'business' }, { value: 'consumer' }], usual);

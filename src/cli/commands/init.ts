@@ -10,11 +10,19 @@ import {
   type Starter,
   type StartRequest,
   startDefinition,
+  type Trade,
   tradesOf,
   typical,
   type World,
 } from '../../index.ts';
-import { type CommandFile, columns, type JsonOption, withJson } from '../command.ts';
+import {
+  type CommandFile,
+  columns,
+  type JsonOption,
+  type TemplatesOption,
+  withJson,
+  withTemplates,
+} from '../command.ts';
 import { askJudged, interview, quoted, stopped } from '../interview.ts';
 import { report, type Speech } from '../report.ts';
 import type { Asker, Shell } from '../shell.ts';
@@ -33,36 +41,39 @@ const FLAGS = {
 } as const;
 type Flag = keyof typeof FLAGS;
 
-type Options = JsonOption & { readonly [flag in Flag]?: string } & {
-  readonly trade?: string;
-  readonly set?: Readonly<Record<string, string>>;
-  readonly yes?: true;
-  readonly list?: true;
-};
+type Options = JsonOption &
+  TemplatesOption & { readonly [flag in Flag]?: string } & {
+    readonly trade?: string;
+    readonly set?: Readonly<Record<string, string>>;
+    readonly yes?: true;
+    readonly list?: true;
+  };
 
 export const init: CommandFile = {
   name: 'init',
   define: (shell, finish) =>
     withJson(
-      new Command('init')
-        .summary('start a definition from one of your trade')
-        .description(
-          'Writes a starter definition for your trade, with notes on each line, and checks it. On a terminal it asks for your name,\nyour address and the figures that matter most. It never writes over a file.',
-        )
-        .argument('[file]', 'the file to write', 'service.yaml')
-        .option('--trade <name>', 'your trade, or one that works like it')
-        .option('--list', 'list the trades')
-        .option('--name <words>', 'the full name of your business')
-        .option('--address <lines>', 'its address, with commas or semicolons between the lines')
-        .option('--email <address>', 'where customers can write to')
-        .option('--phone <number>', 'the number they can call')
-        .option('--jurisdiction <code>', 'whose law applies, such as GB-ENG')
-        .option('--time-zone <name>', 'whose clock counts, such as Europe/London')
-        .option('--currency <code>', 'the currency of your prices, such as GBP')
-        .option('--language <code>', 'the language of your papers, such as en-GB')
-        .option('--number <pattern>', 'how contracts are numbered, such as AB-{year}-{number}')
-        .option('--set <path=value>', 'any other value by its path, as often as you like', setting)
-        .option('-y, --yes', 'ask nothing: what is not said stays as it is usual'),
+      withTemplates(
+        new Command('init')
+          .summary('start a definition from one of your trade')
+          .description(
+            'Writes a starter definition for your trade, with notes on each line, and checks it. On a terminal it asks for your name,\nyour address and the figures that matter most. It never writes over a file.',
+          )
+          .argument('[file]', 'the file to write', 'service.yaml')
+          .option('--trade <name>', 'your trade, or one that works like it')
+          .option('--list', 'list the trades')
+          .option('--name <words>', 'the full name of your business')
+          .option('--address <lines>', 'its address, with commas or semicolons between the lines')
+          .option('--email <address>', 'where customers can write to')
+          .option('--phone <number>', 'the number they can call')
+          .option('--jurisdiction <code>', 'whose law applies, such as GB-ENG')
+          .option('--time-zone <name>', 'whose clock counts, such as Europe/London')
+          .option('--currency <code>', 'the currency of your prices, such as GBP')
+          .option('--language <code>', 'the language of your papers, such as en-GB')
+          .option('--number <pattern>', 'how contracts are numbered, such as AB-{year}-{number}')
+          .option('--set <path=value>', 'any other value by its path, as often as you like', setting)
+          .option('-y, --yes', 'ask nothing: what is not said stays as it is usual'),
+      ),
     )
       .addHelpText(
         'after',
@@ -70,14 +81,14 @@ export const init: CommandFile = {
       )
       .action(async (file: string, options: Options) => {
         if (options.list) {
-          const outcome = { ok: true, value: await tradesOf(shell.world), diagnostics: [] } as const;
-          const rows = outcome.value.map(({ name, about }) => [name, about]);
-          finish(await report(shell, options.json, outcome, () => ({ results: columns(rows) })));
+          const outcome = await tradesOf(shell.world, options.templates);
+          const rows = (trades: readonly Trade[]) => trades.map(({ name, about }) => [name, about]);
+          finish(await report(shell, options.json, outcome, (trades) => ({ results: columns(rows(trades)) })));
           return;
         }
         const request = await asked(shell, requestOf(file, options), options);
         const outcome = request.ok ? await startDefinition(shell.world, request.value) : request;
-        finish(await report(shell, options.json, outcome, speech));
+        finish(await report(shell, options.json, outcome, (started) => speech(started, options)));
       }),
 };
 
@@ -97,6 +108,7 @@ function requestOf(file: string, options: Options): StartRequest {
   return {
     file,
     ...(options.trade !== undefined && { trade: options.trade }),
+    ...(options.templates !== undefined && { templates: options.templates }),
     answers: { ...Object.fromEntries(given), ...options.set },
   };
 }
@@ -113,9 +125,11 @@ async function asked(
 }
 
 async function askAll(world: World, ask: Asker, request: StartRequest): Promise<Outcome<StartRequest>> {
-  const { file } = request;
-  const trade = request.trade ?? (await askTrade(ask, await tradesOf(world)));
-  if (trade === undefined) return stopped(`init ${quoted(file)}`, flagsOf(undefined, request.answers));
+  const { file, templates } = request;
+  const trades = await tradesOf(world, templates);
+  if (!trades.ok) return trades;
+  const trade = request.trade ?? (await askTrade(ask, trades.value));
+  if (trade === undefined) return stopped(`init ${quoted(file)}`, flagsOf(request, request.answers));
   const opened = await openStarter(world, { ...request, trade });
   if (!opened.ok) return opened;
   let starter = opened.value;
@@ -126,10 +140,10 @@ async function askAll(world: World, ask: Asker, request: StartRequest): Promise<
     const next = await (choices
       ? askChoice(ask, question, choices, usual, judge)
       : askJudged(ask, question, usual, judge));
-    if (next === undefined) return stopped(`init ${quoted(file)}`, flagsOf(trade, starter.answers));
+    if (next === undefined) return stopped(`init ${quoted(file)}`, flagsOf({ ...request, trade }, starter.answers));
     starter = next.made ?? starter;
   }
-  return { ok: true, value: { file, trade, answers: starter.answers }, diagnostics: [] };
+  return { ok: true, value: { ...request, trade, answers: starter.answers }, diagnostics: [] };
 }
 
 async function askChoice(
@@ -146,18 +160,19 @@ async function askChoice(
   return outcome?.ok ? { made: outcome.value } : {};
 }
 
-function askTrade(ask: Asker, trades: readonly { readonly name: string; readonly about: string }[]) {
+function askTrade(ask: Asker, trades: readonly Trade[]) {
   const choices = trades.map(({ name, about }) => ({ value: name, about }));
   return ask.one('Which trade works most like yours?', choices, choices[0]?.value ?? '');
 }
 
 /** The options that say the same as the answers. */
 function flagsOf(
-  trade: string | undefined,
+  { trade, templates }: StartRequest,
   answers: Readonly<Record<string, string>> = {},
 ): readonly (readonly [string, string])[] {
   const flags = new Map(Object.entries(FLAGS).map(([flag, path]) => [path as string, flag]));
   return [
+    ...(templates === undefined ? [] : [['--templates', templates] as const]),
     ...(trade === undefined ? [] : [['--trade', trade] as const]),
     ...Object.entries(answers).map(([path, value]): readonly [string, string] => {
       const flag = flags.get(path)?.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -166,12 +181,13 @@ function flagsOf(
   ];
 }
 
-function speech({ file, schema, open, contracts }: Started): Speech {
+function speech({ file, schema, open, contracts }: Started, { templates }: TemplatesOption): Speech {
   const lines = (why: OpenLine['why'], title: string): readonly string[] => {
     const rows = open.filter((each) => each.why === why).map(({ path, line, value }) => [`line ${line}`, path, value]);
     return rows.length === 0 ? [] : ['', title, ...columns(rows).map((row) => `  ${row}`)];
   };
   const name = quoted(file);
+  const own = templates === undefined ? '' : ` --templates ${quoted(templates)}`;
   return {
     results: [file, schema],
     words: [
@@ -179,9 +195,9 @@ function speech({ file, schema, open, contracts }: Started): Speech {
       ...lines('law', 'Usual under another law; look at these lines:'),
       '',
       `Read ${file} from top to bottom once: all its figures are yours now. Then:`,
-      `  plainterms check ${name}`,
+      `  plainterms check ${name}${own}`,
       ...(contracts ? [`  plainterms client --for ${name}`] : []),
-      `  plainterms poster ${name}`,
+      `  plainterms poster ${name}${own}`,
     ],
   };
 }

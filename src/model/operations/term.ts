@@ -1,6 +1,6 @@
 /** Takes another value for a place of the terms, or none, gives the terms with it there, or without it. */
 import { nearest } from '../../nearest.ts';
-import { keysOf, step } from '../figure.ts';
+import { keysOf, placeOf, step } from '../figure.ts';
 import { itemKey } from '../keys.ts';
 import { isMap, parts, replaced, same } from '../raw.ts';
 import { termsSchema } from '../schema/terms.ts';
@@ -28,29 +28,36 @@ const FIXED: Readonly<Record<string, string>> = {
 /** Puts another value in a place of the terms. Whether the place may hold it is found when the terms are read again. */
 export function change(target: Target, { what }: ByOp['change']): Edit {
   const put = putAt(target.terms, what, keyOf(target.own, 'to') ?? '');
-  return 'message' in put ? put : unlessFixed(target, put.raw, new Map([[what, `${target.path}.to`]]));
+  return 'message' in put ? put : unlessFixed(target, put.raw, new Map([[placeOf(what), `${target.path}.to`]]));
 }
 
 /** The terms with another value at a place that they have, or that their format knows. */
-export function putAt(terms: Raw, what: string, to: Raw): { readonly raw: Raw } | Refusal {
+export function putAt(terms: Raw, written: string, to: Raw): { readonly raw: Raw } | Refusal {
+  const what = placeOf(written);
   const known = parts(terms);
   const old = known.get(what);
-  if (what === '' || (old !== undefined && same(old.raw, to))) return noChange(`${what} says so already`);
-  if (old && isName(terms, old.spot.at)) {
+  if (what === '') return unknownPlace(written, known);
+  if (old !== undefined && same(old.raw, to)) return noChange(`${what} says so already`);
+  if (old && isKnownBy(old.spot.at) && namesItem(terms, old.spot.at)) {
     return {
       message: `found ${what}, expected a place that can change: by this name it is known here and on earlier papers`,
       hint: 'leave the name, or take the thing out and add it anew',
     };
   }
   const at = old ? old.spot.at : newPlace(known, what);
-  return at === undefined ? unknownPlace(what, known) : { raw: replaced(terms, at, to) };
+  return at === undefined ? unknownPlace(written, known) : { raw: replaced(terms, at, to) };
 }
 
-/** True of the id or name that a thing of a list goes by in paths. */
-function isName(terms: Raw, at: readonly (string | number)[]): boolean {
+/** People know a thing by its id or name; what else tells items apart, as the notice of a band, may change. */
+function isKnownBy(at: readonly (string | number)[]): boolean {
+  return at.at(-1) === 'id' || at.at(-1) === 'name';
+}
+
+/** True of what a thing of a list goes by in paths. */
+export function namesItem(terms: Raw, at: readonly (string | number)[]): boolean {
   const key = at.at(-1);
   const thing = partAt(terms, at.slice(0, -1));
-  if ((key !== 'id' && key !== 'name') || typeof at.at(-2) !== 'number' || !isMap(thing)) return false;
+  if (typeof key !== 'string' || typeof at.at(-2) !== 'number' || !isMap(thing)) return false;
   return itemKey(thing) !== itemKey({ ...thing, [key]: [] });
 }
 
@@ -65,10 +72,11 @@ const REMOVED_BY: Readonly<Record<string, string>> = {
 };
 
 /** Takes a place out of the terms. Whether they can do without it is found when they are read again. */
-export function remove(target: Target, { what }: ByOp['remove']): Edit {
+export function remove(target: Target, { what: written }: ByOp['remove']): Edit {
+  const what = placeOf(written);
   const known = parts(target.terms);
   const old = known.get(what);
-  if (what === '' || old === undefined) return unknownPlace(what, known);
+  if (what === '' || old === undefined) return unknownPlace(written, known);
   const operation = Object.entries(REMOVED_BY).find(([list]) => what === list || isItemOf(what, list))?.[1];
   if (operation !== undefined) {
     return {

@@ -44,7 +44,7 @@ export const appointmentsSchema = z
     ).exactOptional(),
     in_fee: choice(
       ['counts as used', 'we find another time'],
-      'What follows instead for an appointment that a fee for a period covers.',
+      'What follows instead for an appointment that a fee for a period or a pack covers.',
     ).exactOptional(),
     resale: text('What happens to the charge when somebody else takes the time.', 'you pay nothing').exactOptional(),
     excused: list(

@@ -75,6 +75,25 @@ export function speakerFaults(matter: Matter): readonly Diagnostic[] {
   });
 }
 
+/** A guarantor who pays nothing, or who is the client. */
+export function guarantorFaults(matter: Matter): readonly Diagnostic[] {
+  const top = amount.parse(textAt(matter.raw, 'client', 'guarantor', 'up_to') ?? '');
+  const name = textAt(matter.raw, 'client', 'guarantor', 'name');
+  const at = (key: string) => matter.at(['client', 'guarantor', key]);
+  const found: Diagnostic[] = [];
+  if (top.ok && top.value.minor === 0n) {
+    const words = 'found nothing that the guarantor pays, expected an amount above zero';
+    found.push(
+      finding(matter, 'read/limit', at('up_to'), words, 'write the most that is paid, or take guarantor away'),
+    );
+  }
+  if (name !== undefined && name === textAt(matter.raw, 'client', 'name')) {
+    const words = `found ${show(name)}, who is the client; expected somebody else, who pays what the client does not pay`;
+    found.push(finding(matter, 'read/contradiction', at('name'), words, 'name somebody else, or take guarantor away'));
+  }
+  return found;
+}
+
 const SERVES: Readonly<Record<string, string>> = { consumers: 'consumer', businesses: 'business' };
 
 /** Whether the client is one of those that the business serves. */

@@ -10,7 +10,7 @@ import type { Matter } from './matter.ts';
 export function priceReviewFaults(matter: Matter): readonly Diagnostic[] {
   if (part(matter.raw, 'price_review') === undefined) return [];
   const found: Diagnostic[] = [];
-  if (!itemsAt(matter.raw, 'services').some(isFee)) {
+  if (!itemsAt(matter.raw, 'services').some(mayBeFee)) {
     const words = 'found no fee that could rise, expected a service with a price for a period';
     const hint = 'take price_review away; what is charged once has the price that was agreed';
     found.push(finding(matter, 'read/price-review', matter.at(['price_review']), words, hint));
@@ -26,11 +26,12 @@ export function priceReviewFaults(matter: Matter): readonly Diagnostic[] {
   return found;
 }
 
-function isFee(service: Raw): boolean {
-  const bands = itemsAt(service, 'price').flatMap((band) => (typeof band === 'object' ? Object.values(band) : []));
+/** True of what can't be read as well: that has a finding of its own. */
+function mayBeFee(service: Raw): boolean {
+  const bands = itemsAt(service, 'price').flatMap((band) => (typeof band === 'object' ? Object.values(band) : [band]));
   return [textAt(service, 'price'), ...bands].some((text) => {
     const parsed = typeof text === 'string' ? priceGrammar.parse(text) : undefined;
-    return parsed?.ok === true && parsed.value.basis === 'period';
+    return parsed !== undefined && (!parsed.ok || parsed.value.basis === 'period');
   });
 }
 

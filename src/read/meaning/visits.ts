@@ -1,6 +1,6 @@
 /** Takes a file, gives what can't be meant of appointments, of being late and of goods that are brought back. */
 import type { Diagnostic } from '../../diagnostic.ts';
-import { isPaidByPeriod } from '../../model/prune.ts';
+import { isPaidBefore } from '../../model/prune.ts';
 import { finding, itemsAt, part, textAt } from './finding.ts';
 import type { Matter } from './matter.ts';
 
@@ -37,14 +37,14 @@ export function appointmentFaults(matter: Matter): readonly Diagnostic[] {
           ),
         ]
       : []),
-    ...(inFee && !itemsAt(matter.raw, 'services').some(isPaidByPeriod)
+    ...(inFee && !itemsAt(matter.raw, 'services').some(isPaidBefore)
       ? [
           finding(
             matter,
             'read/contradiction',
             matter.at(['appointments', 'in_fee']),
-            'found what follows if a fee covers the appointment, and no service has a fee; expected a price per month or the like',
-            'take the line away, or give a service a price for a period',
+            'found what follows if a fee covers the appointment, and no service has a fee or is a pack; expected a price per month or the like, or a pack',
+            'take the line away, or give a service a price for a period or a pack',
           ),
         ]
       : []),

@@ -1,5 +1,6 @@
 /** Takes the raw parts of a file, gives what is said of a way that is not one of those chosen, and addresses that a way lacks. */
 import type { Diagnostic } from '../../diagnostic.ts';
+import { show } from '../show.ts';
 import { finding, itemsAt, part, textAt } from './finding.ts';
 import type { Matter } from './matter.ts';
 
@@ -17,6 +18,18 @@ export function wayFaults(matter: Matter): readonly Diagnostic[] {
     if (ways.length === 0 || ways.includes(way) || part(matter.raw, home, key) === undefined) return [];
     const words = `found ${key}, and ${way} is not one of the ways under by; expected it there`;
     return [finding(matter, 'read/way', matter.at([home, key]), words, `add - ${way} under by, or take ${key} away`)];
+  });
+}
+
+/** An address for e-mail that no e-mail could reach. */
+export function addressFaults(matter: Matter): readonly Diagnostic[] {
+  return ['provider', 'client'].flatMap((side) => {
+    const address = textAt(matter.raw, side, 'email');
+    if (address === undefined || /^[^\s@]+@[^\s@]+$/.test(address)) return [];
+    const words = `found ${show(address)}, expected one e-mail address, with an @ between its two parts`;
+    return [
+      finding(matter, 'read/address', matter.at([side, 'email']), words, 'write it like this: name@firm.example'),
+    ];
   });
 }
 

@@ -60,14 +60,15 @@ export function offered({ definition: { value, raw } }: ClientFor): readonly Off
 /** Each key with what stands in the file where nothing is known: days from today on, every service, and what is plainly made up. */
 export function clientValue(made: ClientFor, answers: ClientAnswers, key: ClientKey): string {
   const { definition, today } = made;
-  const { customers } = definition.value;
+  const { customers, notices } = definition.value;
   const planned = date.parse(answers.date ?? '');
   const begins = planned.ok ? planned.value : today;
   const usual: { readonly [each in ClientKey]: () => string } = {
     kind: () => (customers === 'businesses' ? 'business' : 'consumer'),
     name: () => 'Name of the Client',
     address: () => '1 Example Street, Example Town',
-    email: () => '',
+    // Where e-mail is the only way, a file without an address is refused.
+    email: () => (notices?.by.length === 1 && notices.by.includes('e-mail') ? 'name@client.example' : ''),
     phone: () => '',
     title: () =>
       orders(made, answers)

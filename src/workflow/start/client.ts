@@ -1,7 +1,10 @@
 /** Takes a definition and what is known of a client, gives a client file that fits, in a new file. */
 import type { Diagnostic, Outcome } from '../../diagnostic.ts';
-import { lacksForContract } from '../../model/agree.ts';
+import { lackingParts, lacksForContract } from '../../model/agree.ts';
 import { date } from '../../model/grammar/date.ts';
+import { quantity } from '../../model/grammar/quantity.ts';
+import type { ServiceDefinition } from '../../model/schema/definition.ts';
+import type { Source } from '../../model/source.ts';
 import { nearest } from '../../nearest.ts';
 import { either, readClient, readDefinition } from '../../read/index.ts';
 import type { World } from '../../world.ts';
@@ -44,6 +47,7 @@ export function openClient(
     if (!place.ok) return place;
     const offer = await load(world, definition, readDefinition);
     if (!offer.ok) return offer;
+    if (offer.value.value.contract_number === undefined) return refused([posterOnly(offer.value)]);
     const lacks = lacksForContract(offer.value);
     if (lacks.length > 0) return refused(lacks);
     const today = date.parse(world.today(offer.value.value.time_zone));
@@ -56,7 +60,8 @@ export function openClient(
 /** The starter with one answer more; refused where it brings a fault. */
 export function clientAnswered(starter: ClientStarter, key: ClientKey, answer: string): Outcome<ClientStarter> {
   const answers = { ...starter.answers, [key]: answer.trim() };
-  const unknown = key === 'services' ? unknownServices(starter.for, answers) : [];
+  const unknown =
+    key === 'services' ? [...unknownServices(starter.for, answers), ...uncounted(starter.for, answers)] : [];
   if (unknown.length > 0) return refused(unknown);
   const had = new Set(faults(starter.for, starter.answers).map(({ message }) => message));
   const wrong = faults(starter.for, answers).filter(({ message }) => !had.has(message));
@@ -74,6 +79,18 @@ function clientAnsweredAll(starter: ClientStarter, answers: ClientAnswers): Outc
     else wrong.push(...next.diagnostics);
   }
   return wrong.length > 0 ? refused(wrong) : { ok: true, value: now, diagnostics: [] };
+}
+
+/** A definition that does not number contracts is that of a shop that makes none: one thing to say, not one for each part that it lacks. */
+function posterOnly({ places, value }: Source<ServiceDefinition>): Diagnostic {
+  const place = places.get('plainterms') ?? places.get('');
+  return {
+    rule: 'start/no-contracts',
+    level: 'error',
+    message: 'found a definition that makes no contracts, expected one that does: a client file is for a contract',
+    hint: `make its poster; for contracts, add ${lackingParts(value).join(', ')}`,
+    ...(place && { place }),
+  };
 }
 
 /** Writes a client file, and lets `check` look at it with its definition: what it finds are the diagnostics. */
@@ -99,6 +116,17 @@ function unknownServices(made: ClientFor, answers: ClientAnswers): readonly Diag
       const hint = near === undefined ? 'give the id that stands in the definition' : `did you mean ${near}?`;
       return { rule: 'start/service', level: 'error', message, hint };
     });
+}
+
+/** How many were ordered, where that is no number: told in the units of the service. */
+function uncounted(made: ClientFor, answers: ClientAnswers): readonly Diagnostic[] {
+  const all = offered(made);
+  return orders(made, answers).flatMap(({ id, quantity: written = '' }): readonly Diagnostic[] => {
+    const usual = all.find((each) => each.id === id)?.quantity;
+    if (usual === undefined || quantity.parse(written).ok) return [];
+    const message = `found ${JSON.stringify(written)}, expected how many, as a whole number, such as ${usual}`;
+    return [{ rule: 'start/quantity', level: 'error', message, hint: `write it like this: ${usual}` }];
+  });
 }
 
 /** What can't be in a client file with these answers. The words stand in no file yet, so they have no place. */

@@ -14,6 +14,8 @@ export interface StartRequest {
   /** The file to write. */
   readonly file: string;
   readonly trade?: string;
+  /** A folder with templates that take the place of the program's; its `trades/` may have starters of its own. */
+  readonly templates?: string;
   /** What is known already, by the path that it stands for. */
   readonly answers?: Readonly<Record<string, string>>;
 }
@@ -35,11 +37,14 @@ export interface OpenLine {
 }
 
 /** Opens the starter of a trade with what is known already in it. Refused where the file is there, or an answer is wrong: nothing is written. */
-export function openStarter(world: World, { file, trade, answers = {} }: StartRequest): Promise<Outcome<Starter>> {
+export function openStarter(
+  world: World,
+  { file, trade, templates, answers = {} }: StartRequest,
+): Promise<Outcome<Starter>> {
   return answering(async () => {
     const place = await free(world, file);
     if (!place.ok) return place;
-    const text = await starterText(world, trade);
+    const text = await starterText(world, trade, templates);
     return text.ok ? answeredAll(starterOf(text.value), answers) : text;
   });
 }
@@ -51,7 +56,8 @@ export function startDefinition(world: World, request: StartRequest): Promise<Ou
     if (!starter.ok) return starter;
     const written = await writeStarter(world, request.file, 'service', starter.value.text);
     if (!written.ok) return written;
-    const checked = await checkDefinition(world, { definition: request.file });
+    const { file, templates } = request;
+    const checked = await checkDefinition(world, { definition: file, ...(templates && { templates }) });
     const definition = await load(world, request.file, readDefinition);
     const contracts = definition.ok && lacksForContract(definition.value).length === 0;
     const value = { ...written.value, open: openLines(starter.value), contracts };

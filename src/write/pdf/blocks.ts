@@ -20,13 +20,20 @@ export function blocks(content: readonly Block[], setting: Setting, gap = settin
   let below = false;
   let led = false;
   const widths = tableWidths(content, setting);
-  for (const block of content) {
+  for (const [index, block] of content.entries()) {
     if (block.type === 'page-break') {
       forced = true;
       continue;
     }
-    const [first, ...others] =
+    const made =
       block.type === 'table' ? table(block, setting, gap * 1.6, widths.get(block)) : one(block, setting, gap);
+    const follows = content[index - 1]?.type === block.type;
+    const [first, ...others] =
+      block.type === 'annex'
+        ? annexed(made, follows)
+        : block.type === 'columns' && follows
+          ? lower(made, setting)
+          : made;
     if (!first) continue;
     // What a heading is the head of stands close below it.
     const close = below ? { ...first, gap: Math.min(first.gap, gap) } : first;
@@ -126,7 +133,20 @@ function annex({ id, title, margin, content }: Of<'annex'>, setting: Setting): I
   const large = { ...setting, style: { ...style, heading: { ...style.heading, 2: style.heading[2] * 1.25 } } };
   const heading = titled(words, '', large, 'H2', [{ type: 'anchor', y: 0, id }]);
   const [first, ...others] = noted(heading, margin, setting);
-  return [...(first ? [{ ...first, force: true }] : []), ...others, ...blocks(content, setting)];
+  return [...(first ? [first] : []), ...others, ...blocks(content, setting)];
+}
+
+/** Columns below columns: a heading at the top of one brings no space of its own. */
+function lower([first, ...others]: readonly Item[], { style }: Setting): readonly Item[] {
+  return first ? [{ ...first, gap: style.above[3] }, ...others] : others;
+}
+
+/** Annexes start on a page of their own; one that follows another goes on below it where all of it fits there. */
+function annexed(items: readonly Item[], follows: boolean): readonly Item[] {
+  const [first, ...others] = items;
+  if (!first) return items;
+  if (!follows) return [{ ...first, force: true }, ...others];
+  return [{ ...first, gap: first.gap * 1.5, whole: heightOf(items) }, ...others];
 }
 
 function subclause({ id, content }: Of<'subclause'>, setting: Setting): Item[] {

@@ -13,6 +13,8 @@ interface Common {
   readonly cost: Cost;
   /** Starts a new page. */
   readonly force?: boolean;
+  /** The height of what begins here and, where the rest of the page is too small for it, starts a new one. */
+  readonly whole?: number;
   readonly role?: 'heading' | 'signature';
   /** The frames around it, outermost first. */
   readonly frames?: readonly Frame[];
@@ -104,6 +106,7 @@ function take(items: readonly Item[], room: number, where: 'whole page' | 'rest 
   for (const [index, item] of items.entries()) {
     if (item.force && index > 0) return cut(items, index);
     const top = y + (index === 0 ? 0 : item.gap);
+    if (item.whole !== undefined && index > 0 && top + item.whole > room + TOLERANCE) return cut(items, index);
     y = top + itemHeight(item);
     if (y <= room + TOLERANCE) continue;
     const split = item.type === 'parallel' ? splitParallel(item, room - top, 'rest of a page') : undefined;

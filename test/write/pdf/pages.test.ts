@@ -223,6 +223,26 @@ it('starts annexes and what follows a page break on a new page', () => {
   ]);
 });
 
+describe('an annex after another', () => {
+  const annex = (id: string, count: number): Block => ({
+    type: 'annex',
+    id,
+    title: text(id),
+    content: lines(count).map((line, index) => (index === 0 ? paragraph(`First of ${id}.`) : line)),
+  });
+
+  it.each([
+    [3, 3, 2],
+    [3, 25, 2],
+    [3, 36, 3],
+    [3, 80, 3],
+  ])('of %i lines, one of %i, stands on page %i', (one, other, page) => {
+    const pages = contract(paragraph('One.'), annex('a', one), annex('b', other));
+    expect(pagesOf(pages, 'First of a.')).toEqual([2]);
+    expect(pagesOf(pages, 'First of b.')).toEqual([page]);
+  });
+});
+
 describe('an overview before a page break', () => {
   const overview = (count: number): Pages => contract(...lines(count), { type: 'page-break' }, paragraph('Next.'));
   const sizeOf = (pages: Pages, wanted: string): number | undefined =>
