@@ -18,6 +18,7 @@ export {
   composePoster,
   contractParts,
   type Kit,
+  type Posted,
   type SheetChoice,
 } from './compose/index.ts';
 export { type Diagnostic, hasErrors, type Level, type Outcome, type Place } from './diagnostic.ts';
@@ -50,7 +51,7 @@ export {
 } from './read/index.ts';
 export type { AcceptanceRecord, Side, SignedScan } from './register/acceptance.ts';
 export type { ClosingRecord } from './register/closing.ts';
-export type { PaperKind } from './register/paper.ts';
+export { isPosted, type PaperKind } from './register/paper.ts';
 export type { PaperRecord } from './register/record.ts';
 export type { State } from './register/state.ts';
 export { type Accepted, type AcceptRequest, acceptPaper } from './workflow/accept.ts';
@@ -65,7 +66,7 @@ export { FORMATS, type Format, fontFiles } from './workflow/formats.ts';
 export { kitOf } from './workflow/kit.ts';
 export { type ListedPaper, type ListRequest, listPapers } from './workflow/list.ts';
 export type { Paper, PaperRequest } from './workflow/paper.ts';
-export { issuePoster, type PosterRequest } from './workflow/poster.ts';
+export { issuePoster, POSTED, type PosterRequest } from './workflow/poster.ts';
 export { fileReference } from './workflow/reference.ts';
 export { type Restored, type RestoreRequest, restoreContract } from './workflow/restore.ts';
 export { type Shown, type ShownSum, type ShowRequest, showContract, termsFile } from './workflow/show.ts';

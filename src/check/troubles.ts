@@ -29,7 +29,16 @@ export const TROUBLES: readonly Trouble[] = [
   {
     id: 'late-answers',
     name: 'late decisions that are blamed on you',
-    needs: [['client_duties'], ['client_duties.if_late', 'client_duties.otherwise', 'schedule.lateness.yours']],
+    needs: [
+      ['client_duties', 'appointments.late'],
+      [
+        'client_duties.if_late',
+        'client_duties.otherwise',
+        'schedule.lateness.yours',
+        'schedule.lateness.rate',
+        'appointments.late',
+      ],
+    ],
   },
   {
     id: 'late-payment',
@@ -52,8 +61,8 @@ export const TROUBLES: readonly Trouble[] = [
     id: 'changed-minds',
     name: 'changes of mind, again and again',
     needs: [
-      ['changes.quote_within', 'cancellation'],
-      ['services.revisions', 'changes.work_starts', 'cancellation'],
+      ['changes.quote_within', 'cancellation', 'appointments.cancel'],
+      ['services.revisions', 'changes.work_starts', 'cancellation', 'appointments.cancel'],
     ],
   },
   {

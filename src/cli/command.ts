@@ -1,6 +1,6 @@
 /** Takes what commands share, gives the shape of a command, their common options, and the words for a paper. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { FORMATS, type Format, type Paper, type PdfPaper, parseDate } from '../index.ts';
+import { FORMATS, type Format, isPosted, type Paper, type PdfPaper, parseDate } from '../index.ts';
 import type { Speech } from './report.ts';
 import type { Shell } from './shell.ts';
 
@@ -109,7 +109,7 @@ export function pdfUnknown(pdfs: readonly PdfPaper[]): readonly string[] {
     'What proves a paper is the one that both sides signed: the 16 digits above stand at its foot.',
     'Judged is the record in each PDF, not the words on its pages: compare those with the signed paper.',
     ...(unread.length > 0 ? [`Compare them yourself: the pages of ${unread.join(', ')} could not be read.`] : []),
-    ...(pdfs.every(({ kind }) => kind === 'poster')
+    ...(pdfs.every(({ kind }) => isPosted(kind))
       ? []
       : [
           'PDFs do not tell whether the last of them was accepted or withdrawn, whether others follow, or whether the contract is over.',
@@ -129,7 +129,8 @@ export function paperSpeech({ kind, status, number, files }: Paper, out: string)
     return { results: files, words: [`The ${kind} ${number} would be issued as these files; nothing was written.`] };
   }
   const where = out === 'output' ? '' : ` --out ${/\s/.test(out) ? JSON.stringify(out) : out}`;
-  const next = kind === 'poster' ? [] : [`When it is signed: plainterms accept ${number} --on DATE${where}`];
+  const posted = kind !== 'conformed' && isPosted(kind);
+  const next = posted ? [] : [`When it is signed: plainterms accept ${number} --on DATE${where}`];
   return { results: files, words: [`The ${kind} ${number} is issued.`, ...next] };
 }
 

@@ -3,7 +3,7 @@
 import { isConsumer } from '../model/consumer.ts';
 import type { Figure } from '../model/figure.ts';
 import { given, reckoned } from '../model/figure.ts';
-import type { Figures, FigureTree } from '../model/figures.ts';
+import type { Figures } from '../model/figures.ts';
 import { figures, isFigure } from '../model/figures.ts';
 import { openUntil } from '../model/offer.ts';
 import { clockOf } from '../model/reckon.ts';
@@ -21,6 +21,7 @@ import {
   expectationViews,
   filled,
   instalmentView,
+  isNothing,
   leaf,
   momentAt,
   nameOf,
@@ -28,10 +29,12 @@ import {
   priceView,
   printed,
   records,
+  serviceNames,
   termsView,
   textOf,
   whensOf,
 } from './view.ts';
+import { bandView, visitsView } from './visits.ts';
 
 /** Terms and what follows from them. */
 export interface Agreed {
@@ -78,6 +81,8 @@ export function agreement({ terms, reckoning }: Agreed, number: string | undefin
     offer_matching: child(tree, 'offer')?.['price_matching'] === true,
     advice_in_writing: advice?.['in_writing'] === true,
     repair_rate: rate && { name: rate['name'], price: rate['price'] },
+    ...visitsView(tree),
+    event_elsewhere: child(child(tree, 'engagement'), 'event') !== undefined && textOf(tree['place']) !== 'premises',
     cancellation_hangs: records(tree['cancellation']).some((one) => one['until'] !== undefined),
     ending_of: serviceNames(tree, child(tree, 'ending')?.['of']),
     got: reckoning.lines.filter((line) => line.kind === 'service' || line.kind === 'included').map((line) => line.name),
@@ -135,6 +140,7 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
     }
     if (path.startsWith('schedule.cutoffs.'))
       return { name: name(`surcharges.${textOf(record['for'])}`) ?? record['for'] };
+    if (path.startsWith('appointments.cancel.')) return bandView(tree, record);
     if (top === 'client_duties') return { due_hangs: isFigure(record['due']) && record['due'].value.kind === 'offset' };
     if (top === 'cancellation') {
       const rate = entry(tree, `rates.${textOf(record['rate']) ?? ''}`);
@@ -147,12 +153,6 @@ function extrasOf(tree: Figures, reckoning: Reckoning): Extras {
     }
     return {};
   };
-}
-
-/** The names of the services that a list of their ids is about; nothing where it has none. */
-export function serviceNames(tree: Figures, ids: FigureTree | undefined): readonly Figure[] | undefined {
-  const name = nameOf(tree);
-  return filled(Array.isArray(ids) ? ids.flatMap((id) => name(`services.${textOf(id) ?? ''}`) ?? []) : []);
 }
 
 /** Whose clock counts, as people say it: `New York` of `America/New_York`. */
@@ -221,7 +221,9 @@ function calendarView(tree: Figures, reckoning: Reckoning): readonly View[] {
     row('start', 'we', leaf(engagement, 'start')),
     ...timetable.duties.map(({ date, time, name }) => row('duty', 'you', date, { name, time })),
     ...timetable.milestones.map(({ date, name }) => row('milestone', 'we', date, { name })),
-    ...reckoning.plan.map((one) => row('invoice', 'we', one.invoiced, { name: one.name ?? name(one.path) })),
+    ...reckoning.plan
+      .filter((one) => !isNothing(one))
+      .map((one) => row('invoice', 'we', one.invoiced, { name: one.name ?? name(one.path) })),
     ...counts,
     row('deposit', 'you', back && reckoning.moment(back)?.date),
     row('event', 'both', leaf(event, 'date'), { time: leaf(event, 'from') }),

@@ -3,13 +3,15 @@ import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import type { Clause, ContractParts } from '../model/clauses.ts';
 import { EXPECTATION_KINDS } from '../model/expectation.ts';
-import { folder, type Kit, type Part, part, settings, text, texts } from './kit.ts';
+import { nearest } from '../nearest.ts';
+import { folder, type Kit, type Part, part, type Settings, settings, text, texts } from './kit.ts';
 
 /** What contracts are made of; an error names the template that lacks or can't be read. */
 export function contractParts(kit: Kit, tag: string): Outcome<ContractParts> {
   const plan = settings(kit, 'contract/kind.yaml');
   if (!plan.ok) return plan;
   const diagnostics: Diagnostic[] = [];
+  diagnostics.push(...strangers(plan.value));
   const clauses = texts(plan.value, 'clauses').flatMap((id) => {
     const found = part(kit, `clauses/${folder(tag)}/${id}.md`);
     diagnostics.push(...found.diagnostics);
@@ -17,6 +19,41 @@ export function contractParts(kit: Kit, tag: string): Outcome<ContractParts> {
   });
   if (hasErrors(diagnostics)) return { ok: false, diagnostics };
   return { ok: true, value: { clauses, annexes: texts(plan.value, 'annexes') }, diagnostics };
+}
+
+/**
+ * The ids of clauses in the order of a shape of work. A clause that the shape's own list does not name stands behind the one that is
+ * before it in the list of all, so that a new clause needs one line. Contracts from before there were shapes have that list alone.
+ */
+export function clauseOrder(plan: Settings, shape: string): readonly string[] {
+  const all = texts(plan, 'clauses');
+  const order = texts(shapesOf(plan), shape).filter((id) => all.includes(id));
+  for (const [index, id] of all.entries()) {
+    if (order.includes(id)) continue;
+    order.splice(order.indexOf(all[index - 1] ?? '') + 1, 0, id);
+  }
+  return order;
+}
+
+function shapesOf(plan: Settings): Settings {
+  const shapes = plan['shapes'];
+  return typeof shapes === 'object' && !Array.isArray(shapes) ? shapes : {};
+}
+
+/** Clauses that a shape puts in order and that no contract has, each with the nearest name. */
+function strangers(plan: Settings): readonly Diagnostic[] {
+  const all = texts(plan, 'clauses');
+  const shapes = shapesOf(plan);
+  return Object.keys(shapes).flatMap((shape) =>
+    texts(shapes, shape)
+      .filter((id) => !all.includes(id))
+      .map((id): Diagnostic => {
+        const near = nearest(id, all);
+        const hint = near === undefined ? 'add it under clauses, or take the line away' : `write ${near}`;
+        const message = `contract/kind.yaml: shapes.${shape} has "${id}", expected a clause that is listed under clauses`;
+        return { rule: 'compose/template', level: 'error', message, hint };
+      }),
+  );
 }
 
 function clauseOf(id: string, { meta, text: body }: Part): Clause {

@@ -14,6 +14,7 @@ import type { Places } from '../model/source.ts';
 import type { CalendarDate } from '../model/values.ts';
 import type { Agreed } from './agreement.ts';
 import { agreement } from './agreement.ts';
+import { clauseOrder } from './contract-parts.ts';
 import { folder, type Kit, language, type Part, settings, text, texts } from './kit.ts';
 import { inOwnWords, ownTitleOf, ownWordsOf } from './own-words.ts';
 import { Desk, initials, signatures, themeOf } from './paper.ts';
@@ -53,7 +54,7 @@ export function composeContract(
   const scope = { language: words.value, format };
 
   const reader = new Desk(kit, scope, data);
-  const standard = texts(plan.value, 'clauses');
+  const standard = clauseOrder(plan.value, terms.shape);
   const clauses = inOrder(standard, terms.clauses)
     .map((id) => (standard.includes(id) ? reader.part(`clauses/${home}/${id}.md`) : ownPart(id)))
     .filter(({ meta }) => calledUp(texts(meta, 'when'), tree));

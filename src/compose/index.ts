@@ -5,5 +5,5 @@ export { type ConformedInput, composeConformed, type Named } from './conformed.t
 export { composeContract } from './contract.ts';
 export { contractParts } from './contract-parts.ts';
 export type { Kit } from './kit.ts';
-export { composePoster } from './poster.ts';
+export { composePoster, type Posted } from './poster.ts';
 export type { SheetChoice } from './sheet.ts';

@@ -62,7 +62,7 @@ export function settings(kit: Kit, name: string): Outcome<Settings> {
   return remembered(kit, name, SETTINGS, () => readSettings(kit, name));
 }
 
-type Settings = Readonly<Record<string, Raw>>;
+export type Settings = Readonly<Record<string, Raw>>;
 
 function readSettings(kit: Kit, name: string): Outcome<Settings> {
   const text = kit.texts.get(name);

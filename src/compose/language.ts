@@ -86,6 +86,7 @@ const schema = z.strictObject({
     at_least: pattern('duration'),
     between: pattern('from', 'duration'),
     at_most: pattern('duration'),
+    under: pattern('duration'),
   }),
   up_to: pattern('amount'),
   interest: z.strictObject({

@@ -1,15 +1,18 @@
 /** Takes a service definition and the templates, gives the poster: prices, hours, when it is ready, and what each side may expect. */
 import type { Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
+import { plain } from '../document/inline.ts';
 import type { Document } from '../document/tree.ts';
+import { isConsumer } from '../model/consumer.ts';
 import { type Figure, given } from '../model/figure.ts';
 import { type Figures, type FigureTree, figures, isFigure } from '../model/figures.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
 import { serviceDefinitionSchema } from '../model/schema/definition.ts';
 import type { Source } from '../model/source.ts';
 import type { CalendarDate } from '../model/values.ts';
-import { formatContext, serviceNames } from './agreement.ts';
-import { folder, type Kit, language, texts } from './kit.ts';
+import { formatContext } from './agreement.ts';
+import { business } from './business.ts';
+import { folder, type Kit, language, type Part, texts } from './kit.ts';
 import { Desk, themeOf } from './paper.ts';
 import { LETTERS, type SheetChoice, sheetOf, withoutSections } from './sheet.ts';
 import {
@@ -20,20 +23,27 @@ import {
   filled,
   leaves,
   records,
+  serviceNames,
   termsView,
   textOf,
   type View,
 } from './view.ts';
+import { bandView, visitsView } from './visits.ts';
+
+/** What a business puts up for all to see: on its wall, on its web page, in the foot of an invoice. */
+export type Posted = Extract<Document['kind'], 'label' | 'page' | 'poster'>;
 
 /**
- * The poster of a business, valid from a day: the definition's own, or the one given where it names none. It needs no client; what
- * hangs on one (dates of an order) is not on it. `choice` goes before what the definition says of the sheet.
+ * The poster of a business, valid from a day: the definition's own, or the one given where it names none; or the same on a web page, or
+ * in the few lines of a label. It needs no client; what hangs on one (dates of an order) is not on it. `choice` goes before what the
+ * definition says of the sheet.
  */
 export function composePoster(
   definition: Source<ServiceDefinition>,
   kit: Kit,
   today: CalendarDate,
   draft = false,
+  kind: Posted = 'poster',
   choice: SheetChoice = {},
 ): Outcome<Document> {
   const terms = definition.value;
@@ -47,7 +57,14 @@ export function composePoster(
     if (path.startsWith('schedule.cutoffs.')) {
       return { name: entry(tree, `surcharges.${textOf(record['for']) ?? ''}`)?.['name'] };
     }
-    if (path.startsWith('cancellation.')) return { free: isNothing(record['charge']) };
+    if (path.startsWith('appointments.cancel.')) return bandView(tree, record);
+    if (path.startsWith('cancellation.'))
+      return {
+        of_names: serviceNames(tree, record['of']),
+        until_name: entry(tree, `schedule.milestones.${textOf(record['until']) ?? ''}`)?.['name'],
+        free: isNothing(record['charge']),
+        rate_price: entry(tree, `rates.${textOf(record['rate']) ?? ''}`)?.['price'],
+      };
     if (path === 'deposit') return { of_names: serviceNames(tree, record['of']) };
     return {};
   };
@@ -59,6 +76,9 @@ export function composePoster(
     expectations: expectationViews(tree, whenOf, extras),
     clauses: [],
     valid_from: given('valid_from', validFrom),
+    ...visitsView(tree),
+    consumer: isConsumer(terms),
+    stepped: filled(services.filter((one) => bandsOf(one).some(isOfItsOwn)).map((one) => one['name'])),
     taxed: child(tree, 'tax') !== undefined,
     described: filled(
       services
@@ -69,7 +89,7 @@ export function composePoster(
         })),
     ),
     counts_business_days: terms.business_days !== undefined && leaves(promisedTimes(tree)).some(isInBusinessDays),
-    hours_first: hours !== undefined && hours.length <= FEW_HOURS,
+    hours_first: kind === 'poster' && hours !== undefined && hours.length <= FEW_HOURS,
     ready:
       ['cutoffs', 'storage'].some((key) => schedule?.[key] !== undefined) ||
       services.some((one) => one['turnaround'] !== undefined),
@@ -77,20 +97,30 @@ export function composePoster(
     asked: tree['client_duties'] !== undefined || child(tree, 'conduct')?.['not_accepted'] !== undefined,
   };
   const desk = new Desk(kit, { language: words.value, format: formatContext(tree, terms) }, data);
-  const sheet = desk.part(`poster/${folder(terms.language)}/sheet.md`);
+  const template = (name: string): Part => desk.part(`poster/${folder(terms.language)}/${name}.md`);
+  const sheet = template(kind === 'poster' ? 'sheet' : kind);
   const subtitle = desk.line(sheet, 'subtitle');
   const spare = texts(sheet.meta, 'spare');
-  const content = desk.take(withoutSections(desk.blocks(sheet), definition, spare), []);
   const theme = themeOf(tree);
   const fills = sheetOf(terms, choice, theme, spare);
   const value: Document = {
-    kind: 'poster',
+    kind,
     language: terms.language,
     title: desk.line(sheet, 'title'),
     ...(subtitle.length > 0 && { subtitle }),
-    content,
-    theme: { ...theme, family: LETTERS[fills.look] },
-    sheet: fills,
+    content:
+      kind === 'poster'
+        ? desk.take(withoutSections(desk.blocks(sheet), definition, spare), [])
+        : // The page has room for all that the sheet on the wall could say, and after that says how to reach the business.
+          [...(kind === 'page' ? desk.blocks(template('sheet')) : []), ...desk.blocks(sheet)],
+    ...(kind === 'page' && {
+      page: {
+        tab: plain(desk.line(sheet, 'tab')),
+        contents: plain(desk.line(sheet, 'contents')),
+        about: desk.take(business(tree, given('valid_from', validFrom), kit), ''),
+      },
+    }),
+    ...(kind === 'poster' ? { theme: { ...theme, family: LETTERS[fills.look] }, sheet: fills } : { theme }),
     furniture: desk.furniture(),
     author: terms.provider.name,
     date: validFrom.iso,
@@ -100,6 +130,15 @@ export function composePoster(
   return hasErrors(desk.diagnostics)
     ? { ok: false, diagnostics: desk.diagnostics }
     : { ok: true, value, diagnostics: desk.diagnostics };
+}
+
+/** The price list of a service; nothing where it has one price. */
+function bandsOf({ price }: Figures): readonly Figure[] {
+  return Array.isArray(price) ? price.filter(isFigure) : [];
+}
+
+function isOfItsOwn({ value }: Figure): boolean {
+  return value.kind === 'band' && value.own === true;
 }
 
 /** More lines than these are no answer at a glance: they stand in a section of their own. */
@@ -113,13 +152,15 @@ function isNothing(tree: FigureTree | undefined): boolean {
 /** The parts of a definition whose times a poster prints. */
 function promisedTimes(tree: Figures): FigureTree {
   const schedule = child(tree, 'schedule');
-  const parts = [schedule?.['turnaround'], schedule?.['cutoffs'], schedule?.['storage']];
-  const tops = ['complaints', 'make_good', 'client_duties', 'payment'].map((key) => tree[key]);
+  const parts = ['turnaround', 'cutoffs', 'storage', 'lateness'].map((key) => schedule?.[key]);
+  const tops = ['complaints', 'make_good', 'client_duties', 'payment', 'cancellation', 'appointments', 'returns'].map(
+    (key) => tree[key],
+  );
   const services = records(tree['services']).map((one) => one['turnaround']);
   return [...parts, ...tops, ...services].filter((part) => part !== undefined);
 }
 
 function isInBusinessDays({ value }: Figure): boolean {
-  const duration = value.kind === 'offset' ? value.duration : value.kind === 'duration' ? value : undefined;
+  const duration = value.kind === 'offset' ? value.duration : 'unit' in value ? value : undefined;
   return duration?.unit === 'business day';
 }

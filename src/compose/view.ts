@@ -157,7 +157,13 @@ export function instalmentView(one: Instalment, terms: Figures): View {
     extras: one.kind === 'extras',
     fixed: one.fixed,
     until: one.until,
+    nothing: isNothing(one),
   };
+}
+
+/** True of an instalment of zero, of what is included or taken off in full: nobody sends an invoice for it. */
+export function isNothing({ sum }: Instalment): boolean {
+  return sum !== undefined && sum.gross.value.minor === 0n;
 }
 
 /** The name of an entry of the terms, by its path. */
@@ -167,6 +173,12 @@ export function nameOf(terms: Figures): (path: string) => Figure | undefined {
     const name = found?.['name'] ?? found?.['what'];
     return isFigure(name) ? name : undefined;
   };
+}
+
+/** The names of the services that a list of their ids is about; nothing where it has none. */
+export function serviceNames(tree: Figures, ids: FigureTree | undefined): readonly Figure[] | undefined {
+  const name = nameOf(tree);
+  return filled(Array.isArray(ids) ? ids.flatMap((id) => name(`services.${textOf(id) ?? ''}`) ?? []) : []);
 }
 
 /** The record at a path of keys and ids. Each tree is gone through once. */

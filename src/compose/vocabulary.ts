@@ -100,6 +100,8 @@ const WORDS: Readonly<Record<string, (call: Call) => Mark | Refusal>> = {
 
 const CONDITIONS: Readonly<Record<string, (call: Call) => boolean | Refusal>> = {
   and: ({ args }) => args.every(holds),
+  /** True of `50%`, which is a part of something, not of an amount. */
+  fraction: ({ args: [value] }) => isFigure(value) && value.value.kind === 'share',
   has({ args: [id], root }) {
     const clauses: unknown = 'clauses' in root ? root.clauses : undefined;
     if (clauses instanceof Set) return clauses.has(id);
@@ -178,7 +180,7 @@ function list(call: Call): Mark | Refusal {
   return inlines(content);
 }
 
-/** An address that a reader can follow: e-mail or web; any other text stays text. */
+/** An address that a reader can follow: e-mail, web or telephone; any other text stays text. */
 function link({ args: [value], scope }: Call): Mark | Refusal {
   const item = print(value, scope);
   if (item?.type === 'refusal') return item;
@@ -193,6 +195,8 @@ function link({ args: [value], scope }: Call): Mark | Refusal {
   if (/^[^\s"<>:?&]+@[^\s"<>:?&]+$/.test(address)) {
     return inlines([{ type: 'link', href: `mailto:${address}`, content: item.content }]);
   }
+  const number = address.replace('(0)', '').replace(/[ ./()-]/g, '');
+  if (/^\+?\d{6,15}$/.test(number)) return inlines([{ type: 'link', href: `tel:${number}`, content: item.content }]);
   return item;
 }
 

@@ -132,9 +132,30 @@ export interface Furniture {
   readonly initials: string;
 }
 
+/**
+ * A description for machines: words of a vocabulary of theirs, values of the agreement with their paths, lists and records of these.
+ * A figure is text, so that no program rounds it.
+ */
+export type Described =
+  | string
+  | boolean
+  | Extract<Inline, { type: 'value' }>
+  | readonly Described[]
+  | { readonly [key: string]: Described };
+
+/** What a web page has beside its words. */
+export interface WebPage {
+  /** What it is called where nothing but a line of it is seen: in the browser's tab, in a list of results. */
+  readonly tab: string;
+  /** What stands over the list of its sections. */
+  readonly contents: string;
+  /** What the page is about, as JSON-LD. */
+  readonly about: Described;
+}
+
 /** A whole document, ready to be numbered and written. */
 export interface Document {
-  readonly kind: 'contract' | 'amendment' | 'poster' | 'conformed';
+  readonly kind: 'contract' | 'amendment' | 'poster' | 'page' | 'label' | 'conformed';
   /** BCP 47, e.g. `en-GB`. */
   readonly language: string;
   readonly title: readonly Inline[];
@@ -149,6 +170,8 @@ export interface Document {
   readonly author: string;
   /** The date of the paper as ISO 8601, for the file's properties. */
   readonly date: string;
+  /** Of a web page. */
+  readonly page?: WebPage;
   /** A word across each page, behind the text, of a paper that is not to be signed: `DRAFT`. */
   readonly watermark?: string;
   /** Who puts initials on each page, each in a word or two: `we`, `you`. */

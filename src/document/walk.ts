@@ -1,5 +1,5 @@
 /** Takes a document, gives every block and every inline in reading order, each with the place where it stands. */
-import type { Block, Document, Inline } from './tree.ts';
+import type { Block, Described, Document, Inline } from './tree.ts';
 
 /** A block or an inline, with what it stands in. */
 export type Visit =
@@ -16,7 +16,7 @@ export type Visit =
 export type NumberedBlock = Extract<Block, { type: 'clause' | 'subclause' | 'annex' }>;
 
 /**
- * Every node of the document: title, subtitle, content, then the words at the foot. `within` lists the blocks around a node,
+ * Every node of the document: title, subtitle, content, then the words at the foot and what machines are told. `within` lists the blocks around a node,
  * outermost first; the inlines of a block stand within that block.
  */
 export function* walk(document: Document): Generator<Visit> {
@@ -25,6 +25,19 @@ export function* walk(document: Document): Generator<Visit> {
   yield* blocks(document.content, []);
   yield* inlines(document.foot.words ?? [], []);
   for (const words of document.initials ?? []) yield* inlines(words, []);
+  if (document.page) yield* inlines([...described(document.page.about)], []);
+}
+
+/** The values in a description for machines. */
+function* described(part: Described): Generator<Inline> {
+  if (typeof part === 'string' || typeof part === 'boolean') return;
+  if (isValue(part)) yield part;
+  else for (const inner of Object.values<Described>(part)) yield* described(inner);
+}
+
+/** True for a value, false for a list or a record of a description. */
+export function isValue(part: Described): part is Extract<Inline, { type: 'value' }> {
+  return typeof part === 'object' && 'type' in part && part.type === 'value';
 }
 
 /** The nearest clause, sub-clause or annex around a node. */

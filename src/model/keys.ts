@@ -37,8 +37,9 @@ export function itemKey(item: unknown): string | undefined {
 function written(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (!isMap(value)) return undefined;
-  const { kind, from, to, unit, count, per, period } = value;
+  const { kind, from, to, unit, under, count, per, period } = value;
   if (kind === 'notice') {
+    if (under !== undefined) return `less than ${under} ${plural(under, unit)}`;
     if (from === undefined) return `${to} ${plural(to, unit)} or less`;
     return to === undefined ? `${from} ${plural(from, unit)} or more` : `${from} to ${to} ${plural(to, unit)}`;
   }

@@ -3,7 +3,8 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { isConsumer } from './consumer.ts';
 import { step } from './figure.ts';
 import type { Terms } from './schema/terms.ts';
-import type { Source } from './source.ts';
+import type { Places, Source } from './source.ts';
+import type { Amount, CancellationCharge, Share } from './values.ts';
 
 /** Everything that the law for consumers asks of these terms and does not find. */
 export function lawFindings(terms: Source<Terms>): readonly Diagnostic[] {
@@ -39,22 +40,38 @@ function madeAt(terms: Terms, service: Terms['services'][number]): readonly [pat
   return service.place ? [`${path}.place`, service.place] : ['place', terms.place];
 }
 
-/** A consumer never pays for a cancelled date that was sold again. */
+/** A consumer never pays for a date or an appointment that was cancelled and sold again. */
 function resaleFindings({ value, places }: Source<Terms>): readonly Diagnostic[] {
-  const { cancellation = [] } = value;
-  const charges = cancellation.some(
-    (line) => 'charge' in line && line.charge.kind === 'share' && line.charge.digits > 0n,
-  );
-  if (!charges || cancellation.some((line) => 'resale' in line)) return [];
-  const place = places.get('cancellation');
-  return [
-    {
-      rule: 'contract/resale',
-      level: 'error',
-      message:
-        'cancellation charges a share of the price and the client is a consumer: found no line resale, expected what a new booking of the time does to the charge',
-      hint: 'add for example - resale: what a new booking of the date brings is taken off',
-      ...(place && { place }),
-    },
+  const { cancellation = [], appointments = {} } = value;
+  const bands = cancellation.flatMap((line) => ('charge' in line ? [line.charge] : []));
+  const visits = [
+    ...(appointments.cancel ?? []).map((line) => line.charge),
+    ...(appointments.no_show ? [appointments.no_show] : []),
   ];
+  return [
+    ...(cancellation.some((line) => 'resale' in line) || !bands.some(isCharge)
+      ? []
+      : [
+          resaleFinding(
+            'cancellation',
+            'add for example - resale: what a new booking of the date brings is taken off',
+            places,
+          ),
+        ]),
+    ...(appointments.resale !== undefined || !visits.some(isCharge)
+      ? []
+      : [resaleFinding('appointments', 'add for example resale: you pay nothing', places)]),
+  ];
+}
+
+/** What is charged without work for it. Work that was done is paid whoever books next. */
+function isCharge(charge: Share | Amount | CancellationCharge): boolean {
+  if (charge.kind === 'share') return charge.digits > 0n;
+  return charge.kind === 'amount' && charge.minor > 0n;
+}
+
+function resaleFinding(path: string, hint: string, places: Places): Diagnostic {
+  const place = places.get(path);
+  const message = `${path} charges a share of the price or a sum and the client is a consumer: found no line resale, expected what a new booking of the time does to the charge`;
+  return { rule: 'contract/resale', level: 'error', message, hint, ...(place && { place }) };
 }

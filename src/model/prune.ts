@@ -1,4 +1,5 @@
 /** Takes terms as written and what was ordered, gives them without the services and allowances that were not, and what hangs only on them. */
+import { price } from './grammar/price.ts';
 import { itemKey } from './keys.ts';
 import { isMap } from './raw.ts';
 import type { Raw } from './source.ts';
@@ -15,6 +16,8 @@ type RawRecord = { [key: string]: Raw };
 export function prune(terms: RawRecord, { services, allowances }: Ordered): RawRecord {
   const gone = idsOf(terms['services']).filter((id) => !services.includes(id));
   const about = (record: Raw): Raw | undefined => withoutIds(record, gone);
+  const offered = terms['services'];
+  const left = (Array.isArray(offered) ? offered : []).filter((service) => keep(service, services) !== undefined);
   const { schedule } = terms;
   const milestones = isMap(schedule) ? schedule['milestones'] : undefined;
   const dropped = [...leaving(terms['client_duties'], about), ...leaving(milestones, about)];
@@ -26,6 +29,17 @@ export function prune(terms: RawRecord, { services, allowances }: Ordered): RawR
     deposit: about,
     payment: (payment) => map(payment, { plan: (plan) => items(plan, about) }),
     cancellation: (list) => items(list, about),
+    appointments: (part) => {
+      const kept = about(part);
+      return kept === undefined
+        ? undefined
+        : unlessEmpty(
+            map(kept, {
+              cancel: (list) => items(list, about),
+              in_fee: (words) => (left.some(isPaidByPeriod) ? words : undefined),
+            }),
+          );
+    },
     ending: about,
     client_duties: (list) => items(list, about),
     schedule: (schedule) =>
@@ -62,6 +76,16 @@ function withoutNeeds(milestone: Raw | undefined, gone: readonly string[]): Raw 
   return left.length === 0 ? others : { ...milestone, needs: left };
 }
 
+/** True of a service, as written, that is paid by the period. */
+export function isPaidByPeriod(service: Raw): boolean {
+  const cost = isMap(service) ? service['price'] : undefined;
+  const lines = Array.isArray(cost) ? cost.flatMap((band) => (isMap(band) ? Object.values(band) : [])) : [cost];
+  return lines.some((text) => {
+    const parsed = typeof text === 'string' ? price.parse(text) : undefined;
+    return parsed?.ok === true && parsed.value.basis === 'period';
+  });
+}
+
 function keep(item: Raw, ids: readonly string[]): Raw | undefined {
   const id = typeof item === 'string' ? item : itemKey(item);
   return id !== undefined && ids.includes(id) ? item : undefined;
@@ -84,6 +108,10 @@ function items(list: Raw, edit: (item: Raw) => Raw | undefined): Raw | undefined
     return result === undefined ? [] : [result];
   });
   return left.length === 0 ? undefined : left;
+}
+
+function unlessEmpty(part: Raw): Raw | undefined {
+  return isMap(part) && Object.keys(part).length === 0 ? undefined : part;
 }
 
 type Edits = Readonly<Record<string, (part: Raw) => Raw | undefined>>;

@@ -37,7 +37,7 @@ export interface ClockTime {
 }
 
 /**
- * A point in time, given or hanging on another. Anchors are `start`, `signature`, `acceptance`, `event`, `invoice`, `ready`,
+ * A point in time, given or hanging on another. Anchors are `start`, `signature`, `acceptance`, `event`, `invoice`, `the purchase`, `ready`,
  * `collection`, `the fault`, `end`, `end of term`, or the id of a milestone or client duty. Where an anchor is written as a
  * longer phrase (`the fault is mended`), the phrase is the anchor.
  */
@@ -115,12 +115,16 @@ export interface Limit {
 /** What happens to the unused part of a limit: `lapses`, or `rolls over 1 month`. */
 export type Unused = { readonly kind: 'unused'; readonly rollsOver?: Duration };
 
-/** Days of notice as a band: `31 days or more`, `15 to 30 days`, `7 days or less`. Both bounds belong to the band. */
+/**
+ * Notice as a band: `31 days or more`, `15 to 30 days`, `7 days or less`. Both bounds belong to the band. Of `less than 24 hours` the
+ * last full hour is the upper bound, and `under` is the figure as written.
+ */
 export interface NoticeBand {
   readonly kind: 'notice';
   readonly from?: number;
   readonly to?: number;
   readonly unit: TimeUnit;
+  readonly under?: number;
 }
 
 /** A top sum: `up to 50.00`. */

@@ -20,6 +20,7 @@ import { anchorFaults, cycleFaults, eventFaults, monthlyFaults } from './meaning
 import { chargeFaults, invoicedFaults, planFaults } from './meaning/plan.ts';
 import { tradeFaults } from './meaning/trade.ts';
 import { unitFaults } from './meaning/units.ts';
+import { appointmentFaults, latenessFaults, returnsFaults } from './meaning/visits.ts';
 
 type Check = (matter: Matter) => readonly Diagnostic[];
 
@@ -39,6 +40,9 @@ const DEFINITION: readonly Check[] = [
   bandFaults,
   planFaults,
   chargeFaults,
+  latenessFaults,
+  appointmentFaults,
+  returnsFaults,
 ];
 
 const KINDS = {

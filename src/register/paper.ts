@@ -2,8 +2,13 @@
 import { contractNumber } from '../model/grammar/names.ts';
 
 /** The kinds of papers that are issued, sorted. */
-export const PAPER_KINDS = ['amendment', 'contract', 'poster'] as const;
+export const PAPER_KINDS = ['amendment', 'contract', 'label', 'page', 'poster'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
+
+/** True of what is up for all to see and is under `posters`: it has a name in place of a number, and nobody signs it. */
+export function isPosted(kind: PaperKind): boolean {
+  return kind === 'label' || kind === 'page' || kind === 'poster';
+}
 
 /** True for the name of a kind of paper, in a record of which nothing is known yet. */
 export function isPaperKind(value: unknown): value is PaperKind {

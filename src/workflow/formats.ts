@@ -65,6 +65,8 @@ export function withHash(document: Document, hash: string): Document {
 const FOLDERS: { readonly [kind in PaperKind]: readonly string[] } = {
   amendment: ['amendment', 'clauses', 'contract', 'languages'],
   contract: ['clauses', 'contract', 'languages'],
+  label: ['languages', 'poster'],
+  page: ['languages', 'poster'],
   poster: ['clauses', 'languages', 'poster'],
 };
 

@@ -2,6 +2,7 @@
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { writePlain } from '../read/index.ts';
 import type { CarriedPaper } from '../register/carried/carried.ts';
+import { isPosted } from '../register/paper.ts';
 import type { Json } from '../register/record.ts';
 import type { World } from '../world.ts';
 import { after, answering, refused } from './answer.ts';
@@ -50,7 +51,7 @@ export function showPapers(world: World, files: readonly string[]): Promise<Outc
     const papers = chain.value.papers.map((paper) => shownPaper(paper, last));
     const text = (...keys: readonly string[]): string => textIn(last.record.terms, ...keys) ?? '';
     const named = { papers, provider: text('provider', 'name'), currency: text('currency') };
-    if (last.record.kind === 'poster') {
+    if (isPosted(last.record.kind)) {
       return { ...chain, value: { ...named, periods: [], dates: [], invoices: [] } };
     }
     const standing = standingOf(last);
@@ -76,7 +77,7 @@ export function termsInPapers(world: World, files: readonly string[]): Promise<O
     if (!chain.ok) return chain;
     const { last } = chain.value;
     const raw = rawOf(last.record.terms);
-    if (last.record.kind === 'poster') return { ...chain, value: writePlain(raw) };
+    if (isPosted(last.record.kind)) return { ...chain, value: writePlain(raw) };
     const standing = standingOf(last);
     if (!standing.ok) return after(chain.diagnostics, standing);
     return { ...chain, value: writePlain(ordered(raw, standing.value.terms.value)) };

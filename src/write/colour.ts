@@ -18,15 +18,16 @@ const STEPS = 50;
 
 /** Throws on anything but `#rrggbb`: reading has refused it before. */
 export function palette(accent: string): Palette {
-  return { accent, text: darkened(accent, WHITE, LEAST), onAccent: contrast(accent, WHITE) >= LEAST ? WHITE : BLACK };
+  return { accent, text: readable(accent, WHITE, LEAST), onAccent: contrast(accent, WHITE) >= LEAST ? WHITE : BLACK };
 }
 
-/** A colour, darkened as far as its contrast with another needs; or, where black is not enough, black. */
-export function darkened(color: string, against: string, least: number): string {
-  let dark = color;
-  for (let step = 1; contrast(dark, against) < least && step <= STEPS; step++)
-    dark = mixed(color, BLACK, 1 - step / STEPS);
-  return dark;
+/** A colour for words on a ground: as it is, or so much darker, or lighter on a dark ground, as its contrast needs; at most black or white. */
+export function readable(color: string, ground: string, least = LEAST): string {
+  const end = contrast(ground, BLACK) >= contrast(ground, WHITE) ? BLACK : WHITE;
+  let text = color;
+  for (let step = 1; contrast(text, ground) < least && step <= STEPS; step++)
+    text = mixed(color, end, 1 - step / STEPS);
+  return text;
 }
 
 /** The contrast of two colours by WCAG 2.2, from 1 to 21. */

@@ -1,4 +1,4 @@
-/** Takes a numbered document, gives one self-contained HTML file: no script, nothing loaded, ready for screen and paper. */
+/** Takes a numbered document, gives one self-contained HTML file: nothing runs in it, nothing is loaded, ready for screen and paper. */
 import { directionOfLanguage } from '../document/direction.ts';
 import { plain } from '../document/inline.ts';
 import type { Numbers } from '../document/numbers.ts';
@@ -7,15 +7,16 @@ import type { Context } from './context.ts';
 import { writeBlocks } from './html/blocks.ts';
 import { escapeHtml } from './html/escape.ts';
 import { writeInlines } from './html/inlines.ts';
+import { writeAbout, writePage } from './html/page.ts';
 import { styleSheet } from './html/style.ts';
 import { partsOf } from './parts.ts';
 
 /** The page as text. `numbers` is what `resolve` gave for this document. */
 export function writeHtml(document: Document, numbers: Numbers): string {
-  const { furniture, foot } = document;
+  const { furniture, foot, page } = document;
   const direction = directionOfLanguage(document.language);
   const context = { numbers, furniture, direction, inSection: false };
-  const title = [plain(document.title), foot.number].filter((part) => part !== undefined).join(' · ');
+  const title = page?.tab || [plain(document.title), foot.number].filter((part) => part !== undefined).join(' · ');
   const footer = [
     foot.words && writeInlines(foot.words, context),
     foot.number && escapeHtml(foot.number),
@@ -30,6 +31,7 @@ export function writeHtml(document: Document, numbers: Numbers): string {
     `<meta name="author" content="${escapeHtml(document.author)}">`,
     `<meta name="date" content="${escapeHtml(document.date)}">`,
     `<title>${escapeHtml(title)}</title>`,
+    ...(page ? [`<meta name="theme-color" content="${document.theme.accent}">`, writeAbout(page.about)] : []),
     '<style>',
     styleSheet(document),
     '</style>',
@@ -40,14 +42,18 @@ export function writeHtml(document: Document, numbers: Numbers): string {
     `<h1>${writeInlines(document.title, context)}</h1>`,
     ...(document.subtitle ? [`<p class="subtitle">${writeInlines(document.subtitle, context)}</p>`] : []),
     '</header>',
-    '<main>',
-    document.kind === 'poster' ? writePoster(document, context) : writeBlocks(document.content, context),
-    '</main>',
+    writeBody(document, context),
     ...(footer.length > 0 ? ['<footer>', `<p>${footer.join(' · ')}</p>`, '</footer>'] : []),
     '</body>',
     '</html>',
     '',
   ].join('\n');
+}
+
+function writeBody(document: Document, context: Context): string {
+  if (document.kind === 'page') return writePage(document, context);
+  const content = document.kind === 'poster' ? writePoster(document, context) : writeBlocks(document.content, context);
+  return ['<main>', content, '</main>'].join('\n');
 }
 
 /** The sections of a poster in columns, where there is room for two. */

@@ -12,8 +12,13 @@ export function safeHref(link: Link): string | undefined {
 /** What a reader on paper needs beside the words of the link: the address, unless the words are the address. */
 export function addressBeside(link: Link): string | undefined {
   const href = safeHref(link);
-  const words = bare(plain(link.content));
-  return href === undefined || bare(href) === words ? undefined : href;
+  const words = plain(link.content);
+  if (href === undefined || bare(href) === bare(words)) return undefined;
+  return /^tel:/i.test(href) && digits(href) === digits(words) ? undefined : href;
+}
+
+function digits(number: string): string {
+  return number.replace('(0)', '').replace(/\D/g, '');
 }
 
 function bare(address: string): string {

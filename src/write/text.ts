@@ -2,6 +2,7 @@
 import { directionOfLanguage } from '../document/direction.ts';
 import type { Numbers } from '../document/numbers.ts';
 import type { Document } from '../document/tree.ts';
+import type { Naming } from './context.ts';
 import { printable } from './printable.ts';
 import { heading, writeBlocks } from './text/blocks.ts';
 import { writeInlines } from './text/inlines.ts';
@@ -19,6 +20,7 @@ export function writeText(document: Document, numbers: Numbers): string {
   const foot = [words && writeInlines(words, context), number && printable(number), hash]
     .filter((part) => part)
     .join(' · ');
+  if (document.kind === 'label') return label(document, foot, context);
   return [
     ...(document.watermark === undefined ? [] : [printable(document.watermark), '']),
     ...heading(writeInlines(document.title, context), 1, WIDTH),
@@ -29,6 +31,15 @@ export function writeText(document: Document, numbers: Numbers): string {
     '',
   ]
     .join('\n')
-    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(UNBROKEN, ' ')
     .replace(/ +$/gm, '');
 }
+
+/** Each paragraph on a line of its own, however long: whoever copies it breaks it where the place asks for it. */
+function label({ content, watermark }: Document, foot: string, context: Naming): string {
+  const lines = content.flatMap((block) => writeBlocks([block], Number.POSITIVE_INFINITY, context));
+  const all = [...(watermark === undefined ? [] : [printable(watermark)]), ...lines, ...(foot === '' ? [] : [foot])];
+  return `${all.join('\n').replace(UNBROKEN, ' ')}\n`;
+}
+
+const UNBROKEN = /[\u00a0\u202f]/g;

@@ -356,3 +356,35 @@ test('a band is pointed at where it stands, however its figures are written', ()
 function words(findings: readonly Diagnostic[]): readonly string[] {
   return findings.map(({ message, hint }) => `${message} | ${hint}`);
 }
+
+test('bands of notice for appointments meet, for each list of services', () => {
+  const services =
+    'services:\n  - id: cut\n    name: Cut\n    price: 42.00 once\n  - id: color\n    name: Color\n    price: 78.00 once\n';
+  const band = (notice: string, of = ''): string =>
+    `    - notice: ${notice}\n      charge: 50%\n${of && `      of:\n        - ${of}\n`}`;
+  const check = (bands: readonly string[], expected: readonly string[]): void => {
+    const found = find('bands-meet', `${services}appointments:\n  cancel:\n${bands.join('')}`);
+    expect(found.map(({ message, hint }) => `${message} | ${hint}`)).toEqual(expected);
+  };
+  const both = [band('24 hours or more'), band('less than 24 hours')];
+  check(both, []);
+  check([...both, band('48 hours or more', 'color'), band('less than 48 hours', 'color')], []);
+  check(
+    [band('24 hours or more'), band('less than 23 hours')],
+    [
+      'appointments.cancel: 23 hours would have no charge; there is a gap between "less than 23 hours" and "24 hours or more" | bands must meet; write "23 hours or more"',
+    ],
+  );
+  check(
+    [band('24 hours or more'), band('less than 25 hours')],
+    [
+      'appointments.cancel: 24 hours would have two charges, in "less than 25 hours" and in "24 hours or more" | bands must not overlap; both ends belong to a band, so let each begin one above the end of the one before',
+    ],
+  );
+  check(
+    [band('48 hours or more', 'color')],
+    [
+      'appointments.cancel: 0 to 47 hours would have no charge; there is a gap under "48 hours or more" | bands must meet; write "0 hours or more"',
+    ],
+  );
+});

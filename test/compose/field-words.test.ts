@@ -19,7 +19,14 @@ function places(schema: Schema, place: string): readonly string[] {
   return inner.length + own.length > 0 ? [...new Set([...inner, ...own])] : [place];
 }
 
-const decisions = new Set(['engagement.services', 'sells_goods', 'offer.price_matching', 'advice.in_writing', 'units']);
+const decisions = new Set([
+  'engagement.services',
+  'sells_goods',
+  'offer.price_matching',
+  'advice.in_writing',
+  'returns.copy',
+  'units',
+]);
 
 test.each<SchemaName>(['service', 'client'])('%s', (name) => {
   const english = readPlain(kit.texts.get('languages/en.yaml') ?? '', 'en.yaml');

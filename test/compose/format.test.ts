@@ -96,6 +96,8 @@ const table: readonly [Value, string, string?][] = [
   [{ kind: 'notice', from: 31, unit: 'day' }, '31_days or more'],
   [{ kind: 'notice', from: 15, to: 30, unit: 'day' }, '15 to 30_days'],
   [{ kind: 'notice', to: 7, unit: 'day' }, '7_days or less'],
+  [{ kind: 'notice', to: 23, unit: 'hour', under: 24 }, 'less than 24_hours'],
+  [{ kind: 'notice', to: 0, unit: 'day', under: 1 }, 'less than 1_day'],
   [{ kind: 'up-to', amount: amount(5000n) }, 'up to £50.00', 'up to $50.00'],
   [
     { kind: 'interest', rates: [{ share: share(8n), per: 'year', aboveBaseRate: true }] },

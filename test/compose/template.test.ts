@@ -19,6 +19,7 @@ const data = {
   one: quantity(1),
   many: quantity(14),
   date: given('date', { kind: 'date', iso: '2027-01-25' } as const),
+  half: given('half', { kind: 'share', digits: 50n, decimals: 0 } as const),
   sum: given('sum', { kind: 'money', minor: 114000n, currency: 'GBP' } as const),
   due: given('due', {
     kind: 'offset',
@@ -79,6 +80,10 @@ const lines: readonly [string, string][] = [
   ['{{define "client" "Client"}}s, {{term "client"}}', 'p define(client: Client)s, term(client: client)'],
   ['{{#one one}}guest{{else}}guests{{/one}}, {{#one many}}guest{{else}}guests{{/one}}', 'p guest, guests'],
   ['{{#one items}}one{{else}}more{{/one}}', 'p more'],
+  [
+    '{{#fraction half}}a share{{/fraction}}{{#fraction sum}}a sum{{/fraction}}{{#fraction left_out}}nothing{{/fraction}}',
+    'p a share',
+  ],
   ['{{#has "payment"}}a{{/has}}{{#has "data"}}b{{/has}}', 'p a'],
   ['{{#is choice "own line"}}a{{/is}}{{#is chosen "x" "own line"}}b{{/is}}{{#is no false}}c{{/is}}', 'p abc'],
   ['{{#if (and yes (not no) (or no (is choice "own line")))}}a{{/if}}', 'p a'],
@@ -297,7 +302,7 @@ const faults: readonly [string, number, number, string, string][] = [
     1,
     1,
     'found {{#name}}, and no block has that name',
-    'use one of: and, each, expect, has, if, is, not, one, or, promise, unless, with',
+    'use one of: and, each, expect, fraction, has, if, is, not, one, or, promise, unless, with',
   ],
   [
     '{{> other}}',

@@ -38,7 +38,7 @@ const cases: readonly (readonly [string, readonly Edit[], readonly string[]])[] 
   [
     'charges whatever a new booking brings',
     [[/^ {2}- resale.*\n/m, '']],
-    ['cancellation charges a share of the price and the client is a consumer'],
+    ['cancellation charges a share of the price or a sum and the client is a consumer'],
   ],
   [
     'no charge, no resale',
@@ -49,6 +49,20 @@ const cases: readonly (readonly [string, readonly Edit[], readonly string[]])[] 
     [],
   ],
 ];
+
+const APPOINTMENTS =
+  'appointments:\n  cancel:\n    - notice: 1 day or more\n      charge: 0%\n    - notice: less than 1 day\n';
+const appointments = (part: string): Edit => [/^cancellation:/m, `${part}cancellation:`];
+const unsold = ['appointments charges a share of the price or a sum and the client is a consumer'];
+
+test('an appointment that is sold again', () => {
+  check([appointments(`${APPOINTMENTS}      charge: 50%\n`)], unsold);
+  check([appointments(`${APPOINTMENTS}      charge: 10.00\n`)], unsold);
+  check([appointments(`${APPOINTMENTS}      charge: 0.00\n`)], []);
+  check([appointments(`${APPOINTMENTS}      charge: 0%\n  no_show: 100%\n`)], unsold);
+  check([appointments(`${APPOINTMENTS}      charge: 50%\n  resale: you pay nothing\n`)], []);
+  check([appointments(`${APPOINTMENTS}      charge: 50%\n`)], [], 'business');
+});
 
 test.each(cases)('%s', (_, edits, expected) => check(edits, expected));
 

@@ -70,7 +70,7 @@ describe('a finding stands in the file that the part came from', () => {
     });
     expect(said(outcome)).toBe(
       'itsupport.yaml:130:15 error read/unknown-moment: payment.pay_within: found "14 days after invoicing", and nothing sets "invoicing"; expected a moment that is known\n' +
-        '  hint: the moments are: start, signature, acceptance, event, invoice, ready, collection, the fault, the fault is mended, end, end of term, inventory, live, passwords, contact\n',
+        '  hint: the moments are: start, signature, acceptance, event, invoice, the purchase, ready, collection, the fault, the fault is mended, end, end of term, inventory, live, passwords, contact\n',
     );
   });
 
@@ -122,7 +122,7 @@ change.yaml:11:13 error read/unknown-name: changes.received.password.duty: found
 change.yaml:14:11 error read/duplicate-id: changes.add_milestone.setup.id: found the id "setup", which a service has already; expected an id of its own
   hint: choose another, such as setup-2
 change.yaml:16:12 error read/unknown-moment: changes.add_milestone.setup.due: found "3 days after lunch", and nothing sets "lunch"; expected a moment that is known
-  hint: the moments are: start, signature, acceptance, event, invoice, ready, collection, the fault, the fault is mended, end, end of term, inventory, live, passwords, contact, setup
+  hint: the moments are: start, signature, acceptance, event, invoice, the purchase, ready, collection, the fault, the fault is mended, end, end of term, inventory, live, passwords, contact, setup
 change.yaml:19:15 error read/decimals: changes.add_credit.Courtesy.amount: found 90, expected 2 decimals, as GBP has
   hint: write 90.00
 `,

@@ -1,7 +1,7 @@
 /** Takes colours, looks at whether words can be read on what is made of them. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { contrast, mixed, palette } from '../../src/write/colour.ts';
+import { contrast, mixed, palette, readable } from '../../src/write/colour.ts';
 import { RUNS } from '../runs.ts';
 
 const colours = fc.integer({ min: 0, max: 0xffffff }).map((colour) => `#${colour.toString(16).padStart(6, '0')}`);
@@ -12,6 +12,15 @@ it('can be read, whatever the accent', () => {
       const { text, onAccent } = palette(accent);
       expect(contrast(text, '#ffffff')).toBeGreaterThanOrEqual(4.5);
       expect(contrast(onAccent, accent)).toBeGreaterThanOrEqual(4.5);
+    }),
+    { numRuns: 5 * RUNS },
+  );
+});
+
+it('can be read on any ground that is light or dark enough for words at all', () => {
+  fc.assert(
+    fc.property(colours, fc.constantFrom('#ffffff', '#f4f5f6', '#1f2429', '#15181b', '#000000'), (color, ground) => {
+      expect(contrast(readable(color, ground), ground)).toBeGreaterThanOrEqual(4.5);
     }),
     { numRuns: 5 * RUNS },
   );

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/tree.ts';
 import { writeHtml, writeMarkdown, writeText } from '../../src/write/index.ts';
 import { numbersOf } from './resolved.ts';
-import { sample, samplePoster } from './sample.ts';
+import { sample, samplePage, samplePoster } from './sample.ts';
 
 const DOCUMENTS: readonly [string, Document][] = [
   ['sample', sample],
   ['poster', samplePoster],
+  ['page', samplePage],
 ];
 
 describe.each(DOCUMENTS)('%s', (name, document) => {

@@ -20,7 +20,7 @@ const withLink = (href: string, words = 'words'): string => {
 /** Every tag the writer uses. */
 const TAGS = new Set(
   (
-    'html head meta title style body header main footer section h1 h2 h3 h4 p div span a dfn strong em bdi br code ' +
+    'html head meta title style body header nav main footer section h1 h2 h3 h4 p div span a dfn strong em bdi br code ' +
     'ul ol li dl dt dd table caption thead tbody tr th td figure blockquote figcaption aside ins del'
   ).split(' '),
 );
@@ -28,7 +28,8 @@ const TAGS = new Set(
 /** The tags of a page; each must be known, and closed in the order in which it was opened. */
 function checkTags(page: string): void {
   const open: string[] = [];
-  const [before = '', after = ''] = page.split(/<style>[\s\S]*?<\/style>/);
+  const described = page.replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '');
+  const [before = '', after = ''] = described.split(/<style>[\s\S]*?<\/style>/);
   for (const [, close, tag = '', rest = ''] of (before + after).matchAll(/<(\/?)([a-z0-9]*)([^>]*)>/g)) {
     if (rest.startsWith('doctype') || tag === '') continue;
     expect(TAGS, tag).toContain(tag);

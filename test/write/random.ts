@@ -120,7 +120,7 @@ const { inline, block } = fc.letrec<{ inline: Inline; run: Inline[]; block: Bloc
 /** Documents that `resolve` takes: ids and terms are given out afterwards, in reading order. */
 export const documents: fc.Arbitrary<Document> = fc
   .record({
-    kind: fc.constantFrom('contract' as const, 'poster' as const),
+    kind: fc.constantFrom('contract' as const, 'poster' as const, 'page' as const),
     language: fc.constant('en-GB'),
     title: fc.array(inline, { maxLength: 3 }),
     subtitle: fc.array(inline, { maxLength: 3 }),
@@ -136,7 +136,9 @@ export const documents: fc.Arbitrary<Document> = fc
     author: words,
     date: fc.constant('2027-01-04'),
     foot: fc.record({ number: words, hash: fc.constant('0123456789abcdef') }),
+    page: fc.record({ tab: words, contents: words, about: fc.record({ name: words, members: fc.array(words) }) }),
   })
+  .map(({ page, ...document }) => ({ ...document, ...(document.kind === 'page' && { page }) }))
   .map((document) => named({ ...document, content: [FIRST, ...document.content] }));
 
 /** Something to refer to, and a term to use, in every document. */

@@ -357,3 +357,27 @@ export const samplePoster: Document = {
   date: '2026-12-01',
   foot: { number: 'P-2026-0001', hash: 'fedcba9876543210' },
 };
+
+/** The same on a web page. */
+export const samplePage: Document = {
+  ...samplePoster,
+  kind: 'page',
+  page: {
+    tab: "Prices and promises of Joe's Dry Cleaning",
+    contents: 'On this page',
+    about: {
+      '@context': 'https://schema.org',
+      '@type': 'DryCleaningOrLaundry',
+      name: { type: 'value', text: "Joe's </script> & Dry Cleaning", path: 'provider.name', from: ['provider.name'] },
+      hasOfferCatalog: {
+        '@type': 'OfferCatalog',
+        itemListElement: [
+          {
+            '@type': 'Offer',
+            price: { type: 'value', text: '3.50', path: 'services.price', from: ['services.price'] },
+          },
+        ],
+      },
+    },
+  },
+};

@@ -1,15 +1,16 @@
-/** Takes a definition, finds price bands and cancellation bands with a gap or an overlap. */
+/** Takes a definition, finds price bands and bands of notice with a gap or an overlap. */
 import { step } from '../../model/figure.ts';
 import { isMap } from '../../model/raw.ts';
 import type { ServiceDefinition } from '../../model/schema/definition.ts';
 import type { Raw, Source } from '../../model/source.ts';
 import { inNumber } from '../../model/units.ts';
+import type { NoticeBand } from '../../model/values.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const bandsMeet: Rule = {
   id: 'bands-meet',
   level: 'error',
-  what: 'Bands of quantities in a price, and bands of notice in a cancellation, meet without gap or overlap.',
+  what: 'Bands of quantities in a price, and bands of notice for a cancellation or an appointment, meet without gap or overlap.',
   why: 'A number that falls between two bands has no price, and one that falls into two has a price to quarrel about.',
   good: `services:
   - id: dinner
@@ -80,19 +81,38 @@ function priceFindings({ value, raw }: Source<ServiceDefinition>): readonly Find
   });
 }
 
+/** Bands of notice, of a contract that is cancelled or of an appointment. */
 function noticeFindings({ value, raw }: Source<ServiceDefinition>): readonly Finding[] {
+  const { cancellation = [], appointments: { cancel = [] } = {} } = value;
+  const appointments = isMap(raw) ? raw['appointments'] : undefined;
+  return [
+    ...noticesOf(
+      cancellation.map((line) => ('notice' in line ? line : undefined)),
+      listAt(raw, 'cancellation'),
+      'cancellation',
+    ),
+    ...noticesOf(cancel, listAt(appointments ?? '', 'cancel'), 'appointments.cancel'),
+  ];
+}
+
+/** One row of bands for each list of services that some of them are for. */
+function noticesOf(
+  lines: readonly ({ readonly notice: NoticeBand; readonly of?: readonly string[] } | undefined)[],
+  raw: readonly Raw[],
+  path: string,
+): readonly Finding[] {
   const rows = new Map<string, Band[]>();
-  for (const [index, line] of (value.cancellation ?? []).entries()) {
-    if (!('notice' in line)) continue;
+  for (const [index, line] of lines.entries()) {
+    if (line === undefined) continue;
     const key = [...(line.of ?? [])].sort().join(' ');
-    const item = listAt(raw, 'cancellation')[index];
+    const item = raw[index];
     const text = isMap(item) && typeof item['notice'] === 'string' ? item['notice'] : '';
     const { unit } = line.notice;
-    rows.set(key, [...(rows.get(key) ?? []), { ...ends(line.notice), unit, text, path: step('cancellation', text) }]);
+    rows.set(key, [...(rows.get(key) ?? []), { ...ends(line.notice), unit, text, path: step(path, text) }]);
   }
   return [...rows.values()].flatMap((bands) =>
     rowFindings(bands, {
-      path: 'cancellation',
+      path,
       least: 0,
       has: 'charge',
       // The words of the file, which are English whatever the language of the papers.

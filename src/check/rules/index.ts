@@ -7,5 +7,15 @@ import { feeLines } from './fee-lines.ts';
 import { ownWords } from './own-words.ts';
 import { plainWords } from './plain-words.ts';
 import { planAddsUp } from './plan-adds-up.ts';
+import { returnsSaid } from './returns-said.ts';
 
-export const RULES: readonly Rule[] = [bandsMeet, commaInName, datedInput, feeLines, ownWords, plainWords, planAddsUp];
+export const RULES: readonly Rule[] = [
+  bandsMeet,
+  commaInName,
+  datedInput,
+  feeLines,
+  ownWords,
+  plainWords,
+  planAddsUp,
+  returnsSaid,
+];

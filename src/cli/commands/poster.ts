@@ -1,6 +1,6 @@
-/** `plainterms poster`: takes a definition, gives the poster of the business. */
+/** `plainterms poster`: takes a definition, gives the poster of the business, its web page or its label. */
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { issuePoster, parseDistance, SHEET_NAMES, type SheetChoice } from '../../index.ts';
+import { issuePoster, POSTED, type Posted, parseDistance, SHEET_NAMES, type SheetChoice } from '../../index.ts';
 import {
   type CommandFile,
   type PaperOptions,
@@ -10,6 +10,10 @@ import {
   withTemplates,
 } from '../command.ts';
 import { report } from '../report.ts';
+
+interface PosterOptions extends PaperOptions, TemplatesOption, SheetChoice {
+  readonly kind: Posted;
+}
 
 export const poster: CommandFile = {
   name: 'poster',
@@ -22,6 +26,14 @@ export const poster: CommandFile = {
             'Makes the poster of your business for the wall: prices, hours, what customers may expect and what you ask of them.\nEach poster is kept, so that it can be told later what hung there on which day.',
           )
           .argument('<file>', 'your service definition')
+          .addOption(
+            new Option(
+              '--kind <kind>',
+              'the poster; the same as a web page, in HTML; or a label, lines of text for the foot of a website or an invoice',
+            )
+              .choices(Object.keys(POSTED))
+              .default('poster'),
+          )
           .addOption(new Option('--size <sheet>', 'the sheet').choices(SHEET_NAMES))
           .addOption(new Option('--orientation <way>', 'which way round it hangs').choices(['upright', 'landscape']))
           .addOption(new Option('--theme <name>', 'how it looks').choices(['band', 'classic', 'tiles']))
@@ -36,12 +48,14 @@ export const poster: CommandFile = {
     )
       .addHelpText(
         'after',
-        '\nExamples:\n  plainterms poster service.yaml\n  plainterms poster service.yaml --size A3 --theme tiles --distance 2m',
+        '\nExamples:\n  plainterms poster service.yaml\n  plainterms poster service.yaml --size A3 --theme tiles --distance 2m\n  plainterms poster service.yaml --kind page',
       )
-      .action(async (definition: string, options: PaperOptions & TemplatesOption & SheetChoice) => {
-        const { size, orientation, theme, distance, legibility, ...paper } = options;
+      .action(async (definition: string, options: PosterOptions, command: Command) => {
+        const { size, orientation, theme, distance, legibility, formats, ...paper } = options;
         const sheet = given({ size, orientation, theme, distance, legibility });
-        const outcome = await issuePoster(shell.world, { ...paper, definition, sheet });
+        // Only what somebody asked for is asked of a kind: each has formats of its own.
+        const asked = command.getOptionValueSource('formats') === 'default' ? {} : { formats };
+        const outcome = await issuePoster(shell.world, { ...paper, ...asked, definition, sheet });
         finish(await report(shell, options.json, outcome, (paper) => paperSpeech(paper, options.out)));
       }),
 };

@@ -43,9 +43,10 @@ export function unused(value: Unused, scope: Scope): string {
   return value.rollsOver ? fill(rolls_over, { duration: duration(value.rollsOver, scope) }) : lapses;
 }
 
-/** `31 days or more`, `15 to 30 days`, `7 days or less` */
-export function notice({ from, to, unit }: NoticeBand, scope: Scope): string {
+/** `31 days or more`, `15 to 30 days`, `7 days or less`, `less than 24 hours` */
+export function notice({ from, to, unit, under }: NoticeBand, scope: Scope): string {
   const words = scope.language.notice;
+  if (under !== undefined) return fill(words.under, { duration: duration({ count: under, unit }, scope) });
   if (to === undefined) return fill(words.at_least, { duration: duration({ count: from ?? 0, unit }, scope) });
   const most = duration({ count: to, unit }, scope);
   if (from === undefined) return fill(words.at_most, { duration: most });

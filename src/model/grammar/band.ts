@@ -49,9 +49,11 @@ export const notice = grammar<NoticeBand>({
   name: 'notice',
   what: 'a band of notice',
   examples: ['31 days or more', '15 to 30 days', '7 days or less'],
-  pattern: `(?<at>0|${COUNT}) (?<unit>${UNITS}) or (?<side>more|less)|(?<low>0|${COUNT}) to (?<high>${COUNT}) (?<units>${UNITS})`,
+  pattern: `(?<at>0|${COUNT}) (?<unit>${UNITS}) or (?<side>more|less)|less than (?<under>${COUNT}) (?<below>${UNITS})|(?<low>0|${COUNT}) to (?<high>${COUNT}) (?<units>${UNITS})`,
   build: (group, text) => {
-    const unit = timeUnit(group('unit') || group('units')) ?? 'day';
+    const unit = timeUnit(group('unit') || group('below') || group('units')) ?? 'day';
+    const under = group('under');
+    if (under) return fine({ kind: 'notice', to: toCount(under) - 1, unit, under: toCount(under) });
     if (group('side') === 'more') return fine({ kind: 'notice', from: toCount(group('at')), unit });
     if (group('side') === 'less') return fine({ kind: 'notice', to: toCount(group('at')), unit });
     return between(toCount(group('low')), toCount(group('high')), text, (from, to) => ({
@@ -62,10 +64,9 @@ export const notice = grammar<NoticeBand>({
     }));
   },
   slip: (text) => {
-    const [, word = '', figure, unit] =
-      /^(more than|over|at least|less than|under|at most|up to) (\d+) (.+)$/.exec(text) ?? [];
+    const [, word = '', figure, unit] = /^(more than|over|at least|under|at most|up to) (\d+) (.+)$/.exec(text) ?? [];
     if (figure === undefined) return undefined;
-    const step = { 'more than': 1, over: 1, 'less than': -1, under: -1 }[word] ?? 0;
+    const step = { 'more than': 1, over: 1, under: -1 }[word] ?? 0;
     const side = /^(?:more|over|at least)/.test(word) ? 'more' : 'less';
     return `both ends belong to the band: write ${Number(figure) + step} ${unit} or ${side}`;
   },

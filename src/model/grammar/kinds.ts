@@ -10,7 +10,7 @@ import type { Grammar } from './grammar.ts';
 import { days, hours } from './hours.ts';
 import { limit, times, unused } from './limit.ts';
 import { ANCHORS, moment } from './moment.ts';
-import { cap, charge, interest, restartFee, upTo } from './money.ts';
+import { cap, charge, interest, restartFee, shareOrAmount, upTo } from './money.ts';
 import { move } from './move.ts';
 import * as names from './names.ts';
 import { price } from './price.ts';
@@ -160,8 +160,8 @@ export const VALUE_KINDS: readonly ValueKind[] = [
   kind(
     notice,
     'a band of notice',
-    'How long before the event; both ends belong to it. Bands must leave no gap.',
-    ['31 days or more', '15 to 30 days', '7 days or less'],
+    'How long before the event or appointment; both ends belong to it. Bands must leave no gap.',
+    ['31 days or more', '15 to 30 days', '7 days or less', 'less than 24 hours'],
     ['more than 30 days', 'under 8 days', '30 to 15 days'],
   ),
   kind(
@@ -170,6 +170,13 @@ export const VALUE_KINDS: readonly ValueKind[] = [
     'A share of the price, or the work that was done by then.',
     ['50%', 'work done'],
     ['50', '120%'],
+  ),
+  kind(
+    shareOrAmount,
+    'a share or an amount',
+    'A share of the price, or an amount.',
+    ['50%', '20.00'],
+    ['120%', 'half', '£20'],
   ),
   kind(
     interest,

@@ -11,6 +11,7 @@ export const ANCHORS: readonly string[] = [
   'acceptance',
   'event',
   'invoice',
+  'the purchase',
   'ready',
   'collection',
   'the fault',

@@ -1,5 +1,5 @@
 /** Takes the phrases that stand around an amount or share (`up to 50.00`, `3 times the price`), gives what they mean. */
-import type { CancellationCharge, Cap, Interest, InterestRate, RestartFee, UpTo } from '../values.ts';
+import type { Amount, CancellationCharge, Cap, Interest, InterestRate, RestartFee, Share, UpTo } from '../values.ts';
 import { AMOUNT, amountSlip, toAmount } from './amount.ts';
 import { fine, grammar } from './grammar.ts';
 import { COUNT, toCount } from './quantity.ts';
@@ -87,5 +87,18 @@ export const charge = grammar<CancellationCharge>({
   slip: (text) => {
     const parsed = part.parse(text);
     return /%$|^[\d.]+$/.test(text) && !parsed.ok ? parsed.fault.hint : undefined;
+  },
+});
+
+export const shareOrAmount = grammar<Share | Amount>({
+  name: 'share-or-amount',
+  what: 'a share of the price or an amount',
+  examples: ['50%', '20.00'],
+  pattern: `(?<share>${PART})|(?<amount>${AMOUNT})`,
+  read: ['number'],
+  build: (group) => fine(group('share') ? toShare(group('share')) : toAmount(group('amount'))),
+  slip: (text) => {
+    const parsed = part.parse(text);
+    return /%$/.test(text) && !parsed.ok ? parsed.fault.hint : amountSlip(text);
   },
 });

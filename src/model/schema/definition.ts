@@ -5,12 +5,14 @@ import { date } from '../grammar/date.ts';
 import { days } from '../grammar/hours.ts';
 import { moment } from '../grammar/moment.ts';
 import * as names from '../grammar/names.ts';
+import { appointmentsSchema } from './appointments.ts';
 import { ownWords } from './clauses.ts';
 import { papersSchema } from './papers.ts';
 import { providerSchema } from './party.ts';
 import { cancellationSchema, depositSchema, paymentSchema, roundingSchema, taxSchema } from './payment.ts';
 import { posterSchema } from './poster.ts';
 import * as promises from './promises.ts';
+import { returnsSchema } from './returns.ts';
 import { choice, list, text, value, yes } from './scalar.ts';
 import { dutySchema, scheduleSchema } from './schedule.ts';
 import { allowanceSchema, expensesSchema, PLACES, rateSchema, serviceSchema, surchargeSchema } from './service.ts';
@@ -61,6 +63,8 @@ export const definitionShape = {
   payment: paymentSchema.exactOptional(),
   offer: promises.offerSchema.exactOptional(),
   cancellation: cancellationSchema.exactOptional(),
+  appointments: appointmentsSchema.exactOptional(),
+  returns: returnsSchema.exactOptional(),
   changes: promises.changesSchema.exactOptional(),
   make_good: promises.makeGoodSchema.exactOptional(),
   ownership: choice(['passes on full payment'], 'When what you made belongs to the client.').exactOptional(),

@@ -4,7 +4,7 @@ import { date } from '../grammar/date.ts';
 import { duration } from '../grammar/duration.ts';
 import { days, hours } from '../grammar/hours.ts';
 import { moment } from '../grammar/moment.ts';
-import { restartFee } from '../grammar/money.ts';
+import { restartFee, shareOrAmount } from '../grammar/money.ts';
 import { region } from '../grammar/names.ts';
 import { price } from '../grammar/price.ts';
 import { time } from '../grammar/time.ts';
@@ -67,8 +67,23 @@ export const scheduleSchema = z
     ).exactOptional(),
     lateness: z
       .strictObject({
-        ours: text('What the customer gets when you are late.').exactOptional(),
-        yours: text('What it costs the customer to be late.').exactOptional(),
+        grace: value(duration, 'How late either side may be before anything follows.', '15 minutes').exactOptional(),
+        off: value(
+          shareOrAmount,
+          'What comes off when you are late: a share of the price, or an amount.',
+          '10%',
+        ).exactOptional(),
+        step: value(
+          duration,
+          'For each full stretch of what length, if not once for all.',
+          '30 minutes',
+        ).exactOptional(),
+        rate: reference(
+          'rate',
+          'The id of the rate for the time that you wait or stay longer when the customer is late.',
+        ).exactOptional(),
+        ours: text('What else the customer gets when you are late.').exactOptional(),
+        yours: text('What else it costs the customer to be late.').exactOptional(),
       })
       .describe('What being late costs.')
       .exactOptional(),

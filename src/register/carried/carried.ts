@@ -1,6 +1,6 @@
 /** Takes the bytes of a PDF, gives the records of the papers that it carries, each judged as a stored one. */
 import type { Diagnostic, Outcome } from '../../diagnostic.ts';
-import { isPaperKind, type PaperName, parsePaperName } from '../paper.ts';
+import { isPaperKind, isPosted, type PaperName, parsePaperName } from '../paper.ts';
 import { type PaperRecord, parseMap, type Sealed, unsealPaper } from '../record.ts';
 import { type Printed, printedFeet } from './foot.ts';
 import { pdfStreams, unpack } from './streams.ts';
@@ -11,7 +11,7 @@ export interface CarriedPaper extends Sealed<PaperRecord> {
   readonly file: string;
   /** The whole PDF. */
   readonly pdf: Uint8Array;
-  /** Undefined of a poster. */
+  /** Undefined of what is posted. */
   readonly name?: PaperName;
   /** The hashes that the pages print beside its number, or beside whatever they print; empty where they can't be read. */
   readonly printed: readonly string[];
@@ -95,7 +95,7 @@ function judged(bytes: Uint8Array, pdf: Uint8Array, file: string, feet: readonly
   if (!sealed.ok) return sealed;
   const { kind, previous } = sealed.value.record;
   const name = parsePaperName(number);
-  const fits = kind === 'poster' || (name !== undefined && (kind === 'amendment') === (name.ordinal !== undefined));
+  const fits = isPosted(kind) || (name !== undefined && (kind === 'amendment') === (name.ordinal !== undefined));
   if (!fits || (kind === 'amendment') !== (previous !== null)) {
     const message = `${within} calls itself the ${kind} "${number}"${previous === null ? '' : ', which follows another'}, and no ${kind} is called so`;
     return { ok: false, diagnostics: [pdfFault(message, AS_ISSUED)] };
@@ -103,7 +103,7 @@ function judged(bytes: Uint8Array, pdf: Uint8Array, file: string, feet: readonly
   const own = feet.filter((foot) => foot.number === number);
   const printed = (own.length > 0 ? own : feet).map((foot) => foot.hash);
   const paper = { ...sealed.value, file, pdf, printed };
-  return { ok: true, value: kind === 'poster' || !name ? paper : { ...paper, name }, diagnostics: [] };
+  return { ok: true, value: isPosted(kind) || !name ? paper : { ...paper, name }, diagnostics: [] };
 }
 
 function isRecord(bytes: Uint8Array): boolean {

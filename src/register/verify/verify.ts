@@ -4,7 +4,7 @@ import { runOfPart, type World } from '../../world.ts';
 import { RECORD_FILE } from '../issue.ts';
 import { MANIFEST_FILE } from '../manifest.ts';
 import { MARKS, markOf, STONES } from '../number.ts';
-import { isContractNumber } from '../paper.ts';
+import { isContractNumber, isPaperKind, isPosted, type PaperKind } from '../paper.ts';
 import { parseMap } from '../record.ts';
 import { leftIn } from '../tidy.ts';
 import type { StoredHash } from './carried.ts';
@@ -19,6 +19,7 @@ import { checkStones } from './stones.ts';
 export interface Counts {
   readonly contracts: number;
   readonly amendments: number;
+  /** Pages and labels too: all that is posted. */
   readonly posters: number;
   readonly files: number;
 }
@@ -123,7 +124,7 @@ async function markFindings(world: World, out: string, names: readonly string[])
 }
 
 async function verifyPoster(world: World, folder: string, name: string): Promise<Verified> {
-  const checked = await checkPaper(world, folder, { number: name, kind: 'poster' });
+  const checked = await checkPaper(world, folder, { number: name, kind: await postedKind(world, folder) });
   return found({ posters: checked.paper ? 1 : 0, files: checked.files }, checked.findings, [checked.paper]);
 }
 
@@ -176,10 +177,22 @@ async function markOfPaper(
 
 /** The number that a folder's record or manifest gives, read without trust. */
 async function numberIn(world: World, folder: string): Promise<string | undefined> {
-  for (const name of [RECORD_FILE, MANIFEST_FILE]) {
+  const number = await said(world, folder, 'number', [RECORD_FILE, MANIFEST_FILE]);
+  return typeof number === 'string' ? number : undefined;
+}
+
+/** Which of what is posted a folder's record says it is: a poster, where it says none of them. */
+async function postedKind(world: World, folder: string): Promise<PaperKind> {
+  const kind = await said(world, folder, 'kind', [RECORD_FILE]);
+  return isPaperKind(kind) && isPosted(kind) ? kind : 'poster';
+}
+
+/** What the first of the files that has it says under a key. */
+async function said(world: World, folder: string, key: string, files: readonly string[]): Promise<unknown> {
+  for (const name of files) {
     const file = await look(world, `${folder}/${name}`);
-    const number = file.is === 'file' ? parseMap(file.bytes)?.['number'] : undefined;
-    if (typeof number === 'string') return number;
+    const found = file.is === 'file' ? parseMap(file.bytes)?.[key] : undefined;
+    if (found !== undefined) return found;
   }
   return undefined;
 }

@@ -100,7 +100,7 @@ function definitions(block: Of<'definitions'>, context: Context): string {
   const items = block.items.map(
     (item) => `<div><dt>${writeInlines(item.term, context)}</dt><dd>${writeInlines(item.content, context)}</dd></div>`,
   );
-  return lines('<dl>', ...items, '</dl>');
+  return lines(block.lead ? '<dl class="lead">' : '<dl>', ...items, '</dl>');
 }
 
 function box(block: Of<'box'>, context: Context): string {

@@ -15,7 +15,7 @@ const MANY = 6;
 /** Up to so many rows and columns a reader's eye must find from a name to its figure, so they stand near each other. */
 const SHORT = { rows: 12, columns: 4 } as const;
 
-/** A table without words in its head has no head. Columns beyond the declared ones start at the start. */
+/** A table without words in its head has none; there the first cell of a row says what the others are of. Columns beyond the declared ones start at the start. */
 export function writeTable(table: Table, context: Context): string {
   const headed = table.head.some((content) => content.length > 0);
   const wide = headed && table.columns.length >= WIDE;
@@ -30,8 +30,10 @@ export function writeTable(table: Table, context: Context): string {
     const words = plain(table.head[column] ?? [], (to) => referenceText(to, context.numbers, context.furniture));
     return wide && column > 0 && words !== '' ? ` data-label="${escapeHtml(words)}"` : '';
   };
+  const tagOf = (cells: Row['cells'], column: number): string =>
+    !headed && column === 0 && cells.length > 1 && cells[0]?.length !== 0 ? 'th scope="row"' : `td${label(column)}`;
   const row = ({ cells, total }: Row): string =>
-    `<tr${total ? ' class="total"' : ''}>${cells.map((content, column) => cell(`td${label(column)}`, content, column)).join('')}</tr>`;
+    `<tr${total ? ' class="total"' : ''}>${cells.map((content, column) => cell(tagOf(cells, column), content, column)).join('')}</tr>`;
   const head = headed
     ? [
         `<thead><tr>${table.head.map((content, column) => cell('th scope="col"', content, column)).join('')}</tr></thead>`,

@@ -10,7 +10,7 @@ import type { Grammar } from '../../../src/model/grammar/grammar.ts';
 import { days, hours } from '../../../src/model/grammar/hours.ts';
 import { limit, times, unused } from '../../../src/model/grammar/limit.ts';
 import { moment } from '../../../src/model/grammar/moment.ts';
-import { cap, charge, interest, restartFee, upTo } from '../../../src/model/grammar/money.ts';
+import { cap, charge, interest, restartFee, shareOrAmount, upTo } from '../../../src/model/grammar/money.ts';
 import * as names from '../../../src/model/grammar/names.ts';
 import { price } from '../../../src/model/grammar/price.ts';
 import { quantity } from '../../../src/model/grammar/quantity.ts';
@@ -261,13 +261,30 @@ const tables: readonly Table[] = [
       ['1 day or less', { kind: 'notice', to: 1, unit: 'day' }],
       ['15 to 30 days', { kind: 'notice', from: 15, to: 30, unit: 'day' }],
       ['0 to 2 business days', { kind: 'notice', from: 0, to: 2, unit: 'business day' }],
+      ['less than 24 hours', { kind: 'notice', to: 23, unit: 'hour', under: 24 }],
+      ['less than 1 day', { kind: 'notice', to: 0, unit: 'day', under: 1 }],
     ],
     bad: [
+      ['less than 0 days', 'write it like this: 31 days or more'],
       ['more than 30 days', 'both ends belong to the band: write 31 days or more'],
       ['under 8 days', 'both ends belong to the band: write 7 days or less'],
       ['at least 31 days', 'both ends belong to the band: write 31 days or more'],
       ['30 to 15 days', 'write 15 to 30 days'],
       ['30 days', 'write it like this: 31 days or more'],
+    ],
+  },
+  {
+    grammar: shareOrAmount,
+    good: [
+      ['50%', { kind: 'share', digits: 50n, decimals: 0 }],
+      ['0%', { kind: 'share', digits: 0n, decimals: 0 }],
+      ['20.00', { kind: 'amount', minor: 2000n, decimals: 2 }],
+    ],
+    bad: [
+      ['120%', 'nothing has more than 100% of itself; write 100% or less'],
+      ['£20.00', 'leave the currency away; it is named once, at the top of the definition'],
+      ['20,00', 'write the decimals after a point: 1200.00'],
+      ['half', 'write it like this: 50%'],
     ],
   },
   {

@@ -1,5 +1,5 @@
 /** Takes the business's colour, gives the colours of a sheet: every word keeps a contrast of 7 to 1 with what is behind it (WCAG 2.2, 1.4.6). */
-import { darkened, mixed } from '../../colour.ts';
+import { mixed, readable } from '../../colour.ts';
 
 /** All are `#rrggbb`. */
 export interface Inks {
@@ -23,15 +23,15 @@ const LEAST = 7;
 /** @param trace how much of the colour is in the tint, from 0 to 1 */
 export function inksOf(accent: string, ground: string, trace: number): Inks {
   // What is dark enough for words on the tint is so on the ground; the tint changes little with it.
-  const tint = mixed(darkened(accent, ground, LEAST), ground, trace);
-  const strong = darkened(accent, tint, LEAST);
+  const tint = mixed(readable(accent, ground, LEAST), ground, trace);
+  const strong = readable(accent, tint, LEAST);
   return {
     ground,
     accent,
     strong,
     tint,
-    ink: darkened('#23272b', tint, LEAST),
-    quiet: darkened('#555b61', tint, LEAST),
+    ink: readable('#23272b', tint, LEAST),
+    quiet: readable('#555b61', tint, LEAST),
     hairline: mixed(strong, ground, 0.3),
   };
 }
