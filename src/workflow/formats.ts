@@ -64,10 +64,13 @@ export function withHash(document: Document, hash: string): Document {
 /** The folders of templates that a kind of paper is made with; their texts are kept in its record. */
 const FOLDERS: { readonly [kind in PaperKind]: readonly string[] } = {
   amendment: ['amendment', 'clauses', 'contract', 'languages'],
+  card: ['languages', 'poster'],
   contract: ['clauses', 'contract', 'languages'],
+  handout: ['languages', 'poster'],
   label: ['languages', 'poster'],
   page: ['languages', 'poster'],
   poster: ['clauses', 'languages', 'poster'],
+  staff: ['languages', 'poster'],
 };
 
 /** The texts that a paper of this kind is made with, by name. */

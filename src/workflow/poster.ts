@@ -1,4 +1,4 @@
-/** Takes a definition, gives the issued poster, or what else is posted: the web page, the label. */
+/** Takes a definition, gives the issued poster, or what else is posted: the web page, the label, the cards, the hand-out. */
 import { composePoster, type Kit, type Posted, type SheetChoice } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import type { Document } from '../document/tree.ts';
@@ -16,6 +16,7 @@ import { kitOf } from './kit.ts';
 import { longLines } from './label-lines.ts';
 import { issuePaper, type Paper, type PaperRequest, type Ready, writeDraft } from './paper.ts';
 import { printedTerms } from './printed.ts';
+import { sheetFaults } from './sheet-faults.ts';
 
 export interface PosterRequest extends Omit<PaperRequest, 'formats'> {
   /** The file of the service definition. */
@@ -34,20 +35,23 @@ export interface PosterRequest extends Omit<PaperRequest, 'formats'> {
 export const POSTED: {
   readonly [kind in Posted]: { readonly formats: readonly Format[]; readonly why?: string };
 } = {
+  card: { formats: FORMATS },
+  handout: { formats: FORMATS },
   label: { formats: ['txt'], why: 'a label is lines of plain text for the foot of a website or an invoice' },
   page: { formats: ['html'], why: 'a page is for the web; the same on paper is the poster' },
   poster: { formats: FORMATS },
+  staff: { formats: FORMATS },
 };
 
 /**
- * Makes the poster of a business, its web page or its label and issues it under `posters`, named by the business and the day from which
+ * Makes the poster of a business, or another kind of what it posts, and issues it under `posters`, named by the business and the day from which
  * it holds: the definition's `valid_from`, or today. A second one for the same day is its version 2.
  */
 export function issuePoster(world: World, asked: PosterRequest): Promise<Outcome<Paper>> {
   const { kind = 'poster' } = asked;
   const request = { ...asked, formats: asked.formats ?? POSTED[kind].formats };
   return writing(world, request, async () => {
-    const refusals = formatFaults(kind, request.formats);
+    const refusals = [...formatFaults(kind, request.formats), ...sheetFaults(kind, request.sheet)];
     if (refusals.length > 0) return refused(refusals);
     const definition = await load(world, request.definition, readDefinition);
     if (!definition.ok) return definition;

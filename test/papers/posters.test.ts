@@ -47,7 +47,7 @@ function read(text: string): Source<ServiceDefinition> {
 }
 
 function composed(definition: Source<ServiceDefinition>, choice: SheetChoice): Document & { readonly sheet: Sheet } {
-  const outcome = composePoster(definition, kit, { kind: 'date', iso: '2026-11-22' }, false, choice);
+  const outcome = composePoster(definition, kit, { kind: 'date', iso: '2026-11-22' }, false, 'poster', choice);
   if (!outcome.ok) throw new Error(outcome.diagnostics.map(({ message }) => message).join('\n'));
   const { sheet } = outcome.value;
   if (!sheet) throw new Error('a poster without a sheet');

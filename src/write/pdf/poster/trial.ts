@@ -43,26 +43,12 @@ export function columnsOf({ sections, attempt, room, around }: Trial): Columns |
 
 export function trialOf(document: Document, script: Writing, attempt: Attempt): Trial {
   const { sheet, design, body, columns: count, ease } = attempt;
-  const { width, height } = extentOf(sheet);
-  const shorter = Math.min(width, height);
-  const margin = shorter * design.margin(ease);
-  const inks = design.inks(document.theme.accent);
-  const ground: Ground = { width, height, margin, body, ease, first: leastSize('first', sheet, script.measures), inks };
+  const extent = extentOf(sheet);
+  const margin = Math.min(extent.width, extent.height) * design.margin(ease);
+  const { ground, setting } = surfaceOf(document, script, attempt, { ...extent, margin });
+  const { width, height } = ground;
+  const root = setting.tag;
   const spacing = design.spacing(ease);
-  const style = styleFor(document, ground, design);
-  const root: Tag = { role: 'Document', children: [] };
-  const setting: Setting = {
-    ...script,
-    style,
-    tag: root,
-    x: margin,
-    width: width - 2 * margin,
-    margin: 0,
-    size: body,
-    color: style.ink,
-    hung: false,
-    depth: 0,
-  };
   const { lead, sections } = contentOf(document);
   const head = (spare: number, at = setting) => design.head({ document, lead, setting: at, spare }, ground);
   const { bottom: top } = head(0, { ...setting, tag: { role: 'Document', children: [] } });
@@ -79,7 +65,7 @@ export function trialOf(document: Document, script: Writing, attempt: Attempt): 
     sections: sections.map((content) => layoutSection(content, { ...inner, tag: told })),
     around,
     room: bottom - top,
-    line: body * style.leading,
+    line: body * setting.style.leading,
     drawn(columns) {
       const tallest = Math.max(...columns.map((column) => columnHeight(column, around)));
       const gaps = Math.max(1, ...columns.map((column) => column.length - 1));
@@ -104,10 +90,26 @@ export function trialOf(document: Document, script: Writing, attempt: Attempt): 
   };
 }
 
+/** What is laid out on: the colours and lengths of an area, and the setting of its words, whose tags are a document of their own. */
+export function surfaceOf(
+  document: Document,
+  script: Writing,
+  { sheet, design, body, ease }: Omit<Attempt, 'columns'>,
+  { width, height, margin }: Pick<Ground, 'width' | 'height' | 'margin'>,
+): { readonly ground: Ground; readonly setting: Setting } {
+  const inks = design.inks(document.theme.accent);
+  const ground: Ground = { width, height, margin, body, ease, first: leastSize('first', sheet, script.measures), inks };
+  const style = styleFor(document, ground, design);
+  const tag: Tag = { role: 'Document', children: [] };
+  const place = { x: margin, width: width - 2 * margin, margin: 0, hung: false, depth: 0 };
+  return { ground, setting: { ...script, ...place, style, tag, size: body, color: style.ink } };
+}
+
 /** How much may be added to the head, in sizes of the type. */
 const MOST_SPARE = 8;
 
-function contentOf({ content }: Document): { lead: Lead | undefined; sections: Parameters<typeof layoutSection>[0][] } {
+/** The facts that are asked first, and what follows, section by section. */
+export function contentOf({ content }: Document): { lead: Lead | undefined; sections: Parameters<typeof layoutSection>[0][] } {
   const { intro, sections, closing } = partsOf(content);
   const isLead = (block: (typeof content)[number]): block is Lead =>
     block.type === 'definitions' && block.lead === true;
@@ -116,7 +118,7 @@ function contentOf({ content }: Document): { lead: Lead | undefined; sections: P
   return { lead, sections: [rest, ...sections, closing].filter((part) => part.length > 0) };
 }
 
-function footFor(document: Document, setting: Setting, body: number): Foot {
+export function footFor(document: Document, setting: Setting, body: number): Foot {
   const size = Math.max(FOOT_SMALLEST, Math.min(body * 0.6, FOOT_LARGEST));
   return footOf(document, { ...setting, style: { ...setting.style, small: size, gap: size } }, false);
 }
