@@ -33,6 +33,8 @@ export interface Trial {
   readonly room: number;
   /** From one baseline to the next. */
   readonly line: number;
+  /** How much of what stands outside of the columns does not fit, in points. */
+  readonly outer: number;
   drawn(columns: Columns): Pages;
 }
 
@@ -66,6 +68,7 @@ export function trialOf(document: Document, script: Writing, attempt: Attempt): 
     around,
     room: bottom - top,
     line: body * setting.style.leading,
+    outer: 0,
     drawn(columns) {
       const tallest = Math.max(...columns.map((column) => columnHeight(column, around)));
       const gaps = Math.max(1, ...columns.map((column) => column.length - 1));
