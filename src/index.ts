@@ -101,7 +101,7 @@ export { type Tour, tour } from './workflow/tour.ts';
 export { type PdfPaper, type VerifyReport, type VerifyRequest, verifyFolders } from './workflow/verify.ts';
 export { diskWorld, type MemoryWorld, memoryWorld, type World } from './world.ts';
 export { writeHtml, writeMarkdown, writeText } from './write/index.ts';
-export { type FontFiles, writePdf } from './write/pdf/index.ts';
+export { type FontFiles, sheetFindings, writePdf } from './write/pdf/index.ts';
 
 /** A calendar date as people write it, `2027-02-12`, or what is wrong with it. */
 export const parseDate = date.parse;

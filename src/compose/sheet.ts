@@ -85,7 +85,9 @@ export function withoutSections(
   const out = chosen ?? (kind === 'poster' ? (poster?.leave_out ?? []) : []);
   const ids = content.flatMap((block) => (block.type === 'heading' && block.id !== undefined ? [block.id] : []));
   const names = [...new Set([...ids, ...known])];
-  const diagnostics = out.filter((id) => !names.includes(id)).map((id) => unknown(id, kind, names, chosen ? undefined : places));
+  const diagnostics = out
+    .filter((id) => !names.includes(id))
+    .map((id) => unknown(id, kind, names, chosen ? undefined : places));
   if (diagnostics.length > 0) return { ok: false, diagnostics };
   let left = false;
   const value = content.filter((block) => {

@@ -324,6 +324,12 @@ describe('a sheet that is too full', () => {
   });
 });
 
+test('letters that no sheet has room for are refused with the same words', () => {
+  const outcome = laid(composed(read(joe), { size: 'A5', distance: '30 m' }));
+  expect(outcome.ok).toBe(false);
+  expect(outcome.diagnostics.every(isHelpful)).toBe(true);
+});
+
 test('a section that no poster has is refused', () => {
   const text = joe.replace(/^poster:.*$/m, (line) => `${line}\n  leave_out: [prizes]`);
   const outcome = composePoster(read(text), kit, { kind: 'date', iso: '2026-11-22' });

@@ -1,6 +1,14 @@
 /** `plainterms poster`: takes a definition, gives the poster of the business, or another kind of what it posts. */
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type Fold, issuePoster, POSTED, type Posted, parseDistance, SHEET_NAMES, type SheetChoice } from '../../index.ts';
+import {
+  type Fold,
+  issuePoster,
+  POSTED,
+  type Posted,
+  parseDistance,
+  SHEET_NAMES,
+  type SheetChoice,
+} from '../../index.ts';
 import {
   type CommandFile,
   type PaperOptions,
@@ -36,7 +44,9 @@ export const poster: CommandFile = {
           )
           .addOption(new Option('--size <sheet>', 'the sheet').choices(SHEET_NAMES))
           .addOption(
-            new Option('--fold <way>', 'how it is folded: a card as a tent that stands, a handout in three').choices(FOLDS),
+            new Option('--fold <way>', 'how it is folded: a card as a tent that stands, a handout in three').choices(
+              FOLDS,
+            ),
           )
           .option('--leave-out <sections>', 'the sections that it does without, with commas between them', names)
           .addOption(new Option('--orientation <way>', 'which way round it hangs').choices(['upright', 'landscape']))

@@ -8,8 +8,10 @@ import { classic } from './classic.ts';
 import type { Columns } from './columns.ts';
 import type { Design } from './design.ts';
 import { leastSize } from './legibility.ts';
+import { panelsOf } from './panels.ts';
+import { marginOf, threeOf } from './three.ts';
 import { tiles } from './tiles.ts';
-import { columnsOf, type Trial, trialOf } from './trial.ts';
+import { type Attempt, columnsOf, type Trial, trialOf } from './trial.ts';
 
 export const DESIGNS: Readonly<Record<Sheet['look'], Design>> = { band, classic, tiles };
 
@@ -55,10 +57,12 @@ export function waysOf(sheet: Sheet, script: Writing): readonly Way[] {
   const shorter = Math.min(width, height);
   const least = leastSize('line', sheet, script.measures);
   const most = Math.max(least, shorter / LARGEST);
-  const inner = width - 2 * shorter * DESIGNS[sheet.look].margin(1);
-  const ways = COLUMNS.map((columns): Way => {
+  const usual = DESIGNS[sheet.look].margin(1);
+  const inner = sheet.fold === 'three' ? foldedWidth(width, usual) : width - 2 * shorter * usual;
+  const ways = (sheet.fold === 'three' ? [PANELS] : COLUMNS).map((columns): Way => {
     const from = Math.max(least, inner / columns / LONGEST);
-    const to = Math.min(most, inner / columns / SHORTEST);
+    // However large the type, one column is a way: else nobody could say by how much all is too long.
+    const to = columns === 1 || sheet.fold === 'three' ? most : Math.min(most, inner / columns / SHORTEST);
     if (from > to) return { columns, sizes: [] };
     const steps = Math.floor(Math.log(to / from) / Math.log(STEP));
     const easy = Array.from({ length: steps + 1 }, (_, step): Size => ({ body: from * STEP ** step, ease: 1 }));
@@ -66,6 +70,15 @@ export function waysOf(sheet: Sheet, script: Writing): readonly Way[] {
   });
   return ways.filter(({ sizes }) => sizes.length > 0);
 }
+
+/** Of the words of all panels that they flow through. */
+function foldedWidth(width: number, share: number): number {
+  const flap = panelsOf(width).inner[3].width;
+  return PANELS * (flap - 2 * marginOf(flap, share));
+}
+
+/** How many panels words flow through where a sheet is folded in three. */
+const PANELS = 4;
 
 /** In the least type. */
 const EASES = [0, 0.25, 0.5, 0.75];
@@ -78,13 +91,24 @@ const LONGEST = 34;
 const LARGEST = 23;
 const STEP = 1.04;
 
+/** A sheet laid out in a size, whether it fits or not. */
+export function trialIn(
+  document: Document,
+  sheet: Sheet,
+  script: Writing,
+  size: Pick<Attempt, 'body' | 'ease' | 'columns'>,
+): Trial {
+  const attempt = { sheet, design: DESIGNS[sheet.look], ...size };
+  return sheet.fold === 'three' ? threeOf(document, script, attempt) : trialOf(document, script, attempt);
+}
+
 export function tried(
   document: Document,
   sheet: Sheet,
   script: Writing,
   size: Size & { readonly columns: number },
 ): Fit | undefined {
-  const trial = trialOf(document, script, { sheet, design: DESIGNS[sheet.look], ...size });
+  const trial = trialIn(document, sheet, script, size);
   const columns = columnsOf(trial);
   return columns && { trial, columns };
 }

@@ -2,7 +2,7 @@
 
 import type { Sheet } from '../../../document/sheet.ts';
 import { extentOf } from '../../../document/sheet.ts';
-import type { Document } from '../../../document/tree.ts';
+import type { Block, Document } from '../../../document/tree.ts';
 import { partsOf } from '../../parts.ts';
 import { type Pages, shift, type Tag } from '../boxes.ts';
 import { type Foot, footOf } from '../foot.ts';
@@ -39,8 +39,8 @@ export interface Trial {
 }
 
 /** The columns of a trial, or nothing where they are too high. */
-export function columnsOf({ sections, attempt, room, around }: Trial): Columns | undefined {
-  return evenColumns(sections, attempt.columns, room, around);
+export function columnsOf({ sections, attempt, room, around, outer }: Trial): Columns | undefined {
+  return outer > 0 ? undefined : evenColumns(sections, attempt.columns, room, around);
 }
 
 export function trialOf(document: Document, script: Writing, attempt: Attempt): Trial {
@@ -112,19 +112,19 @@ export function surfaceOf(
 const MOST_SPARE = 8;
 
 /** The facts that are asked first, and what follows, section by section. */
-export function contentOf({ content }: Document): { lead: Lead | undefined; sections: Parameters<typeof layoutSection>[0][] } {
+export function contentOf({ content }: Document): { lead: Lead | undefined; sections: readonly (readonly Block[])[] } {
   const { intro, sections, closing } = partsOf(content);
-  const isLead = (block: (typeof content)[number]): block is Lead =>
-    block.type === 'definitions' && block.lead === true;
+  const isLead = (block: Block): block is Lead => block.type === 'definitions' && block.lead === true;
   const lead = intro.find(isLead);
   const rest = intro.filter((block) => block !== lead);
   return { lead, sections: [rest, ...sections, closing].filter((part) => part.length > 0) };
 }
 
+/** What stands at the bottom: which version it is. */
 export function footFor(document: Document, setting: Setting, body: number): Foot {
-  const size = Math.max(FOOT_SMALLEST, Math.min(body * 0.6, FOOT_LARGEST));
+  const size = Math.max(FOOT_SMALLEST, Math.min(body * 0.6, FOOT_USUAL + body / 6));
   return footOf(document, { ...setting, style: { ...setting.style, small: size, gap: size } }, false);
 }
 
-/** In points: the foot is for who wants to know which version hung here. */
-const FOOT_LARGEST = 12;
+/** In points: the foot is for who wants to know which version hung here, and grows with the sheet only a little. */
+const FOOT_USUAL = 8;
