@@ -53,6 +53,7 @@ export function sheetOf(
     spare,
     ...(fold && { fold }),
     ...(fold === 'three' && { back }),
+    ...(kind === 'handout' && !fold && { twoSided: true as const }),
   };
 }
 

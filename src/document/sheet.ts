@@ -42,6 +42,8 @@ export interface Sheet {
   /** The ids of the sections that readers can do without, the least needed first. */
   readonly spare: readonly string[];
   readonly fold?: Fold;
+  /** True where it may go on on its back: it lies in a hand. */
+  readonly twoSided?: true;
   /** The ids of the sections that stand on the back of a sheet folded in three. They are the last ones. */
   readonly back?: readonly string[];
 }

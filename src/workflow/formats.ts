@@ -44,7 +44,11 @@ export async function writePaper(
   const missing = formats.includes('pdf') ? missingCharacters(document, fonts, places) : [];
   if (missing.length > 0) return refused(missing);
   const found = formats.includes('pdf') ? sheetFindings(document, numbers.value, fonts) : [];
-  if (hasErrors(found)) return refused(found.map((each) => ({ ...each, ...placed(places.get('poster')) })));
+  if (hasErrors(found)) {
+    // Of the kinds beside the poster, the definition says nothing that could be changed.
+    const place = document.kind === 'poster' ? placed(places.get('poster')) : {};
+    return refused(found.map((each) => ({ ...each, ...place })));
+  }
   const files: PaperFile[] = [];
   for (const format of FORMATS.filter((each) => formats.includes(each))) {
     files.push({ name: `${stem}.${format}`, bytes: await WRITERS[format](document, numbers.value, fonts, record) });

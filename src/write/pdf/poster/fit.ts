@@ -54,15 +54,16 @@ export interface Way {
 /** Every number of columns that leaves lines of a good length, the likeliest first, with the sizes in which it does. */
 export function waysOf(sheet: Sheet, script: Writing): readonly Way[] {
   const { width, height } = extentOf(sheet);
-  const shorter = Math.min(width, height);
+  const folded = sheet.fold === 'three';
+  const shorter = Math.min(folded ? panelsOf(width).inner[3].width : width, height);
   const least = leastSize('line', sheet, script.measures);
   const most = Math.max(least, shorter / LARGEST);
   const usual = DESIGNS[sheet.look].margin(1);
-  const inner = sheet.fold === 'three' ? foldedWidth(width, usual) : width - 2 * shorter * usual;
-  const ways = (sheet.fold === 'three' ? [PANELS] : COLUMNS).map((columns): Way => {
+  const inner = folded ? foldedWidth(width, usual) : width - 2 * shorter * usual;
+  const ways = (folded ? [PANELS] : COLUMNS).map((columns): Way => {
     const from = Math.max(least, inner / columns / LONGEST);
     // However large the type, one column is a way: else nobody could say by how much all is too long.
-    const to = columns === 1 || sheet.fold === 'three' ? most : Math.min(most, inner / columns / SHORTEST);
+    const to = columns === 1 || folded ? most : Math.min(most, inner / columns / SHORTEST);
     if (from > to) return { columns, sizes: [] };
     const steps = Math.floor(Math.log(to / from) / Math.log(STEP));
     const easy = Array.from({ length: steps + 1 }, (_, step): Size => ({ body: from * STEP ** step, ease: 1 }));

@@ -3,7 +3,7 @@ import { extentOf } from '../../../document/sheet.ts';
 import type { Document } from '../../../document/tree.ts';
 import { type Box, shift, type Tag } from '../boxes.ts';
 import type { Setting, Writing } from '../setting.ts';
-import { columnHeight } from './columns.ts';
+import { alike, columnHeight } from './columns.ts';
 import type { Ground, Placed } from './design.ts';
 import { foldMarks } from './fold.ts';
 import { CLEAR, type Panel, panelsOf } from './panels.ts';
@@ -20,7 +20,7 @@ export function threeOf(document: Document, script: Writing, attempt: Attempt): 
   const margin = marginOf(flap, design.margin(ease));
   const { ground, setting } = surfaceOf(document, script, attempt, { width: flap, height, margin });
   const spacing = design.spacing(ease);
-  const around = { pad: (spacing.top + spacing.bottom) * body, between: spacing.between * body };
+  const around = { pad: (spacing.top + spacing.bottom) * body, between: spacing.between * body, more: alike };
   const across = columnAcross(setting, 1, spacing);
   const told: Tag = { role: 'Document', children: [] };
   const inset = { x: setting.x + spacing.side * body, width: across.width - 2 * spacing.side * body };
@@ -43,6 +43,7 @@ export function threeOf(document: Document, script: Writing, attempt: Attempt): 
     attempt,
     sections: inside,
     around,
+    count: inner.length,
     room,
     line: body * setting.style.leading,
     outer: Math.max(0, least - height + margin) + Math.max(0, columnHeight(outside, around) - (bottom - margin)),

@@ -4,10 +4,10 @@ import type { Sheet } from '../../../document/sheet.ts';
 import { extentOf } from '../../../document/sheet.ts';
 import type { Block, Document } from '../../../document/tree.ts';
 import { partsOf } from '../../parts.ts';
-import { type Pages, shift, type Tag } from '../boxes.ts';
+import { type Box, type Pages, shift, type Tag } from '../boxes.ts';
 import { type Foot, footOf } from '../foot.ts';
 import type { Setting, Writing } from '../setting.ts';
-import { type Around, type Columns, columnHeight, evenColumns } from './columns.ts';
+import { type Around, type Columns, evenColumns, reach } from './columns.ts';
 import { type Design, eased, type Ground, type Lead } from './design.ts';
 import { FOOT_SMALLEST, leastSize } from './legibility.ts';
 import { layoutSection, type Section } from './sections.ts';
@@ -29,6 +29,8 @@ export interface Trial {
   readonly attempt: Attempt;
   readonly sections: readonly Section[];
   readonly around: Around;
+  /** How many columns there are on all of its sides. */
+  readonly count: number;
   /** How high the columns may be. */
   readonly room: number;
   /** From one baseline to the next. */
@@ -39,8 +41,8 @@ export interface Trial {
 }
 
 /** The columns of a trial, or nothing where they are too high. */
-export function columnsOf({ sections, attempt, room, around, outer }: Trial): Columns | undefined {
-  return outer > 0 ? undefined : evenColumns(sections, attempt.columns, room, around);
+export function columnsOf({ sections, count, room, around, outer }: Trial): Columns | undefined {
+  return outer > 0 ? undefined : evenColumns(sections, count, room, around);
 }
 
 export function trialOf(document: Document, script: Writing, attempt: Attempt): Trial {
@@ -60,35 +62,44 @@ export function trialOf(document: Document, script: Writing, attempt: Attempt): 
   const inner = { ...setting, x: setting.x + spacing.side * body, width: across.width - 2 * spacing.side * body };
   // Their tags follow those of the head, which is laid out last, when it is known what is left over.
   const told: Tag = { role: 'Document', children: [] };
-  const around = { pad: (spacing.top + spacing.bottom) * body, between: spacing.between * body };
+  // The head stands on the front only.
+  const more = (column: number): number => (column < count ? 0 : top - margin);
+  const around = { pad: (spacing.top + spacing.bottom) * body, between: spacing.between * body, more };
   const bottom = footTop - body * eased(0.4, 0.9, ease);
   return {
     attempt,
     sections: sections.map((content) => layoutSection(content, { ...inner, tag: told })),
     around,
+    count: sheet.twoSided ? 2 * count : count,
     room: bottom - top,
     line: body * setting.style.leading,
     outer: 0,
     drawn(columns) {
-      const tallest = Math.max(...columns.map((column) => columnHeight(column, around)));
+      const tallest = reach(columns, around);
       const gaps = Math.max(1, ...columns.map((column) => column.length - 1));
       const easy = Math.min(bottom - top - tallest, (gaps * EASY + (design.grows ? 1 : 0)) * body);
       const spare = Math.max(0, Math.min(bottom - top - tallest - easy, MOST_SPARE * body));
       const placed = head(spare);
       root.children.push(...told.children);
       const end = Math.min(bottom, placed.bottom + tallest + easy);
-      const boxes = columns.flatMap((column, index) =>
-        columnBoxes(column, { ...ground, design, spacing, around, top: placed.bottom, end, x: setting.x, across }).map(
-          (box) => shift(box, index * across.step, 0),
-        ),
-      );
-      const lines = columns.slice(1).flatMap((_, index) => {
-        const x = setting.x + (index + 1) * across.step - spacing.gutter * body;
-        const area = { x, y: placed.bottom, width: spacing.gutter * body, height: end - placed.bottom };
-        return design.between(area, ground);
-      });
-      const page = [...design.background(ground), ...placed.boxes, ...lines, ...boxes, ...foot.at(footTop)];
-      return { width, height, tag: root, pages: [page] };
+      const side = (own: Columns, head: readonly Box[], top: number): readonly Box[] => {
+        const boxes = own.flatMap((column, index) =>
+          columnBoxes(column, { ...ground, design, spacing, around, top, end, x: setting.x, across }).map((box) =>
+            shift(box, index * across.step, 0),
+          ),
+        );
+        const lines = own.slice(1).flatMap((_, index) => {
+          const x = setting.x + (index + 1) * across.step - spacing.gutter * body;
+          return design.between({ x, y: top, width: spacing.gutter * body, height: end - top }, ground);
+        });
+        return [...design.background(ground), ...head, ...lines, ...boxes, ...foot.at(footTop)];
+      };
+      const back = columns.slice(count);
+      const pages = [
+        side(columns.slice(0, count), placed.boxes, placed.bottom),
+        ...(back.length > 0 ? [side(back, [], margin)] : []),
+      ];
+      return { width, height, tag: root, pages };
     },
   };
 }

@@ -51,9 +51,9 @@ function snugTrials(document: Document, sheet: Sheet, script: Writing): readonly
 }
 
 /** In lines, over all columns. */
-function tooLong({ sections, attempt, room, around, line, outer }: Trial): number {
-  const columns = evenColumns(sections, attempt.columns, columnHeight(sections, around), around) ?? [sections];
-  const heights = columns.map((column) => columnHeight(column, around));
+function tooLong({ sections, count, room, around, line, outer }: Trial): number {
+  const columns = evenColumns(sections, count, columnHeight(sections, around), around) ?? [sections];
+  const heights = columns.map((column, at) => columnHeight(column, around) - around.more(at));
   const inAll = heights.reduce((sum, height) => sum + height - room, 0);
   return Math.max(1, Math.ceil((Math.max(0, inAll, Math.max(...heights) - room) + outer) / line));
 }
