@@ -115,7 +115,7 @@ export function composePoster(
     const spare = texts(sheet.meta, 'spare');
     const fills = sheetOf(kind, terms, choice, theme, { spare, back: texts(sheet.meta, 'back') });
     const content = desk.take(withoutSections(blocks, kind, definition, choice.leaveOut, spare), []);
-    if (content.length === 0) desk.diagnostics.push(nothingFor(kind));
+    if (blocks.length === 0) desk.diagnostics.push(nothingFor(kind));
     return { content: backLast(content, fills), theme: { ...theme, family: LETTERS[fills.look] }, sheet: fills };
   };
   const value: Document = {
@@ -143,7 +143,7 @@ export function composePoster(
 }
 
 function nothingFor(kind: SheetKind): Diagnostic {
-  const message = `the definition says nothing that a ${kind} would tell`;
+  const message = `the definition says nothing that a ${kind === 'staff' ? 'card for staff' : kind} would tell`;
   const hint = kind === 'staff' ? 'say under make_good, conduct or refuse what your people may do' : 'say more in it';
   return { rule: 'poster/empty', level: 'error', message, hint };
 }

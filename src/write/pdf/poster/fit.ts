@@ -57,7 +57,7 @@ export function waysOf(sheet: Sheet, script: Writing): readonly Way[] {
   const folded = sheet.fold === 'three';
   const shorter = Math.min(folded ? panelsOf(width).inner[3].width : width, height);
   const least = leastSize('line', sheet, script.measures);
-  const most = Math.max(least, shorter / LARGEST);
+  const most = Math.max(least, shorter / (folded ? LARGEST_FOLDED : LARGEST));
   const usual = DESIGNS[sheet.look].margin(1);
   const inner = folded ? foldedWidth(width, usual) : width - 2 * shorter * usual;
   const ways = (folded ? [PANELS] : COLUMNS).map((columns): Way => {
@@ -90,6 +90,8 @@ const SHORTEST = 13.5;
 const LONGEST = 34;
 /** How often the largest type goes into the shorter side of the sheet. */
 const LARGEST = 23;
+/** The same into a panel of a folded one, which is held in the hand. */
+const LARGEST_FOLDED = 19;
 const STEP = 1.04;
 
 /** A sheet laid out in a size, whether it fits or not. */
