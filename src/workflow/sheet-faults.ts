@@ -6,7 +6,7 @@ import { foldsOf, isSheetKind, openedTent, type SheetKind, sizesOf } from '../do
 export function sheetFaults(kind: Posted, choice: SheetChoice = {}): readonly Diagnostic[] {
   const asked = ASKED.filter((key) => choice[key] !== undefined);
   if (!isSheetKind(kind)) {
-    const hint = 'leave it away; a sheet has a poster, a card, a handout and a staff card';
+    const hint = 'leave it away: only a poster, a card, a handout and a staff card are on a sheet';
     return asked.map((key) => fault(`found ${WORDS[key]} for a ${kind}, which is on no sheet`, hint));
   }
   return [...sizeFaults(kind, choice), ...foldFaults(kind, choice)];
