@@ -55,7 +55,7 @@ export function threeOf(document: Document, script: Writing, attempt: Attempt): 
       const highest = margin + Math.max(...columns.map((own) => columnHeight(own, around)));
       const end = Math.min(height - margin, highest + EASY * body);
       const panels: readonly (readonly [Panel, readonly Box[]])[] = [
-        [front, named.boxes],
+        [front, sunk(named, height - margin)],
         ...inner.map((panel, at) => [panel, middle(column(columns[at] ?? [], end), panel, flap)] as const),
         [back, middle([...column(outside, bottom), ...foot.at(footTop)], back, flap)],
       ];
@@ -78,6 +78,14 @@ const EASY = 4;
 export function marginOf(panel: number, share: number): number {
   return Math.max(CLEAR, panel * share);
 }
+
+/** What is left over on the front goes above its words too, as on a title page; a head that begins at the very top stays there. */
+function sunk({ boxes, bottom }: Placed, end: number): readonly Box[] {
+  if (boxes.some((box) => box.type === 'rect' && box.y === 0)) return boxes;
+  return boxes.map((box) => shift(box, 0, (end - bottom) * SUNK));
+}
+
+const SUNK = 0.4;
 
 /** What was laid out for the narrowest panel, in the middle of this one. */
 function middle(boxes: readonly Box[], { width }: Panel, narrowest: number): Box[] {
