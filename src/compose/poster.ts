@@ -1,7 +1,8 @@
 /** Takes a service definition and the templates, gives the poster: prices, hours, when it is ready, and what each side may expect. */
-import type { Outcome } from '../diagnostic.ts';
+import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import { plain } from '../document/inline.ts';
+import { isSheetKind, type SheetKind } from '../document/sheet.ts';
 import type { Document } from '../document/tree.ts';
 import { isConsumer } from '../model/consumer.ts';
 import { type Figure, given } from '../model/figure.ts';
@@ -15,7 +16,7 @@ import { business } from './business.ts';
 import { folder, type Kit, language, type Part, texts } from './kit.ts';
 import { packView } from './money-view.ts';
 import { Desk, themeOf } from './paper.ts';
-import { LETTERS, type SheetChoice, sheetOf, withoutSections } from './sheet.ts';
+import { backLast, LETTERS, type SheetChoice, sheetOf, withoutSections } from './sheet.ts';
 import {
   child,
   type Extras,
@@ -32,8 +33,8 @@ import {
 } from './view.ts';
 import { bandView, visitsView } from './visits.ts';
 
-/** What a business puts up for all to see: on its wall, on its web page, in the foot of an invoice. */
-export type Posted = Extract<Document['kind'], 'label' | 'page' | 'poster'>;
+/** What a business puts up for all to see, or lays on its counter or behind it: poster, web page, the foot of an invoice, cards and hand-outs. */
+export type Posted = Exclude<Document['kind'], 'amendment' | 'conformed' | 'contract'>;
 
 /**
  * The poster of a business, valid from a day: the definition's own, or the one given where it names none; or the same on a web page, or
@@ -83,6 +84,12 @@ export function composePoster(
     ...visitsView(tree),
     consumer: isConsumer(terms),
     stepped: filled(services.filter((one) => bandsOf(one).some(isOfItsOwn)).map((one) => one['name'])),
+    includes: filled(
+      services
+        .filter((one) => one['includes'] !== undefined)
+        .map((one) => ({ name: one['name'], items: one['includes'] })),
+    ),
+    handed_over: services.some((one) => HANDED_OVER.some((key) => one[key] !== undefined)),
     taxed: child(tree, 'tax') !== undefined,
     described: filled(
       services
@@ -94,7 +101,7 @@ export function composePoster(
     ),
     excluded: services.some((one) => one['excludes'] !== undefined),
     counts_business_days: terms.business_days !== undefined && leaves(promisedTimes(tree)).some(isInBusinessDays),
-    hours_first: kind === 'poster' && hours !== undefined && hours.length <= FEW_HOURS,
+    hours_first: (kind === 'poster' || kind === 'card') && hours !== undefined && hours.length <= FEW_HOURS,
     ready:
       ['cutoffs', 'storage'].some((key) => schedule?.[key] !== undefined) ||
       services.some((one) => one['turnaround'] !== undefined),
@@ -105,19 +112,23 @@ export function composePoster(
   const template = (name: string): Part => desk.part(`poster/${folder(terms.language)}/${name}.md`);
   const sheet = template(kind === 'poster' ? 'sheet' : kind);
   const subtitle = desk.line(sheet, 'subtitle');
-  const spare = texts(sheet.meta, 'spare');
   const theme = themeOf(tree);
-  const fills = sheetOf(terms, choice, theme, spare);
+  // The page and the hand-out have room for all that the sheet on the wall could say, and go on after that.
+  const longer = kind === 'page' || kind === 'handout';
+  const blocks = [...(longer ? desk.blocks(template('sheet')) : []), ...desk.blocks(sheet)];
+  const filling = (kind: SheetKind): Pick<Document, 'content' | 'theme' | 'sheet'> => {
+    const spare = texts(sheet.meta, 'spare');
+    const fills = sheetOf(kind, terms, choice, theme, { spare, back: texts(sheet.meta, 'back') });
+    const content = desk.take(withoutSections(blocks, kind, definition, choice.leaveOut, spare), []);
+    if (blocks.length === 0) desk.diagnostics.push(nothingFor(kind));
+    return { content: backLast(content, fills), theme: { ...theme, family: LETTERS[fills.look] }, sheet: fills };
+  };
   const value: Document = {
     kind,
     language: terms.language,
     title: desk.line(sheet, 'title'),
     ...(subtitle.length > 0 && { subtitle }),
-    content:
-      kind === 'poster'
-        ? desk.take(withoutSections(desk.blocks(sheet), definition, spare), [])
-        : // The page has room for all that the sheet on the wall could say, and after that says how to reach the business.
-          [...(kind === 'page' ? desk.blocks(template('sheet')) : []), ...desk.blocks(sheet)],
+    ...(isSheetKind(kind) ? filling(kind) : { content: blocks, theme }),
     ...(kind === 'page' && {
       page: {
         tab: plain(desk.line(sheet, 'tab')),
@@ -125,7 +136,6 @@ export function composePoster(
         about: desk.take(business(tree, given('valid_from', validFrom), kit), ''),
       },
     }),
-    ...(kind === 'poster' ? { theme: { ...theme, family: LETTERS[fills.look] }, sheet: fills } : { theme }),
     furniture: desk.furniture(),
     author: terms.provider.name,
     date: validFrom.iso,
@@ -136,6 +146,15 @@ export function composePoster(
     ? { ok: false, diagnostics: desk.diagnostics }
     : { ok: true, value, diagnostics: desk.diagnostics };
 }
+
+function nothingFor(kind: SheetKind): Diagnostic {
+  const message = `the definition says nothing that a ${kind === 'staff' ? 'card for staff' : kind} would tell`;
+  const hint = kind === 'staff' ? 'say under make_good, conduct or refuse what your people may do' : 'say more in it';
+  return { rule: 'poster/empty', level: 'error', message, hint };
+}
+
+/** What a service hands over or promises beyond the day. */
+const HANDED_OVER = ['deliverables', 'revisions', 'acceptance', 'warranty'];
 
 /** The price list of a service; nothing where it has one price. */
 function bandsOf({ price }: Figures): readonly Figure[] {

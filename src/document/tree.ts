@@ -1,6 +1,6 @@
 /** Takes nothing, gives the shape of a document: blocks and inlines. Has never heard of agreements, money or dates. */
 
-import type { Sheet } from './sheet.ts';
+import type { Sheet, SheetKind } from './sheet.ts';
 
 /** A run of a document's line. `text` holds words of a template; every value of the agreement is a `value` node with its path. */
 export type Inline =
@@ -161,7 +161,7 @@ export interface WebPage {
 
 /** A whole document, ready to be numbered and written. */
 export interface Document {
-  readonly kind: 'contract' | 'amendment' | 'poster' | 'page' | 'label' | 'conformed';
+  readonly kind: 'contract' | 'amendment' | 'conformed' | 'label' | 'page' | SheetKind;
   /** BCP 47, e.g. `en-GB`. */
   readonly language: string;
   readonly title: readonly Inline[];
@@ -169,7 +169,7 @@ export interface Document {
   readonly subtitle?: readonly Inline[];
   readonly content: readonly Block[];
   readonly theme: Theme;
-  /** The one sheet that a poster fills. */
+  /** The one sheet that a poster, a card or a hand-out fills. */
   readonly sheet?: Sheet;
   readonly furniture: Furniture;
   /** Who wrote it, for the file's properties. */

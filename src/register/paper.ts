@@ -2,12 +2,12 @@
 import { contractNumber } from '../model/grammar/names.ts';
 
 /** The kinds of papers that are issued, sorted. */
-export const PAPER_KINDS = ['amendment', 'contract', 'label', 'page', 'poster'] as const;
+export const PAPER_KINDS = ['amendment', 'card', 'contract', 'handout', 'label', 'page', 'poster', 'staff'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
-/** True of what is up for all to see and is under `posters`: it has a name in place of a number, and nobody signs it. */
+/** True of what is up for all to see, or lies at the counter, and is under `posters`: it has a name in place of a number, and nobody signs it. */
 export function isPosted(kind: PaperKind): boolean {
-  return kind === 'label' || kind === 'page' || kind === 'poster';
+  return kind !== 'amendment' && kind !== 'contract';
 }
 
 /** True for the name of a kind of paper, in a record of which nothing is known yet. */

@@ -44,7 +44,11 @@ export async function writePaper(
   const missing = formats.includes('pdf') ? missingCharacters(document, fonts, places) : [];
   if (missing.length > 0) return refused(missing);
   const found = formats.includes('pdf') ? sheetFindings(document, numbers.value, fonts) : [];
-  if (hasErrors(found)) return refused(found.map((each) => ({ ...each, ...placed(places.get('poster')) })));
+  if (hasErrors(found)) {
+    // Of the kinds beside the poster, the definition says nothing that could be changed.
+    const place = document.kind === 'poster' ? placed(places.get('poster')) : {};
+    return refused(found.map((each) => ({ ...each, ...place })));
+  }
   const files: PaperFile[] = [];
   for (const format of FORMATS.filter((each) => formats.includes(each))) {
     files.push({ name: `${stem}.${format}`, bytes: await WRITERS[format](document, numbers.value, fonts, record) });
@@ -64,10 +68,13 @@ export function withHash(document: Document, hash: string): Document {
 /** The folders of templates that a kind of paper is made with; their texts are kept in its record. */
 const FOLDERS: { readonly [kind in PaperKind]: readonly string[] } = {
   amendment: ['amendment', 'clauses', 'contract', 'languages'],
+  card: ['languages', 'poster'],
   contract: ['clauses', 'contract', 'languages'],
+  handout: ['languages', 'poster'],
   label: ['languages', 'poster'],
   page: ['languages', 'poster'],
   poster: ['clauses', 'languages', 'poster'],
+  staff: ['languages', 'poster'],
 };
 
 /** The texts that a paper of this kind is made with, by name. */

@@ -1,4 +1,4 @@
-/** Takes a definition, gives the issued poster, or what else is posted: the web page, the label. */
+/** Takes a definition, gives the issued poster, or what else is posted: the web page, the label, the cards, the hand-out. */
 import { composePoster, type Kit, type Posted, type SheetChoice } from '../compose/index.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts';
 import type { Document } from '../document/tree.ts';
@@ -17,6 +17,7 @@ import { longLines } from './label-lines.ts';
 import { listed, wallFindings } from './laws.ts';
 import { issuePaper, type Paper, type PaperRequest, type Ready, writeDraft } from './paper.ts';
 import { printedTerms } from './printed.ts';
+import { sheetFaults } from './sheet-faults.ts';
 
 export interface PosterRequest extends Omit<PaperRequest, 'formats'> {
   /** The file of the service definition. */
@@ -35,13 +36,16 @@ export interface PosterRequest extends Omit<PaperRequest, 'formats'> {
 export const POSTED: {
   readonly [kind in Posted]: { readonly formats: readonly Format[]; readonly why?: string };
 } = {
+  card: { formats: FORMATS },
+  handout: { formats: FORMATS },
   label: { formats: ['txt'], why: 'a label is lines of plain text for the foot of a website or an invoice' },
   page: { formats: ['html'], why: 'a page is for the web; the same on paper is the poster' },
   poster: { formats: FORMATS },
+  staff: { formats: FORMATS },
 };
 
 /**
- * Makes the poster of a business, its web page or its label and issues it under `posters`, named by the business and the day from which
+ * Makes the poster of a business, or another kind of what it posts, and issues it under `posters`, named by the business and the day from which
  * it holds: the definition's `valid_from`, or today. A second one for the same day is its version 2. What the law of the place wants on the
  * wall and is not there refuses it; where it must hang, and what beside it, is told in notes.
  */
@@ -49,7 +53,7 @@ export function issuePoster(world: World, asked: PosterRequest): Promise<Outcome
   const { kind = 'poster' } = asked;
   const request = { ...asked, formats: asked.formats ?? POSTED[kind].formats };
   return writing(world, request, async () => {
-    const refusals = formatFaults(kind, request.formats);
+    const refusals = [...formatFaults(kind, request.formats), ...sheetFaults(kind, request.sheet)];
     if (refusals.length > 0) return refused(refusals);
     const definition = await load(world, request.definition, readDefinition);
     if (!definition.ok) return definition;
@@ -58,7 +62,7 @@ export function issuePoster(world: World, asked: PosterRequest): Promise<Outcome
     const templates = await kitOf(world, request.templates);
     if (!templates.ok) return templates;
     const kit = templates.value;
-    const wall = kind === 'label' ? [] : wallFindings(definition.value, kit, kind === 'poster');
+    const wall = kind === 'label' || kind === 'staff' ? [] : wallFindings(definition.value, kit, kind === 'poster');
     const found = [...definition.diagnostics, ...wall];
     if (hasErrors(found)) return refused(found);
     if (request.draft) {
@@ -130,8 +134,8 @@ function documentOf(
   draft = false,
 ): Outcome<Document> {
   const composed = sound(composePoster(definition, kit, date, draft, kind, sheet));
-  if (kind !== 'label') return sound(listed(definition, kit, composed));
-  if (!composed.ok) return composed;
+  if (kind === 'poster') return sound(listed(definition, kit, composed));
+  if (!composed.ok || kind !== 'label') return composed;
   return { ...composed, diagnostics: [...composed.diagnostics, ...longLines(composed.value, definition.places)] };
 }
 

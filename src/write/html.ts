@@ -2,6 +2,7 @@
 import { directionOfLanguage } from '../document/direction.ts';
 import { plain } from '../document/inline.ts';
 import type { Numbers } from '../document/numbers.ts';
+import { isSheetKind } from '../document/sheet.ts';
 import type { Document } from '../document/tree.ts';
 import type { Context } from './context.ts';
 import { writeBlocks } from './html/blocks.ts';
@@ -52,7 +53,7 @@ export function writeHtml(document: Document, numbers: Numbers): string {
 
 function writeBody(document: Document, context: Context): string {
   if (document.kind === 'page') return writePage(document, context);
-  const content = document.kind === 'poster' ? writePoster(document, context) : writeBlocks(document.content, context);
+  const content = isSheetKind(document.kind) ? writePoster(document, context) : writeBlocks(document.content, context);
   return ['<main>', content, '</main>'].join('\n');
 }
 

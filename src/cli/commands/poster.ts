@@ -1,6 +1,14 @@
-/** `plainterms poster`: takes a definition, gives the poster of the business, its web page or its label. */
+/** `plainterms poster`: takes a definition, gives the poster of the business, or another kind of what it posts. */
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { issuePoster, POSTED, type Posted, parseDistance, SHEET_NAMES, type SheetChoice } from '../../index.ts';
+import {
+  type Fold,
+  issuePoster,
+  POSTED,
+  type Posted,
+  parseDistance,
+  SHEET_NAMES,
+  type SheetChoice,
+} from '../../index.ts';
 import {
   type CommandFile,
   type PaperOptions,
@@ -29,12 +37,18 @@ export const poster: CommandFile = {
           .addOption(
             new Option(
               '--kind <kind>',
-              'the poster; the same as a web page, in HTML; or a label, lines of text for the foot of a website or an invoice',
+              'the poster; the same as a web page, in HTML; a label, lines of text for the foot of a website or an invoice; a card for the counter; a handout with all terms, on one sheet; or a card for your staff',
             )
               .choices(Object.keys(POSTED))
               .default('poster'),
           )
           .addOption(new Option('--size <sheet>', 'the sheet').choices(SHEET_NAMES))
+          .addOption(
+            new Option('--fold <way>', 'how it is folded: a card as a tent that stands, a handout in three').choices(
+              FOLDS,
+            ),
+          )
+          .option('--leave-out <sections>', 'the sections that it does without, with commas between them', names)
           .addOption(new Option('--orientation <way>', 'which way round it hangs').choices(['upright', 'landscape']))
           .addOption(new Option('--theme <name>', 'how it looks').choices(['band', 'classic', 'tiles']))
           .option('--distance <length>', 'from how far away it is read: 2m, 80cm, 6ft', distance)
@@ -48,17 +62,23 @@ export const poster: CommandFile = {
     )
       .addHelpText(
         'after',
-        '\nExamples:\n  plainterms poster service.yaml\n  plainterms poster service.yaml --size A3 --theme tiles --distance 2m\n  plainterms poster service.yaml --kind page',
+        '\nExamples:\n  plainterms poster service.yaml\n  plainterms poster service.yaml --size A3 --theme tiles --distance 2m\n  plainterms poster service.yaml --kind page\n  plainterms poster service.yaml --kind card --fold tent\n  plainterms poster service.yaml --kind handout --fold three',
       )
       .action(async (definition: string, options: PosterOptions, command: Command) => {
-        const { size, orientation, theme, distance, legibility, formats, ...paper } = options;
-        const sheet = given({ size, orientation, theme, distance, legibility });
+        const { size, fold, leaveOut, orientation, theme, distance, legibility, formats, ...paper } = options;
+        const sheet = given({ size, fold, leaveOut, orientation, theme, distance, legibility });
         // Only what somebody asked for is asked of a kind: each has formats of its own.
         const asked = command.getOptionValueSource('formats') === 'default' ? {} : { formats };
         const outcome = await issuePoster(shell.world, { ...paper, ...asked, definition, sheet });
         finish(await report(shell, options.json, outcome, (paper) => paperSpeech(paper, options.out)));
       }),
 };
+
+const FOLDS: readonly Fold[] = ['tent', 'three'];
+
+function names(text: string): readonly string[] {
+  return text.split(',').map((name) => name.trim());
+}
 
 /** A distance as a definition writes it. */
 function distance(text: string): string {

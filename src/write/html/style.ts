@@ -1,5 +1,6 @@
 /** Takes a document's theme and kind, gives the style sheet of its page: for phone, desktop and paper. */
 import { directionOfLanguage } from '../../document/direction.ts';
+import { isSheetKind } from '../../document/sheet.ts';
 import type { Document, Theme } from '../../document/tree.ts';
 import { palette } from '../colour.ts';
 import { cssString } from './escape.ts';
@@ -18,7 +19,7 @@ export function styleSheet(document: Document): string {
     '}',
   ].join('\n');
   const behind = document.watermark === undefined ? [] : [watermark(document.watermark)];
-  const kind = document.kind === 'page' ? pageStyle(document.theme) : document.kind === 'poster' ? POSTER : PAPER;
+  const kind = document.kind === 'page' ? pageStyle(document.theme) : isSheetKind(document.kind) ? POSTER : PAPER;
   return [variables, BASE, kind, NARROW, PRINT, pageRule(document), ...behind].join('\n');
 }
 
@@ -57,7 +58,7 @@ function pageRule({ theme, furniture, foot, kind, language }: Document): string 
   return [
     '@page {',
     `  size: ${theme.paper === 'A4' ? 'A4' : 'letter'};`,
-    `  margin: ${kind === 'poster' ? '12mm 12mm 16mm' : '20mm 20mm 22mm'};`,
+    `  margin: ${isSheetKind(kind) ? '12mm 12mm 16mm' : '20mm 20mm 22mm'};`,
     `  @bottom-${near} { content: ${cssString(start)}; ${font} }`,
     `  @bottom-${far} { content: ${counted.join(' ')}; ${font} }`,
     '}',

@@ -50,6 +50,8 @@ export interface TextBox {
   readonly size: number;
   readonly color: string;
   readonly tag: Tag | undefined;
+  /** True where it stands upside down: its letters begin at its right end and hang down from `y`. */
+  readonly turned?: true;
   /** BCP 47, where it is not the language of the document. */
   readonly language?: string;
   readonly link?: { readonly target: Target; readonly top: number; readonly height: number };
@@ -142,6 +144,27 @@ export interface Pages {
 /** The same box on a page that is read from the right: as far from its right edge as it was from the left. */
 export function mirrored<T extends Box>(box: T, width: number): T {
   return 'x' in box && box.type !== 'watermark' ? { ...box, x: width - box.x - box.width } : box;
+}
+
+/**
+ * Boxes on an area of this size that is turned upside down, for who looks at it from the other side. They are read once only, so the
+ * turned ones are no part of the document.
+ */
+export function upsideDown(boxes: readonly Box[], width: number, height: number): Box[] {
+  return boxes.flatMap((box): Box[] => {
+    switch (box.type) {
+      case 'text': {
+        const { link: _, spoken: __, ...words } = box;
+        return [{ ...words, x: width - box.x - box.width, y: height - box.y, tag: undefined, turned: true }];
+      }
+      case 'rule':
+        return [{ ...box, x: width - box.x - box.width, y: height - box.y }];
+      case 'rect':
+        return [{ ...box, x: width - box.x - box.width, y: height - box.y - box.height }];
+      default:
+        return [];
+    }
+  });
 }
 
 /** The same box, further down and further right. */

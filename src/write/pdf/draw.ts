@@ -189,7 +189,8 @@ class Drawing {
   }
 
   private words(box: TextBox): void {
-    this.add(words(box, this.fonts));
+    const turned = box.turned && { x: box.x + box.width, angle: 180 };
+    this.add(words({ ...box, ...turned }, this.fonts));
   }
 
   /** A link is an element of its own, which holds the words and the area to click. */

@@ -67,7 +67,7 @@ export function words(words: Words, fonts: Fonts): string {
   if (!first) return '';
   const turn = (angle * Math.PI) / 180;
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-  const matrix = [cos, -sin, -sin, -cos, x - (lead ?? 0), y].map(number).join(' ');
+  const matrix = [cos, -sin, -sin, -cos, x - (lead ?? 0) * cos, y + (lead ?? 0) * sin].map(number).join(' ');
   const face = `/${fonts.nameOf(first.face)} ${number(size)} Tf`;
   const text = `BT ${face} ${rgb(color)} rg ${matrix} Tm [${shown(words, fonts)}] TJ ET`;
   // Glyphs stand from left to right also where words are read the other way (ISO 32000-1, 14.8.2.3.3).

@@ -8,8 +8,10 @@ import { classic } from './classic.ts';
 import type { Columns } from './columns.ts';
 import type { Design } from './design.ts';
 import { leastSize } from './legibility.ts';
+import { panelsOf } from './panels.ts';
+import { marginOf, threeOf } from './three.ts';
 import { tiles } from './tiles.ts';
-import { columnsOf, type Trial, trialOf } from './trial.ts';
+import { type Attempt, columnsOf, type Trial, trialOf } from './trial.ts';
 
 export const DESIGNS: Readonly<Record<Sheet['look'], Design>> = { band, classic, tiles };
 
@@ -52,14 +54,16 @@ export interface Way {
 /** Every number of columns that leaves lines of a good length, the likeliest first, with the sizes in which it does. */
 export function waysOf(sheet: Sheet, script: Writing): readonly Way[] {
   const { width, height } = extentOf(sheet);
-  const shorter = Math.min(width, height);
+  const folded = sheet.fold === 'three';
+  const shorter = Math.min(folded ? panelsOf(width).inner[3].width : width, height);
   const least = leastSize('line', sheet, script.measures);
-  const most = Math.max(least, shorter / LARGEST);
-  const inner = width - 2 * shorter * DESIGNS[sheet.look].margin(1);
-  const ways = COLUMNS.map((columns): Way => {
+  const most = Math.max(least, shorter / (folded ? LARGEST_FOLDED : LARGEST));
+  const usual = DESIGNS[sheet.look].margin(1);
+  const inner = folded ? foldedWidth(width, usual) : width - 2 * shorter * usual;
+  const ways = (folded ? [PANELS] : COLUMNS).map((columns): Way => {
     const from = Math.max(least, inner / columns / LONGEST);
     // However large the type, one column is a way: else nobody could say by how much all is too long.
-    const to = columns === 1 ? most : Math.min(most, inner / columns / SHORTEST);
+    const to = columns === 1 || folded ? most : Math.min(most, inner / columns / SHORTEST);
     if (from > to) return { columns, sizes: [] };
     const steps = Math.floor(Math.log(to / from) / Math.log(STEP));
     const easy = Array.from({ length: steps + 1 }, (_, step): Size => ({ body: from * STEP ** step, ease: 1 }));
@@ -67,6 +71,15 @@ export function waysOf(sheet: Sheet, script: Writing): readonly Way[] {
   });
   return ways.filter(({ sizes }) => sizes.length > 0);
 }
+
+/** Of the words of all panels that they flow through. */
+function foldedWidth(width: number, share: number): number {
+  const flap = panelsOf(width).inner[3].width;
+  return PANELS * (flap - 2 * marginOf(flap, share));
+}
+
+/** How many panels words flow through where a sheet is folded in three. */
+const PANELS = 4;
 
 /** In the least type. */
 const EASES = [0, 0.25, 0.5, 0.75];
@@ -77,7 +90,20 @@ const SHORTEST = 13.5;
 const LONGEST = 34;
 /** How often the largest type goes into the shorter side of the sheet. */
 const LARGEST = 23;
+/** The same into a panel of a folded one, which is held in the hand. */
+const LARGEST_FOLDED = 19;
 const STEP = 1.04;
+
+/** A sheet laid out in a size, whether it fits or not. */
+export function trialIn(
+  document: Document,
+  sheet: Sheet,
+  script: Writing,
+  size: Pick<Attempt, 'body' | 'ease' | 'columns'>,
+): Trial {
+  const attempt = { sheet, design: DESIGNS[sheet.look], ...size };
+  return sheet.fold === 'three' ? threeOf(document, script, attempt) : trialOf(document, script, attempt);
+}
 
 export function tried(
   document: Document,
@@ -85,7 +111,7 @@ export function tried(
   script: Writing,
   size: Size & { readonly columns: number },
 ): Fit | undefined {
-  const trial = trialOf(document, script, { sheet, design: DESIGNS[sheet.look], ...size });
+  const trial = trialIn(document, sheet, script, size);
   const columns = columnsOf(trial);
   return columns && { trial, columns };
 }

@@ -6,13 +6,16 @@ import type { Pages, TextBox } from '../boxes.ts';
 import type { Writing } from '../setting.ts';
 import { DESIGNS, fit } from './fit.ts';
 import { readFrom } from './legibility.ts';
+import { tent } from './tent.ts';
 import { metres, unfit } from './unfit.ts';
 
 /** Nothing is set smaller than can be read, and nothing goes on on a second sheet: then it is refused. */
 export function poster(document: Document, sheet: Sheet, script: Writing): Outcome<Pages> {
-  const found = fit(document, sheet, script);
+  const { twoSided, ...front } = sheet;
+  const found = fit(document, front, script) ?? (twoSided && fit(document, sheet, script));
   if (!found) return { ok: false, diagnostics: [unfit(document, sheet, script)] };
-  const value = found.trial.drawn(found.columns);
+  const drawn = found.trial.drawn(found.columns);
+  const value = sheet.fold === 'tent' ? tent(drawn) : drawn;
   return { ok: true, value, diagnostics: [...colourNote(document, sheet), sizeNote(value, script)] };
 }
 

@@ -4,10 +4,10 @@ import type { Sheet } from '../../../document/sheet.ts';
 import { extentOf } from '../../../document/sheet.ts';
 import type { Block, Document } from '../../../document/tree.ts';
 import { partsOf } from '../../parts.ts';
-import { type Pages, shift, type Tag } from '../boxes.ts';
+import { type Box, type Pages, shift, type Tag } from '../boxes.ts';
 import { type Foot, footOf } from '../foot.ts';
 import type { Setting, Writing } from '../setting.ts';
-import { type Around, type Columns, columnHeight, evenColumns } from './columns.ts';
+import { type Around, type Columns, evenColumns, reach } from './columns.ts';
 import { type Design, eased, type Ground, type Lead } from './design.ts';
 import { FOOT_SMALLEST, leastSize } from './legibility.ts';
 import { layoutSection, type Section } from './sections.ts';
@@ -29,40 +29,30 @@ export interface Trial {
   readonly attempt: Attempt;
   readonly sections: readonly Section[];
   readonly around: Around;
+  /** How many columns there are on all of its sides. */
+  readonly count: number;
   /** How high the columns may be. */
   readonly room: number;
   /** From one baseline to the next. */
   readonly line: number;
+  /** How much of what stands outside of the columns does not fit, in points. */
+  readonly outer: number;
   drawn(columns: Columns): Pages;
 }
 
 /** The columns of a trial, or nothing where they are too high. */
-export function columnsOf({ sections, attempt, room, around }: Trial): Columns | undefined {
-  return evenColumns(sections, attempt.columns, room, around);
+export function columnsOf({ sections, count, room, around, outer }: Trial): Columns | undefined {
+  return outer > 0 ? undefined : evenColumns(sections, count, room, around);
 }
 
 export function trialOf(document: Document, script: Writing, attempt: Attempt): Trial {
   const { sheet, design, body, columns: count, ease } = attempt;
-  const { width, height } = extentOf(sheet);
-  const shorter = Math.min(width, height);
-  const margin = shorter * design.margin(ease);
-  const inks = design.inks(document.theme.accent);
-  const ground: Ground = { width, height, margin, body, ease, first: leastSize('first', sheet, script.measures), inks };
+  const extent = extentOf(sheet);
+  const margin = Math.min(extent.width, extent.height) * design.margin(ease);
+  const { ground, setting } = surfaceOf(document, script, attempt, { ...extent, margin });
+  const { width, height } = ground;
+  const root = setting.tag;
   const spacing = design.spacing(ease);
-  const style = styleFor(document, ground, design);
-  const root: Tag = { role: 'Document', children: [] };
-  const setting: Setting = {
-    ...script,
-    style,
-    tag: root,
-    x: margin,
-    width: width - 2 * margin,
-    margin: 0,
-    size: body,
-    color: style.ink,
-    hung: false,
-    depth: 0,
-  };
   const { lead, sections } = contentOf(document);
   const head = (spare: number, at = setting) => design.head({ document, lead, setting: at, spare }, ground);
   const { bottom: top } = head(0, { ...setting, tag: { role: 'Document', children: [] } });
@@ -72,42 +62,68 @@ export function trialOf(document: Document, script: Writing, attempt: Attempt): 
   const inner = { ...setting, x: setting.x + spacing.side * body, width: across.width - 2 * spacing.side * body };
   // Their tags follow those of the head, which is laid out last, when it is known what is left over.
   const told: Tag = { role: 'Document', children: [] };
-  const around = { pad: (spacing.top + spacing.bottom) * body, between: spacing.between * body };
+  // The head stands on the front only.
+  const more = (column: number): number => (column < count ? 0 : top - margin);
+  const around = { pad: (spacing.top + spacing.bottom) * body, between: spacing.between * body, more };
   const bottom = footTop - body * eased(0.4, 0.9, ease);
   return {
     attempt,
     sections: sections.map((content) => layoutSection(content, { ...inner, tag: told })),
     around,
+    count: sheet.twoSided ? 2 * count : count,
     room: bottom - top,
-    line: body * style.leading,
+    line: body * setting.style.leading,
+    outer: 0,
     drawn(columns) {
-      const tallest = Math.max(...columns.map((column) => columnHeight(column, around)));
+      const tallest = reach(columns, around);
       const gaps = Math.max(1, ...columns.map((column) => column.length - 1));
       const easy = Math.min(bottom - top - tallest, (gaps * EASY + (design.grows ? 1 : 0)) * body);
       const spare = Math.max(0, Math.min(bottom - top - tallest - easy, MOST_SPARE * body));
       const placed = head(spare);
       root.children.push(...told.children);
       const end = Math.min(bottom, placed.bottom + tallest + easy);
-      const boxes = columns.flatMap((column, index) =>
-        columnBoxes(column, { ...ground, design, spacing, around, top: placed.bottom, end, x: setting.x, across }).map(
-          (box) => shift(box, index * across.step, 0),
-        ),
-      );
-      const lines = columns.slice(1).flatMap((_, index) => {
-        const x = setting.x + (index + 1) * across.step - spacing.gutter * body;
-        const area = { x, y: placed.bottom, width: spacing.gutter * body, height: end - placed.bottom };
-        return design.between(area, ground);
-      });
-      const page = [...design.background(ground), ...placed.boxes, ...lines, ...boxes, ...foot.at(footTop)];
-      return { width, height, tag: root, pages: [page] };
+      const side = (own: Columns, head: readonly Box[], top: number): readonly Box[] => {
+        const boxes = own.flatMap((column, index) =>
+          columnBoxes(column, { ...ground, design, spacing, around, top, end, x: setting.x, across }).map((box) =>
+            shift(box, index * across.step, 0),
+          ),
+        );
+        const lines = own.slice(1).flatMap((_, index) => {
+          const x = setting.x + (index + 1) * across.step - spacing.gutter * body;
+          return design.between({ x, y: top, width: spacing.gutter * body, height: end - top }, ground);
+        });
+        return [...design.background(ground), ...head, ...lines, ...boxes, ...foot.at(footTop)];
+      };
+      const back = columns.slice(count);
+      const pages = [
+        side(columns.slice(0, count), placed.boxes, placed.bottom),
+        ...(back.length > 0 ? [side(back, [], margin)] : []),
+      ];
+      return { width, height, tag: root, pages };
     },
   };
+}
+
+/** What is laid out on: the colours and lengths of an area, and the setting of its words, whose tags are a document of their own. */
+export function surfaceOf(
+  document: Document,
+  script: Writing,
+  { sheet, design, body, ease }: Omit<Attempt, 'columns'>,
+  { width, height, margin }: Pick<Ground, 'width' | 'height' | 'margin'>,
+): { readonly ground: Ground; readonly setting: Setting } {
+  const inks = design.inks(document.theme.accent);
+  const ground: Ground = { width, height, margin, body, ease, first: leastSize('first', sheet, script.measures), inks };
+  const style = styleFor(document, ground, design);
+  const tag: Tag = { role: 'Document', children: [] };
+  const place = { x: margin, width: width - 2 * margin, margin: 0, hung: false, depth: 0 };
+  return { ground, setting: { ...script, ...place, style, tag, size: body, color: style.ink } };
 }
 
 /** How much may be added to the head, in sizes of the type. */
 const MOST_SPARE = 8;
 
-function contentOf({ content }: Document): { lead: Lead | undefined; sections: readonly (readonly Block[])[] } {
+/** The facts that are asked first, and what follows, section by section. */
+export function contentOf({ content }: Document): { lead: Lead | undefined; sections: readonly (readonly Block[])[] } {
   const { intro, sections, closing } = partsOf(content);
   const isLead = (block: Block): block is Lead => block.type === 'definitions' && block.lead === true;
   const lead = intro.find(isLead);
@@ -115,7 +131,8 @@ function contentOf({ content }: Document): { lead: Lead | undefined; sections: r
   return { lead, sections: [rest, ...sections, closing].filter((part) => part.length > 0) };
 }
 
-function footFor(document: Document, setting: Setting, body: number): Foot {
+/** What stands at the bottom: which version it is. */
+export function footFor(document: Document, setting: Setting, body: number): Foot {
   const size = Math.max(FOOT_SMALLEST, Math.min(body * 0.6, FOOT_USUAL + body / 6));
   return footOf(document, { ...setting, style: { ...setting.style, small: size, gap: size } }, false);
 }

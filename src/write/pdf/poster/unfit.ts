@@ -1,22 +1,23 @@
 /** Takes a document that its sheet can't hold, gives the finding that says so: the next larger sheet that can, the sections to leave out, and how much is too long. */
 import type { Diagnostic } from '../../../diagnostic.ts';
-import { largerThan, type Sheet, usualMetres } from '../../../document/sheet.ts';
+import { isSheetKind, largerThan, type Sheet, type SheetKind, usualMetres } from '../../../document/sheet.ts';
 import type { Document } from '../../../document/tree.ts';
 import type { Writing } from '../setting.ts';
 import { columnHeight, evenColumns } from './columns.ts';
-import { DESIGNS, tried, waysOf } from './fit.ts';
-import { type Trial, trialOf } from './trial.ts';
+import { trialIn, tried, waysOf } from './fit.ts';
+import { columnsOf, type Trial } from './trial.ts';
 
 export function unfit(document: Document, sheet: Sheet, script: Writing): Diagnostic {
+  const kind = isSheetKind(document.kind) ? document.kind : 'poster';
   const trials = snugTrials(document, sheet, script);
   const [shortest] = trials.toSorted((a, b) => tooLong(a) - tooLong(b));
   if (!shortest) throw new Error('a sheet without a way to lay it out');
   const lines = tooLong(shortest);
-  const larger = largerSheet(document, sheet, script);
+  const larger = largerSheet(document, kind, sheet, script);
   const out = sectionsToLeave(trials, sheet.spare);
   const ways = [
     ...(larger ? [`take a larger sheet: ${larger}`] : []),
-    ...(out ? [`leave sections out, in your definition: poster: leave_out: [${out.join(', ')}]`] : []),
+    ...(out ? [`leave sections out${toType(kind, out)}`] : []),
     `write ${lines === 1 ? 'a line' : `about ${lines} lines`} less`,
   ];
   const size = shortest.attempt.body.toFixed(1);
@@ -24,9 +25,16 @@ export function unfit(document: Document, sheet: Sheet, script: Writing): Diagno
   return {
     rule: 'poster/too-full',
     level: 'error',
-    message: `found more words than ${sheet.name}${way} can hold in letters that can be read from ${metres(sheet.metres)} (${size} pt), by ${lines === 1 ? 'a line' : `about ${lines} lines`}; the poster is never set smaller than that`,
+    message: `found more words than ${sheet.name}${way} can hold in letters that can be read from ${metres(sheet.metres)} (${size} pt), by ${lines === 1 ? 'a line' : `about ${lines} lines`}; the ${kind} is never set smaller than that`,
     hint: ways.join('; or '),
   };
+}
+
+/** Only the poster is so much the main thing that the definition says what it leaves out. */
+function toType(kind: SheetKind, out: readonly string[]): string {
+  return kind === 'poster'
+    ? `, in your definition: poster: leave_out: [${out.join(', ')}]`
+    : `: --leave-out ${out.join(',')}`;
 }
 
 /** `1.5 m (4.9 ft)` */
@@ -38,28 +46,28 @@ export function metres(count: number): string {
 function snugTrials(document: Document, sheet: Sheet, script: Writing): readonly Trial[] {
   return waysOf(sheet, script).flatMap(({ columns, sizes }) => {
     const [least] = sizes;
-    return least ? [trialOf(document, script, { sheet, design: DESIGNS[sheet.look], columns, ...least })] : [];
+    return least ? [trialIn(document, sheet, script, { columns, ...least })] : [];
   });
 }
 
 /** In lines, over all columns. */
-function tooLong({ sections, attempt, room, around, line }: Trial): number {
-  const columns = evenColumns(sections, attempt.columns, columnHeight(sections, around), around) ?? [sections];
-  const heights = columns.map((column) => columnHeight(column, around));
+function tooLong({ sections, count, room, around, line, outer }: Trial): number {
+  const columns = evenColumns(sections, count, columnHeight(sections, around), around) ?? [sections];
+  const heights = columns.map((column, at) => columnHeight(column, around) - around.more(at));
   const inAll = heights.reduce((sum, height) => sum + height - room, 0);
-  return Math.max(1, Math.ceil(Math.max(inAll, Math.max(...heights) - room) / line));
+  return Math.max(1, Math.ceil((Math.max(0, inAll, Math.max(...heights) - room) + outer) / line));
 }
 
 /** What to type for the next larger sheet that holds all, read from as far away as this one. */
-function largerSheet(document: Document, sheet: Sheet, script: Writing): string | undefined {
-  const name = largerThan(sheet.name).find((each) => {
+function largerSheet(document: Document, kind: SheetKind, sheet: Sheet, script: Writing): string | undefined {
+  const name = largerThan(sheet.name, kind).find((each) => {
     const other = { ...sheet, name: each };
     return waysOf(other, script).some(({ columns, sizes: [least] }) =>
       least ? tried(document, other, script, { ...least, columns }) !== undefined : false,
     );
   });
   if (name === undefined) return undefined;
-  return usualMetres(name) === sheet.metres
+  return usualMetres(name, kind) === sheet.metres
     ? `--size ${name}`
     : `--size ${name} --distance ${Number(sheet.metres.toFixed(2))}m`;
 }
@@ -69,13 +77,11 @@ function sectionsToLeave(trials: readonly Trial[], spare: readonly string[]): re
   const there = spare.filter((id) => trials[0]?.sections.some((section) => section.id === id));
   for (let count = 1; count <= there.length; count++) {
     for (const out of choices(there, count)) {
-      const fits = trials.some(({ sections, attempt, room, around }) =>
-        evenColumns(
-          sections.filter(({ id }) => id === undefined || !out.includes(id)),
-          attempt.columns,
-          room,
-          around,
-        ),
+      const fits = trials.some((trial) =>
+        columnsOf({
+          ...trial,
+          sections: trial.sections.filter(({ id }) => id === undefined || !out.includes(id)),
+        }),
       );
       if (fits) return out;
     }

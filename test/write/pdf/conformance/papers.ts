@@ -1,6 +1,6 @@
 /** Takes nothing, gives the PDF of every paper of the shipped examples, as the program issues it, and that of a draft. */
 import { readFileSync } from 'node:fs';
-import type { Look } from '../../../../src/document/sheet.ts';
+import type { Look, SheetKind } from '../../../../src/document/sheet.ts';
 import type { Document } from '../../../../src/document/tree.ts';
 import {
   acceptPaper,
@@ -9,6 +9,7 @@ import {
   issuePoster,
   memoryWorld,
   type Paper,
+  type SheetChoice,
 } from '../../../../src/index.ts';
 import { writePdf } from '../../../../src/write/index.ts';
 import { arabicContract } from '../../../papers/arabic.ts';
@@ -26,6 +27,15 @@ const LOOKS: readonly (readonly [name: string, look: string, papers: string, the
   ['catering', 'serif', 'papers:\n  theme: serif\n  size: A4\n', 'tiles'],
   ['website', 'Letter', 'papers:\n  size: Letter\n  initials: yes\n', 'tiles'],
   ['joes-dry-cleaning', 'serif', 'papers:\n  theme: serif\n', 'classic'],
+];
+
+/** The kinds beside the poster, folded and flat. */
+const BESIDE: readonly (readonly [SheetKind, SheetChoice])[] = [
+  ['card', {}],
+  ['card', { fold: 'tent' }],
+  ['handout', {}],
+  ['handout', { fold: 'three' }],
+  ['staff', {}],
 ];
 
 /** By name: `itsupport contract`, `itsupport serif contract`. They are made once. */
@@ -72,7 +82,14 @@ async function ofExample(name: string, theme: Look, look = ''): Promise<Readonly
   const to = { out: 'output', formats: ['pdf'] } as const;
   const definition = `${name}.yaml`;
   keep('poster', value(await issuePoster(world, { ...to, definition, sheet: { theme, size: 'A3', distance: '1 m' } })));
-  if (!client) return found;
+  if (!client) {
+    for (const [kind, sheet] of BESIDE)
+      keep(
+        [kind, sheet.fold ?? 'flat'].join(' '),
+        value(await issuePoster(world, { ...to, definition, kind, sheet: { ...sheet, theme } })),
+      );
+    return found;
+  }
   const terms = { ...to, definition, client: `${client}.yaml` };
   keep('draft', value(await issueContract(world, { ...terms, draft: true })));
   const contract = value(await issueContract(world, terms));

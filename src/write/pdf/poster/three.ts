@@ -1,0 +1,97 @@
+/** Takes a document and the sheet that is folded in three, gives it laid out in one size of type: the head on the front, its sections through the panels inside, and what one looks for on the back. */
+import { extentOf } from '../../../document/sheet.ts';
+import type { Document } from '../../../document/tree.ts';
+import { type Box, shift, type Tag } from '../boxes.ts';
+import type { Setting, Writing } from '../setting.ts';
+import { alike, columnHeight } from './columns.ts';
+import type { Ground, Placed } from './design.ts';
+import { foldMarks } from './fold.ts';
+import { CLEAR, type Panel, panelsOf } from './panels.ts';
+import { layoutSection, type Section } from './sections.ts';
+import { columnAcross, columnBoxes } from './spread.ts';
+import { type Attempt, contentOf, footFor, surfaceOf, type Trial } from './trial.ts';
+
+export function threeOf(document: Document, script: Writing, attempt: Attempt): Trial {
+  const { sheet, design, body, ease } = attempt;
+  const { width, height } = extentOf(sheet);
+  const { front, inner, back, folds } = panelsOf(width);
+  // All words are as wide as those of the narrowest panel: they flow from one to the next.
+  const flap = inner[3].width;
+  const margin = marginOf(flap, design.margin(ease));
+  const { ground, setting } = surfaceOf(document, script, attempt, { width: flap, height, margin });
+  const spacing = design.spacing(ease);
+  const around = { pad: (spacing.top + spacing.bottom) * body, between: spacing.between * body, more: alike };
+  const across = columnAcross(setting, 1, spacing);
+  const told: Tag = { role: 'Document', children: [] };
+  const inset = { x: setting.x + spacing.side * body, width: across.width - 2 * spacing.side * body };
+  const { lead, sections } = contentOf(document);
+  const lay = (content: (typeof sections)[number]): Section =>
+    layoutSection(content, { ...setting, ...inset, tag: told });
+  const isBack = ([head]: (typeof sections)[number]): boolean =>
+    head?.type === 'heading' && head.id !== undefined && sheet.back?.includes(head.id) === true;
+  const inside = sections.filter((content) => !isBack(content)).map(lay);
+  const outside = sections.filter(isBack).map(lay);
+  const foot = footFor(document, setting, body);
+  const footTop = height - margin - foot.height;
+  const bottom = footTop - body;
+  const title = { ...setting, x: margin + (front.width - flap) / 2, size: body * LARGER };
+  const head = (spare: number, at: Setting): Placed =>
+    design.head({ document, lead, setting: at, spare }, { ...ground, width: front.width, body: body * LARGER });
+  const least = head(0, { ...title, tag: { role: 'Document', children: [] } }).bottom;
+  const room = height - 2 * margin;
+  return {
+    attempt,
+    sections: inside,
+    around,
+    count: inner.length,
+    room,
+    line: body * setting.style.leading,
+    outer: Math.max(0, least - height + margin) + Math.max(0, columnHeight(outside, around) - (bottom - margin)),
+    drawn(columns) {
+      const named = head(Math.min(MOST_SPARE * body, height - margin - least), title);
+      setting.tag.children.push(...told.children);
+      const column = (own: readonly Section[], end: number): Box[] =>
+        columnBoxes(own, { ...ground, design, spacing, around, top: margin, end, x: setting.x, across });
+      const highest = margin + Math.max(...columns.map((own) => columnHeight(own, around)));
+      const end = Math.min(height - margin, highest + EASY * body);
+      const panels: readonly (readonly [Panel, readonly Box[]])[] = [
+        [front, sunk(named, height - margin)],
+        ...inner.map((panel, at) => [panel, middle(column(columns[at] ?? [], end), panel, flap)] as const),
+        [back, middle([...column(outside, bottom), ...foot.at(footTop)], back, flap)],
+      ];
+      const side = (at: 0 | 1): readonly Box[] => [
+        ...panels.filter(([panel]) => panel.side === at).flatMap(([panel, boxes]) => on(panel, boxes, ground, attempt)),
+        ...foldMarks({ x: folds[at] }, { width, height }),
+      ];
+      return { width, height, tag: setting.tag, pages: [side(0), side(1)] };
+    },
+  };
+}
+
+/** The front has a panel of its own, and larger type. */
+const LARGER = 1.3;
+/** How much may be added to the head and to a column, in sizes of the type. */
+const MOST_SPARE = 30;
+const EASY = 4;
+
+/** From the edge of a panel to its words. The share that a look gives is that of a whole sheet, which has more to give. */
+export function marginOf(panel: number, share: number): number {
+  return Math.max(CLEAR, panel * share);
+}
+
+/** What is left over on the front goes above its words too, as on a title page; a head that begins at the very top stays there. */
+function sunk({ boxes, bottom }: Placed, end: number): readonly Box[] {
+  if (boxes.some((box) => box.type === 'rect' && box.y === 0)) return boxes;
+  return boxes.map((box) => shift(box, 0, (end - bottom) * SUNK));
+}
+
+const SUNK = 0.4;
+
+/** What was laid out for the narrowest panel, in the middle of this one. */
+function middle(boxes: readonly Box[], { width }: Panel, narrowest: number): Box[] {
+  return boxes.map((box) => shift(box, (width - narrowest) / 2, 0));
+}
+
+function on({ x, width }: Panel, boxes: readonly Box[], ground: Ground, { design }: Attempt): Box[] {
+  return [...design.background({ ...ground, width }), ...boxes].map((box) => shift(box, x, 0));
+}
