@@ -40,7 +40,7 @@ export {
 export { type Diagnostic, hasErrors, type Level, type Outcome, type Place } from './diagnostic.ts';
 export type { Numbers } from './document/numbers.ts';
 export { resolve } from './document/resolve.ts';
-export { type Fold, SHEET_NAMES, type Sheet, type SheetKind, type SheetName } from './document/sheet.ts';
+export { calledKind, type Fold, SHEET_NAMES, type Sheet, type SheetKind, type SheetName } from './document/sheet.ts';
 export type { Document } from './document/tree.ts';
 export { agree, lacksForContract } from './model/agree.ts';
 export { apply } from './model/amendment.ts';

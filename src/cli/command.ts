@@ -1,6 +1,6 @@
 /** Takes what commands share, gives the shape of a command, their common options, and the words for a paper. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { FORMATS, type Format, isPosted, type Paper, type PdfPaper, parseDate } from '../index.ts';
+import { calledKind, FORMATS, type Format, isPosted, type Paper, type PdfPaper, parseDate } from '../index.ts';
 import type { Speech } from './report.ts';
 import type { Shell } from './shell.ts';
 
@@ -118,7 +118,8 @@ export function pdfUnknown(pdfs: readonly PdfPaper[]): readonly string[] {
 }
 
 /** What to say of a paper: where its files are, and what comes next. */
-export function paperSpeech({ kind, status, number, files }: Paper, out: string): Speech {
+export function paperSpeech({ kind: of, status, number, files }: Paper, out: string): Speech {
+  const kind = calledKind(of);
   if (status === 'draft') {
     return { results: files, words: [`This ${kind} is a draft: it has no number, and nothing was issued.`] };
   }
@@ -129,7 +130,7 @@ export function paperSpeech({ kind, status, number, files }: Paper, out: string)
     return { results: files, words: [`The ${kind} ${number} would be issued as these files; nothing was written.`] };
   }
   const where = out === 'output' ? '' : ` --out ${/\s/.test(out) ? JSON.stringify(out) : out}`;
-  const posted = kind !== 'conformed' && isPosted(kind);
+  const posted = of !== 'conformed' && isPosted(of);
   const next = posted ? [] : [`When it is signed: plainterms accept ${number} --on DATE${where}`];
   return { results: files, words: [`The ${kind} ${number} is issued.`, ...next] };
 }

@@ -2,7 +2,7 @@
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import { plain } from '../document/inline.ts';
-import { isSheetKind, type SheetKind } from '../document/sheet.ts';
+import { calledKind, isSheetKind, type SheetKind } from '../document/sheet.ts';
 import type { Document } from '../document/tree.ts';
 import { isConsumer } from '../model/consumer.ts';
 import { type Figure, given } from '../model/figure.ts';
@@ -148,7 +148,7 @@ export function composePoster(
 }
 
 function nothingFor(kind: SheetKind): Diagnostic {
-  const message = `the definition says nothing that a ${kind === 'staff' ? 'card for staff' : kind} would tell`;
+  const message = `the definition says nothing that a ${calledKind(kind)} would tell`;
   const hint = kind === 'staff' ? 'say under make_good, conduct or refuse what your people may do' : 'say more in it';
   return { rule: 'poster/empty', level: 'error', message, hint };
 }

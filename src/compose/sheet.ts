@@ -1,6 +1,7 @@
 /** Takes what a definition says of its poster and what is asked for instead, gives the sheet, and what stands on it less the sections that it does without. */
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import {
+  calledKind,
   type Fold,
   type Look,
   type Sheet,
@@ -104,7 +105,7 @@ function unknown(id: string, kind: SheetKind, names: readonly string[], places: 
   return {
     rule: 'poster/section',
     level: 'error',
-    message: `${where}found ${JSON.stringify(id)}, expected the name of a section of the ${kind}`,
+    message: `${where}found ${JSON.stringify(id)}, expected the name of a section of the ${calledKind(kind)}`,
     hint: `the sections are ${names.join(', ')}`,
     ...(place && { place }),
   };

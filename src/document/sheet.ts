@@ -67,6 +67,11 @@ const KINDS: Readonly<Record<SheetKind, Kind>> = {
   staff: { sizes: ['A5', 'A4', 'half-letter', 'Letter'], folds: [], metres: 0.5 },
 };
 
+/** What people call a kind of document: `staff card` where its name alone is no thing. */
+export function calledKind(kind: string): string {
+  return kind === 'staff' ? 'staff card' : kind;
+}
+
 /** True for what fills a sheet. */
 export function isSheetKind(kind: string): kind is SheetKind {
   return Object.hasOwn(KINDS, kind);

@@ -1,7 +1,7 @@
 /** Takes a kind and what is asked of its sheet, gives what it can't have, with what it can. */
 import type { Posted, SheetChoice } from '../compose/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { foldsOf, isSheetKind, openedTent, type SheetKind, sizesOf } from '../document/sheet.ts';
+import { calledKind, foldsOf, isSheetKind, openedTent, type SheetKind, sizesOf } from '../document/sheet.ts';
 
 export function sheetFaults(kind: Posted, choice: SheetChoice = {}): readonly Diagnostic[] {
   const asked = ASKED.filter((key) => choice[key] !== undefined);
@@ -19,7 +19,7 @@ function sizeFaults(kind: SheetKind, { size, fold }: SheetChoice): readonly Diag
   const hint = face
     ? `write --size ${face}: a tent is one sheet of ${size} with two faces, and its size is that of a face`
     : 'choose one of these, or leave the size away: it then goes by the paper of your country';
-  return [fault(`found ${size} as the size of a ${kind}, expected ${either(sizes)}`, hint)];
+  return [fault(`found ${size} as the size of a ${calledKind(kind)}, expected ${either(sizes)}`, hint)];
 }
 
 function foldFaults(kind: SheetKind, { fold, orientation }: SheetChoice): readonly Diagnostic[] {
@@ -27,11 +27,11 @@ function foldFaults(kind: SheetKind, { fold, orientation }: SheetChoice): readon
   const folds = foldsOf(kind);
   if (!folds.includes(fold)) {
     const expected = folds.length > 0 ? `expected ${either(folds)}` : 'which is never folded';
-    return [fault(`found ${fold} as the fold of a ${kind}, ${expected}`, HINT[fold])];
+    return [fault(`found ${fold} as the fold of a ${calledKind(kind)}, ${expected}`, HINT[fold])];
   }
   if (orientation === undefined) return [];
   const hint = 'leave it away: its fold says which way round it is';
-  return [fault(`found an orientation for a folded ${kind}`, hint)];
+  return [fault(`found an orientation for a folded ${calledKind(kind)}`, hint)];
 }
 
 const ASKED = ['size', 'orientation', 'theme', 'distance', 'legibility', 'fold', 'leaveOut'] as const;

@@ -84,6 +84,10 @@ export interface Papers {
   readonly contract?: Document;
   readonly amendment?: Document;
   readonly poster: Document;
+  readonly card: Document;
+  readonly handout: Document;
+  /** Nothing where the definition says nothing to staff. */
+  readonly staff?: Document;
   readonly terms?: Source<Terms>;
   /** Of each path of the amended terms that the change wrote: its path in the change file. */
   readonly sources: ReadonlyMap<string, string>;
@@ -93,12 +97,12 @@ export interface Papers {
 export function papersOf(files: Files, number = 'T-0001'): Outcome<Papers> {
   const offered = offer(files.definition);
   if (!offered.ok) return offered;
-  const { definition, poster } = offered.value;
-  if (!files.client) return done({ poster, sources: new Map() });
+  const { definition, posted } = offered.value;
+  if (!files.client) return done({ ...posted, sources: new Map() });
   const signed = sign(definition, files.client, number);
   if (!signed.ok) return signed;
   const { contract, standing: first } = signed.value;
-  const papers = { poster, contract, terms: first.terms };
+  const papers = { ...posted, contract, terms: first.terms };
   if (!files.change) return done({ ...papers, sources: new Map() });
   const history = follow(first, files.earlier);
   if (!history.ok) return history;
@@ -113,12 +117,26 @@ export function papersOf(files: Files, number = 'T-0001'): Outcome<Papers> {
   return done({ ...papers, amendment: amendment.value, sources: now.value.sources });
 }
 
+type Posted = Pick<Papers, 'poster' | 'card' | 'handout' | 'staff'>;
+
 /** A definition, and what it makes without a client. */
-const offer = again((raw: Raw): Outcome<{ definition: Source<ServiceDefinition>; poster: Document }> => {
+const offer = again((raw: Raw): Outcome<{ definition: Source<ServiceDefinition>; posted: Posted }> => {
   const definition = readDefinition(bytes(raw), 'definition.yaml');
   if (!definition.ok) return definition;
-  const poster = composePoster(definition.value, kit, { kind: 'date', iso: '2026-11-22' });
-  return poster.ok ? { ...poster, value: { definition: definition.value, poster: poster.value } } : poster;
+  const made = (kind: keyof Posted): Outcome<Document> =>
+    composePoster(definition.value, kit, { kind: 'date', iso: '2026-11-22' }, false, kind);
+  const [poster, card, handout, staff] = [made('poster'), made('card'), made('handout'), made('staff')];
+  if (!poster.ok) return poster;
+  if (!card.ok) return card;
+  if (!handout.ok) return handout;
+  if (!staff.ok && staff.diagnostics.some(({ rule }) => rule !== 'poster/empty')) return staff;
+  const posted = {
+    poster: poster.value,
+    card: card.value,
+    handout: handout.value,
+    ...(staff.ok && { staff: staff.value }),
+  };
+  return { ...poster, value: { definition: definition.value, posted } };
 });
 
 const sign = again(

@@ -10,7 +10,7 @@ import { CHAINED, chained, EXAMPLES, type FileName, type Files, filesOf, type Pa
 import { type Leaf, leavesOf } from './leaves.ts';
 import { peopleFiles } from './people.ts';
 
-const KINDS = ['contract', 'amendment', 'poster'] as const;
+const KINDS = ['contract', 'amendment', 'poster', 'card', 'handout', 'staff'] as const;
 
 /** One figure of one file: where it stands, and the same file with that figure one unit on. */
 interface Bump {

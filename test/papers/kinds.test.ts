@@ -186,7 +186,7 @@ test('a definition with nothing for staff gets no empty card', () => {
     .replace(/^business_days.*\n/m, '');
   const outcome = composePoster(read(bare), kit, { kind: 'date', iso: '2026-11-22' }, false, 'staff');
   expect(outcome.diagnostics.map(({ message }) => message)).toEqual([
-    'the definition says nothing that a card for staff would tell',
+    'the definition says nothing that a staff card would tell',
   ]);
 });
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { plain } from '../../src/document/inline.ts';
 import { resolve } from '../../src/document/resolve.ts';
+import { isSheetKind } from '../../src/document/sheet.ts';
 import type { Block, Document, Inline } from '../../src/document/tree.ts';
 import { itemSpot, keySpot, type Spot } from '../../src/model/keys.ts';
 import type { Raw } from '../../src/model/source.ts';
@@ -52,8 +53,8 @@ describe.each<Case>(CASES)('$said', ({ name, files, least, only }) => {
         continue;
       }
       made += 1;
-      const { contract, amendment, poster } = outcome.value;
-      for (const paper of [contract, amendment, poster]) {
+      const { contract, amendment, poster, card, handout, staff } = outcome.value;
+      for (const paper of [contract, amendment, poster, card, handout, staff]) {
         if (paper) blots.push(...blotsOf(paper).map((blot) => `${said}: ${paper.kind}: ${blot}`));
       }
     }
@@ -96,7 +97,7 @@ function* without(raw: Raw, spot: Spot): Generator<readonly [string, Raw]> {
 function blotsOf(paper: Document): readonly string[] {
   const numbers = resolve(paper);
   const faults = numbers.diagnostics.map((one) => one.message);
-  return [...faults, ...blocks(paper.content, paper.kind === 'poster'), ...line(paper.title, 'title')];
+  return [...faults, ...blocks(paper.content, isSheetKind(paper.kind)), ...line(paper.title, 'title')];
 }
 
 function blocks(content: readonly Block[], poster = false): readonly string[] {

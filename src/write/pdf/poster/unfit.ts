@@ -1,6 +1,13 @@
 /** Takes a document that its sheet can't hold, gives the finding that says so: the next larger sheet that can, the sections to leave out, and how much is too long. */
 import type { Diagnostic } from '../../../diagnostic.ts';
-import { isSheetKind, largerThan, type Sheet, type SheetKind, usualMetres } from '../../../document/sheet.ts';
+import {
+  calledKind,
+  isSheetKind,
+  largerThan,
+  type Sheet,
+  type SheetKind,
+  usualMetres,
+} from '../../../document/sheet.ts';
 import type { Document } from '../../../document/tree.ts';
 import type { Writing } from '../setting.ts';
 import { columnHeight, evenColumns } from './columns.ts';
@@ -25,7 +32,7 @@ export function unfit(document: Document, sheet: Sheet, script: Writing): Diagno
   return {
     rule: 'poster/too-full',
     level: 'error',
-    message: `found more words than ${sheet.name}${way} can hold in letters that can be read from ${metres(sheet.metres)} (${size} pt), by ${lines === 1 ? 'a line' : `about ${lines} lines`}; the ${kind} is never set smaller than that`,
+    message: `found more words than ${sheet.name}${way} can hold in letters that can be read from ${metres(sheet.metres)} (${size} pt), by ${lines === 1 ? 'a line' : `about ${lines} lines`}; the ${calledKind(kind)} is never set smaller than that`,
     hint: ways.join('; or '),
   };
 }

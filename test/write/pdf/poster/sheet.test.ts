@@ -47,7 +47,7 @@ describe('the sheets', () => {
     expect(largerThan('A4')).toEqual(['A3', 'A2', 'A1']);
     expect(largerThan('Letter')).toEqual(['Legal', 'Tabloid', '18x24', '24x36']);
     expect(largerThan('24x36')).toEqual([]);
-    expect(SHEET_NAMES).toHaveLength(10);
+    expect(SHEET_NAMES).toHaveLength(11);
   });
 });
 
