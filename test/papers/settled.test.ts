@@ -85,7 +85,7 @@ test.each<[what: string, trade: string, edit: Edit, said: string, is: boolean]>(
     'sums of several periods stand apart',
     'bookkeeper',
     AS_IT_IS,
-    'What it costs: £960.00 once; £306.00 each month; £126.00 each quarter, VAT included.',
+    'What it costs: £960.00 once, £306.00 each month and £126.00 each quarter, VAT included.',
     true,
   ],
   [

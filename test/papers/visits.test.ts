@@ -259,7 +259,7 @@ test('what is credited in full is no price beside a fee', async () => {
   };
   expect(await said(definition, client)).toEqual([
     'One-off £56.00 Each month £72.00',
-    '£56.00 once, and £72.00 each month.',
+    '£56.00 once and £72.00 each month.',
   ]);
   expect(await said(free, client)).toEqual(['Each month £72.00', '£72.00 each month.']);
   expect(await said(free, client.replace('    - monthly: 2 dogs\n', ''))).toEqual(['One-off £0.00', '£0.00 once.']);

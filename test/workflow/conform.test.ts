@@ -100,8 +100,9 @@ test('names beside each clause the amendment that last changed it', () => {
     [
       "work: A1",
       "excluded: A1",
-      "timetable: A1",
+      "limits: A2",
       "hours: A1",
+      "timetable: A1",
       "price: A2",
       "payment: A2",
       "annex-prices: A2",

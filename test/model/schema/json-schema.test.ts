@@ -39,6 +39,7 @@ const UNSEEN = [
   'circle',
   'client-days',
   'client-duplicate-service',
+  'client-guarantor',
   'client-orderer',
   'decimals',
   'decimals-few',
