@@ -1,6 +1,8 @@
 /** Takes a service definition and the templates, gives the poster: prices, hours, when it is ready, and what each side may expect. */
 import type { Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
+import { plain } from '../document/inline.ts';
+import type { Picture } from '../document/picture.ts';
 import type { Document } from '../document/tree.ts';
 import { type Figure, given } from '../model/figure.ts';
 import { type Figures, type FigureTree, figures, isFigure } from '../model/figures.ts';
@@ -9,6 +11,7 @@ import { serviceDefinitionSchema } from '../model/schema/definition.ts';
 import type { Source } from '../model/source.ts';
 import type { CalendarDate } from '../model/values.ts';
 import { formatContext, serviceNames } from './agreement.ts';
+import { codeFor } from './code.ts';
 import { folder, type Kit, language, texts } from './kit.ts';
 import { Desk, themeOf } from './paper.ts';
 import { LETTERS, type SheetChoice, sheetOf, withoutSections } from './sheet.ts';
@@ -27,7 +30,7 @@ import {
 
 /**
  * The poster of a business, valid from a day: the definition's own, or the one given where it names none. It needs no client; what
- * hangs on one (dates of an order) is not on it. `choice` goes before what the definition says of the sheet.
+ * hangs on one (dates of an order) is not on it. `choice` goes before what the definition says of the sheet; `logo` is what its file holds.
  */
 export function composePoster(
   definition: Source<ServiceDefinition>,
@@ -35,6 +38,7 @@ export function composePoster(
   today: CalendarDate,
   draft = false,
   choice: SheetChoice = {},
+  logo?: Picture,
 ): Outcome<Document> {
   const terms = definition.value;
   const words = language(kit, terms.language);
@@ -91,6 +95,8 @@ export function composePoster(
     content,
     theme: { ...theme, family: LETTERS[fills.look] },
     sheet: fills,
+    ...(logo && { logo: { picture: logo, alt: plain(desk.line(sheet, 'logo')) } }),
+    ...codeFor(tree, terms, desk, sheet),
     furniture: desk.furniture(),
     author: terms.provider.name,
     date: validFrom.iso,

@@ -14,6 +14,9 @@ export interface SheetChoice {
   /** As a definition writes it: `2 m`. */
   readonly distance?: string;
   readonly legibility?: 'usual' | 'ada';
+  /** In points. */
+  readonly bleed?: number;
+  readonly marks?: true;
 }
 
 /** The distance that a definition names is meant for its own sheet: on another one it is the usual one of that. */
@@ -33,6 +36,8 @@ export function sheetOf(
     metres: distance === undefined ? usualMetres(name) : metresOf(distance),
     legibility: choice.legibility ?? 'usual',
     spare,
+    ...(choice.bleed !== undefined && { bleed: choice.bleed }),
+    ...(choice.marks && { marks: true }),
   };
 }
 

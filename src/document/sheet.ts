@@ -33,6 +33,10 @@ export interface Sheet {
   readonly legibility: 'usual' | 'ada';
   /** The ids of the sections that readers can do without, the least needed first. */
   readonly spare: readonly string[];
+  /** How far colours go on beyond its edges, in points, for a print shop. */
+  readonly bleed?: number;
+  /** True where marks say where it is to be cut. */
+  readonly marks?: true;
 }
 
 /** How wide and high it is, as it hangs. */

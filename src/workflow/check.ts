@@ -13,6 +13,7 @@ import { agreed, definitionFindings } from './agreement.ts';
 import { answering, refused, sound } from './answer.ts';
 import { load } from './files.ts';
 import { kitOf } from './kit.ts';
+import { loadLogo } from './logo.ts';
 
 export interface CheckRequest {
   /** The file of the service definition. */
@@ -44,11 +45,16 @@ export function checkDefinition(world: World, request: CheckRequest): Promise<Ou
     const templates = await kitOf(world, request.templates);
     if (!templates.ok) return templates;
     const kit = templates.value;
+    const logo = await loadLogo(world, definition.value);
     const found = definitionFindings(definition.value, kit);
     const together = client ? contractFindings(definition.value, client, kit) : [];
     const covered = request.coverage ? coverageOf(definition.value, kit) : {};
     const value = { file: request.definition, rules: RULES.length, ...covered };
-    return sound({ ok: true, value, diagnostics: [...read, ...found, ...notSaid(together, found)] });
+    return sound({
+      ok: true,
+      value,
+      diagnostics: [...read, ...logo.diagnostics, ...found, ...notSaid(together, found)],
+    });
   });
 }
 

@@ -12,6 +12,7 @@ import { after, sound, writing } from './answer.ts';
 import { load } from './files.ts';
 import { textsOf } from './formats.ts';
 import { kitOf } from './kit.ts';
+import { type Logo, loadLogo } from './logo.ts';
 import { issuePaper, type Paper, type PaperRequest, type Ready, writeDraft } from './paper.ts';
 import { printedTerms } from './printed.ts';
 
@@ -37,8 +38,10 @@ export function issuePoster(world: World, request: PosterRequest): Promise<Outco
     const templates = await kitOf(world, request.templates);
     if (!templates.ok) return templates;
     const kit = templates.value;
+    const logo = await loadLogo(world, definition.value);
+    if (!logo.ok) return logo;
     if (request.draft) {
-      const composed = sound(composePoster(definition.value, kit, date, true, request.sheet));
+      const composed = sound(composePoster(definition.value, kit, date, true, request.sheet, logo.value?.picture));
       const ready = composed.ok
         ? { ...composed, value: { document: composed.value, places: definition.value.places } }
         : composed;
@@ -48,7 +51,7 @@ export function issuePoster(world: World, request: PosterRequest): Promise<Outco
     const name = (folder: string): string => folder.slice(posters.length + 1);
     const folders = versions(`${posters}/${slug(provider.name, 'poster')}-${date.iso}`);
     const issued = await issuePaper(world, request, { folders, stem: name, label: name }, (label) =>
-      poster(definition.value, label, date, kit, request.sheet),
+      poster(definition.value, label, date, kit, request.sheet, logo.value),
     );
     return after(definition.diagnostics, issued);
   });
@@ -60,8 +63,9 @@ function poster(
   date: CalendarDate,
   kit: Kit,
   sheet: SheetChoice = {},
+  logo?: Logo,
 ): Outcome<Ready> {
-  const composed = sound(composePoster(definition, kit, date, false, sheet));
+  const composed = sound(composePoster(definition, kit, date, false, sheet, logo?.picture));
   if (!composed.ok) return composed;
   const document = { ...composed.value, foot: { ...composed.value.foot, number } };
   const record: Ready['record'] = {
@@ -74,6 +78,7 @@ function poster(
     billing: [],
     previous: null,
     earlier: [],
+    ...(logo && { logo: logo.hash }),
   };
   return {
     ...composed,

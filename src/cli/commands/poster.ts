@@ -31,7 +31,9 @@ export const poster: CommandFile = {
               'usual',
               'ada',
             ]),
-          ),
+          )
+          .option('--bleed <length>', 'for a print shop: how far colours go on beyond the edge: 3mm, 0.125in', bleed)
+          .option('--marks', 'for a print shop: marks that say where to cut'),
       ),
     )
       .addHelpText(
@@ -39,8 +41,8 @@ export const poster: CommandFile = {
         '\nExamples:\n  plainterms poster service.yaml\n  plainterms poster service.yaml --size A3 --theme tiles --distance 2m',
       )
       .action(async (definition: string, options: PaperOptions & TemplatesOption & SheetChoice) => {
-        const { size, orientation, theme, distance, legibility, ...paper } = options;
-        const sheet = given({ size, orientation, theme, distance, legibility });
+        const { size, orientation, theme, distance, legibility, bleed, marks, ...paper } = options;
+        const sheet = given({ size, orientation, theme, distance, legibility, bleed, marks });
         const outcome = await issuePoster(shell.world, { ...paper, definition, sheet });
         finish(await report(shell, options.json, outcome, (paper) => paperSpeech(paper, options.out)));
       }),
@@ -53,6 +55,16 @@ function distance(text: string): string {
   const { expected, hint } = parsed.fault;
   throw new InvalidArgumentError(`expected ${expected}${hint === undefined ? '' : `; ${hint}`}`);
 }
+
+/** In points; more than a finger's breadth is a slip. */
+function bleed(text: string): number {
+  const [, count, unit = ''] = /^(\d{1,2}(?:\.\d{1,4})?) ?(mm|in)$/.exec(text) ?? [];
+  const points = Number(count) * (unit === 'in' ? 72 : 72 / 25.4);
+  if (points > 0 && points <= MOST_BLEED) return points;
+  throw new InvalidArgumentError('expected a length such as 3mm or 0.125in, of at most 20mm');
+}
+
+const MOST_BLEED = (20 * 72) / 25.4;
 
 /** The choices that were made. */
 function given(choice: { readonly [key in keyof SheetChoice]: SheetChoice[key] | undefined }): SheetChoice {

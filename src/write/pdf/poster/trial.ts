@@ -7,6 +7,7 @@ import { partsOf } from '../../parts.ts';
 import { type Pages, shift, type Tag } from '../boxes.ts';
 import { type Foot, footOf } from '../foot.ts';
 import type { Setting, Writing } from '../setting.ts';
+import { codeSection } from './code.ts';
 import { type Around, type Columns, columnHeight, evenColumns } from './columns.ts';
 import { type Design, eased, type Ground, type Lead } from './design.ts';
 import { FOOT_SMALLEST, leastSize } from './legibility.ts';
@@ -22,6 +23,8 @@ export interface Attempt {
   readonly columns: number;
   /** See `Ground`. */
   readonly ease: number;
+  /** Of the code for phones, in points; without it there is none. */
+  readonly side?: number;
 }
 
 /** A sheet in one size, measured; `place` decides where its sections stand. */
@@ -42,7 +45,7 @@ export function columnsOf({ sections, attempt, room, around }: Trial): Columns |
 }
 
 export function trialOf(document: Document, script: Writing, attempt: Attempt): Trial {
-  const { sheet, design, body, columns: count, ease } = attempt;
+  const { sheet, design, body, columns: count, ease, side } = attempt;
   const { width, height } = extentOf(sheet);
   const shorter = Math.min(width, height);
   const margin = shorter * design.margin(ease);
@@ -74,9 +77,16 @@ export function trialOf(document: Document, script: Writing, attempt: Attempt): 
   const told: Tag = { role: 'Document', children: [] };
   const around = { pad: (spacing.top + spacing.bottom) * body, between: spacing.between * body };
   const bottom = footTop - body * eased(0.4, 0.9, ease);
+  const below = { ...inner, tag: told };
+  const { code } = document;
   return {
     attempt,
-    sections: sections.map((content) => layoutSection(content, { ...inner, tag: told })),
+    sections: [
+      ...sections.map((content) => layoutSection(content, below)),
+      ...(code && side !== undefined
+        ? [codeSection(code, below, side, { dark: inks.strong, light: design.plate(inks) })]
+        : []),
+    ],
     around,
     room: bottom - top,
     line: body * style.leading,
