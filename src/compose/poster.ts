@@ -2,6 +2,7 @@
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import { plain } from '../document/inline.ts';
+import type { Picture } from '../document/picture.ts';
 import { calledKind, isSheetKind, type SheetKind } from '../document/sheet.ts';
 import type { Document } from '../document/tree.ts';
 import { isConsumer } from '../model/consumer.ts';
@@ -13,6 +14,7 @@ import type { Source } from '../model/source.ts';
 import type { CalendarDate } from '../model/values.ts';
 import { formatContext } from './agreement.ts';
 import { business } from './business.ts';
+import { codeFor } from './code.ts';
 import { folder, type Kit, language, type Part, texts } from './kit.ts';
 import { packView } from './money-view.ts';
 import { Desk, themeOf } from './paper.ts';
@@ -39,7 +41,7 @@ export type Posted = Exclude<Document['kind'], 'amendment' | 'conformed' | 'cont
 /**
  * The poster of a business, valid from a day: the definition's own, or the one given where it names none; or the same on a web page, or
  * in the few lines of a label. It needs no client; what hangs on one (dates of an order) is not on it. `choice` goes before what the
- * definition says of the sheet.
+ * definition says of the sheet; `logo` is what its file holds.
  */
 export function composePoster(
   definition: Source<ServiceDefinition>,
@@ -48,6 +50,7 @@ export function composePoster(
   draft = false,
   kind: Posted = 'poster',
   choice: SheetChoice = {},
+  logo?: Picture,
 ): Outcome<Document> {
   const terms = definition.value;
   const words = language(kit, terms.language);
@@ -129,6 +132,9 @@ export function composePoster(
     title: desk.line(sheet, 'title'),
     ...(subtitle.length > 0 && { subtitle }),
     ...(isSheetKind(kind) ? filling(kind) : { content: blocks, theme }),
+    ...(logo &&
+      WEARS_LOGO.includes(kind) && { logo: { picture: logo, alt: plain(desk.line(template('sheet'), 'logo')) } }),
+    ...(kind === 'poster' && codeFor(tree, terms, desk, sheet)),
     ...(kind === 'page' && {
       page: {
         tab: plain(desk.line(sheet, 'tab')),
@@ -164,6 +170,9 @@ function bandsOf({ price }: Figures): readonly Figure[] {
 function isOfItsOwn({ value }: Figure): boolean {
   return value.kind === 'band' && value.own === true;
 }
+
+/** What has room for a logo. */
+const WEARS_LOGO: readonly Posted[] = ['page', 'poster'];
 
 /** More lines than these are no answer at a glance: they stand in a section of their own. */
 const FEW_HOURS = 3;

@@ -26,6 +26,9 @@ export interface SheetChoice {
   readonly fold?: Fold;
   /** The names of the sections that it does without. */
   readonly leaveOut?: readonly string[];
+  /** In points. */
+  readonly bleed?: number;
+  readonly marks?: true;
 }
 
 /**
@@ -55,6 +58,8 @@ export function sheetOf(
     ...(fold && { fold }),
     ...(fold === 'three' && { back }),
     ...(kind === 'handout' && !fold && { twoSided: true as const }),
+    ...(choice.bleed !== undefined && { bleed: choice.bleed }),
+    ...(choice.marks && { marks: true }),
   };
 }
 

@@ -46,6 +46,10 @@ export interface Sheet {
   readonly twoSided?: true;
   /** The ids of the sections that stand on the back of a sheet folded in three. They are the last ones. */
   readonly back?: readonly string[];
+  /** How far colours go on beyond its edges, in points, for a print shop. */
+  readonly bleed?: number;
+  /** True where marks say where it is to be cut. */
+  readonly marks?: true;
 }
 
 /** What sheets a kind has: the first of the metric ones and the first of the others are its usual ones. */

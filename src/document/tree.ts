@@ -1,5 +1,6 @@
 /** Takes nothing, gives the shape of a document: blocks and inlines. Has never heard of agreements, money or dates. */
 
+import type { Picture } from './picture.ts';
 import type { Sheet, SheetKind } from './sheet.ts';
 
 /** A run of a document's line. `text` holds words of a template; every value of the agreement is a `value` node with its path. */
@@ -171,6 +172,10 @@ export interface Document {
   readonly theme: Theme;
   /** The one sheet that a poster, a card or a hand-out fills. */
   readonly sheet?: Sheet;
+  /** At the head, with what it is called for who can't see it. */
+  readonly logo?: { readonly picture: Picture; readonly alt: string };
+  /** On paper only, where no link can be clicked: an address to be read by a phone, with the words beside it. */
+  readonly code?: { readonly href: string; readonly words: readonly Inline[]; readonly alt: string };
   readonly furniture: Furniture;
   /** Who wrote it, for the file's properties. */
   readonly author: string;

@@ -16,13 +16,14 @@ export type Visit =
 export type NumberedBlock = Extract<Block, { type: 'clause' | 'subclause' | 'annex' }>;
 
 /**
- * Every node of the document: title, subtitle, content, then the words at the foot and what machines are told. `within` lists the blocks around a node,
+ * Every node of the document: title, subtitle, content, the words beside a code, those at the foot and what machines are told. `within` lists the blocks around a node,
  * outermost first; the inlines of a block stand within that block.
  */
 export function* walk(document: Document): Generator<Visit> {
   yield* inlines(document.title, []);
   yield* inlines(document.subtitle ?? [], []);
   yield* blocks(document.content, []);
+  yield* inlines(document.code?.words ?? [], []);
   yield* inlines(document.foot.words ?? [], []);
   for (const words of document.initials ?? []) yield* inlines(words, []);
   if (document.page) yield* inlines([...described(document.page.about)], []);

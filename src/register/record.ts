@@ -48,6 +48,8 @@ export interface PaperRecord {
   readonly replaces?: Replaced;
   /** Of an amendment: what had become of each paper before it, so that its PDF can say so where no register is. */
   readonly earlier: readonly EarlierPaper[];
+  /** Of a poster with a logo: the SHA-256 of its file, so that it can be told which logo hung there. */
+  readonly logo?: string;
 }
 
 /** What had become of a paper when a later one was issued. */
@@ -171,6 +173,7 @@ function isPaperRecord(value: object): value is PaperRecord {
     (entries.get('change') === null || isWritten(entries.get('change'))) &&
     (replaces === undefined ||
       (isMap(replaces) && ['number', 'date', 'record'].every((key) => typeof replaces[key] === 'string'))) &&
+    (!entries.has('logo') || isText('logo')) &&
     isMap(templates) &&
     Object.values(templates).every((text) => typeof text === 'string') &&
     isList(entries.get('earlier'), isEarlier)

@@ -14,6 +14,7 @@ import { answering, refused, sound } from './answer.ts';
 import { load } from './files.ts';
 import { kitOf } from './kit.ts';
 import { wallFindings } from './laws.ts';
+import { loadLogo } from './logo.ts';
 
 export interface CheckRequest {
   /** The file of the service definition. */
@@ -45,6 +46,7 @@ export function checkDefinition(world: World, request: CheckRequest): Promise<Ou
     const templates = await kitOf(world, request.templates);
     if (!templates.ok) return templates;
     const kit = templates.value;
+    const logo = await loadLogo(world, definition.value);
     const wall = wallFindings(definition.value, kit);
     const ours = definitionFindings(definition.value, kit).filter(
       (each) => !(each.rule === 'returns-said' && asks(wall, each)),
@@ -53,7 +55,11 @@ export function checkDefinition(world: World, request: CheckRequest): Promise<Ou
     const together = client ? contractFindings(definition.value, client, kit) : [];
     const covered = request.coverage ? coverageOf(definition.value, kit) : {};
     const value = { file: request.definition, rules: RULES.length, ...covered };
-    return sound({ ok: true, value, diagnostics: [...read, ...found, ...notSaid(together, found)] });
+    return sound({
+      ok: true,
+      value,
+      diagnostics: [...read, ...logo.diagnostics, ...found, ...notSaid(together, found)],
+    });
   });
 }
 

@@ -15,6 +15,7 @@ import { FORMATS, type Format, textsOf } from './formats.ts';
 import { kitOf } from './kit.ts';
 import { longLines } from './label-lines.ts';
 import { listed, wallFindings } from './laws.ts';
+import { type Logo, loadLogo } from './logo.ts';
 import { issuePaper, type Paper, type PaperRequest, type Ready, writeDraft } from './paper.ts';
 import { printedTerms } from './printed.ts';
 import { sheetFaults } from './sheet-faults.ts';
@@ -65,8 +66,10 @@ export function issuePoster(world: World, asked: PosterRequest): Promise<Outcome
     const wall = kind === 'label' || kind === 'staff' ? [] : wallFindings(definition.value, kit, kind === 'poster');
     const found = [...definition.diagnostics, ...wall];
     if (hasErrors(found)) return refused(found);
+    const logo = await loadLogo(world, definition.value);
+    if (!logo.ok) return logo;
     if (request.draft) {
-      const composed = documentOf(definition.value, kit, date, kind, request.sheet, true);
+      const composed = documentOf(definition.value, kit, date, kind, request.sheet, logo.value, true);
       const ready = composed.ok
         ? { ...composed, value: { document: composed.value, places: definition.value.places } }
         : composed;
@@ -76,7 +79,7 @@ export function issuePoster(world: World, asked: PosterRequest): Promise<Outcome
     const name = (folder: string): string => folder.slice(posters.length + 1);
     const folders = versions(`${posters}/${stemOf(provider.name, kind)}-${date.iso}`);
     const issued = await issuePaper(world, request, { folders, stem: name, label: name }, (label) =>
-      poster(definition.value, label, date, kit, kind, request.sheet),
+      poster(definition.value, label, date, kit, kind, request.sheet, logo.value),
     );
     return after(found, issued);
   });
@@ -103,8 +106,9 @@ function poster(
   kit: Kit,
   kind: Posted,
   sheet: SheetChoice | undefined,
+  logo: Logo | undefined,
 ): Outcome<Ready> {
-  const composed = documentOf(definition, kit, date, kind, sheet);
+  const composed = documentOf(definition, kit, date, kind, sheet, logo);
   if (!composed.ok) return composed;
   const document = { ...composed.value, foot: { ...composed.value.foot, number } };
   const record: Ready['record'] = {
@@ -117,6 +121,7 @@ function poster(
     billing: [],
     previous: null,
     earlier: [],
+    ...(logo && { logo: logo.hash }),
   };
   return {
     ...composed,
@@ -131,9 +136,10 @@ function documentOf(
   date: CalendarDate,
   kind: Posted,
   sheet: SheetChoice | undefined,
+  logo: Logo | undefined,
   draft = false,
 ): Outcome<Document> {
-  const composed = sound(composePoster(definition, kit, date, draft, kind, sheet));
+  const composed = sound(composePoster(definition, kit, date, draft, kind, sheet, logo?.picture));
   if (kind === 'poster') return sound(listed(definition, kit, composed));
   if (!composed.ok || kind !== 'label') return composed;
   return { ...composed, diagnostics: [...composed.diagnostics, ...longLines(composed.value, definition.places)] };

@@ -46,6 +46,7 @@ const ALWAYS: readonly string[] = [
   'papers.theme',
   'poster',
   'provider.color',
+  'provider.logo',
   'schedule.holidays',
 ];
 

@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { writeBlocks } from './html/blocks.ts';
 import { escapeHtml } from './html/escape.ts';
 import { writeInlines } from './html/inlines.ts';
+import { writeLogo } from './html/logo.ts';
 import { writeAbout, writePage } from './html/page.ts';
 import { styleSheet } from './html/style.ts';
 import { partsOf } from './parts.ts';
@@ -40,6 +41,7 @@ export function writeHtml(document: Document, numbers: Numbers): string {
     `<body class="${document.kind}">`,
     '<header>',
     ...(document.watermark ? [`<p class="unsigned">${escapeHtml(document.watermark)}</p>`] : []),
+    ...(document.logo ? [writeLogo(document.logo, document.theme)] : []),
     `<h1>${writeInlines(document.title, context)}</h1>`,
     ...(document.subtitle ? [`<p class="subtitle">${writeInlines(document.subtitle, context)}</p>`] : []),
     '</header>',

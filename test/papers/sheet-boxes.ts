@@ -10,7 +10,7 @@ import type { ServiceDefinition } from '../../src/model/schema/definition.ts';
 import type { Source } from '../../src/model/source.ts';
 import { readDefinition } from '../../src/read/index.ts';
 import { contrast } from '../../src/write/colour.ts';
-import type { Box, Pages, RectBox, Tag, TextBox } from '../../src/write/pdf/boxes.ts';
+import type { Box, Pages, PictureBox, RectBox, Tag, TextBox } from '../../src/write/pdf/boxes.ts';
 import { layoutSheet } from '../../src/write/pdf/layout.ts';
 import { type Measures, measuresOf } from '../../src/write/pdf/measure.ts';
 import { DESIGNS } from '../../src/write/pdf/poster/fit.ts';
@@ -70,7 +70,7 @@ export function faultsOf(document: Filling, pages: Pages): readonly string[] {
   return [
     ...(pages.pages.length > sides ? ['more pages than sides'] : []),
     ...pages.pages.flatMap((page, side) => pageFaults(document, pages, page, side)),
-    ...(wordsOf(document) === wordsIn(pages) ? [] : [`other words: ${firstDifference(document, pages)}`]),
+    ...(wordsOf(document, pages) === wordsIn(pages) ? [] : [`other words: ${firstDifference(document, pages)}`]),
   ];
 }
 
@@ -82,9 +82,25 @@ function pageFaults(document: Filling, pages: Pages, page: readonly Box[], side:
     ...page.filter((box) => !isInside(box, pages)).map((box) => `off the sheet: ${said(box)}`),
     ...texts.filter((box) => !areas.some((area) => isInside(box, area))).map((box) => `in the margin: ${said(box)}`),
     ...overlaps(texts, inkOf),
+    ...page.filter(isPicture).flatMap((box) => pictureFaults(box, page, areas)),
     ...overlaps(rounded, (box) => box),
     ...tooSmall(document, pages, texts),
     ...page.flatMap((box, index) => (box.type === 'text' ? unreadable(box, page.slice(0, index)) : [])),
+  ];
+}
+
+const isPicture = (box: Box): box is PictureBox => box.type === 'picture';
+
+/** The quiet around a code belongs to it. */
+function pictureFaults(box: PictureBox, page: readonly Box[], areas: readonly Area[]): readonly string[] {
+  const on = page.filter(
+    (other) =>
+      other.type === 'text' &&
+      overlaps<Box>([box, other], (one) => (one.type === 'text' ? inkOf(one) : box)).length > 0,
+  );
+  return [
+    ...on.map((other) => `on a picture: ${said(other)}`),
+    ...(areas.some((area) => isInside(box, area)) ? [] : ['a picture in the margin']),
   ];
 }
 
@@ -191,8 +207,10 @@ function unreadable(box: TextBox, before: readonly Box[]): readonly string[] {
 const UNSEEN = /[\s\u2060\u200b•]/gu;
 
 /** All letters of a document in reading order. */
-function wordsOf(document: Document): string {
-  const { foot: _, ...read } = document;
+function wordsOf({ code, ...document }: Document, pages: Pages): string {
+  const { foot: _, ...others } = document;
+  // There may be no room for the code for phones.
+  const read = code && pages.pages.flat().some(isPicture) ? { ...others, code } : others;
   const inlines = [...walk({ ...read, foot: {} })].flatMap((visit) => (visit.what === 'inline' ? [visit.inline] : []));
   return plain(inlines.filter(({ type }) => type === 'text' || type === 'value')).replaceAll(UNSEEN, '');
 }
@@ -207,7 +225,7 @@ function wordsIn(pages: Pages): string {
 }
 
 function firstDifference(document: Document, pages: Pages): string {
-  const [wanted, found] = [wordsOf(document), wordsIn(pages)];
+  const [wanted, found] = [wordsOf(document, pages), wordsIn(pages)];
   const at = [...wanted].findIndex((letter, index) => found[index] !== letter);
   return `"${wanted.slice(at, at + 30)}", found "${found.slice(at, at + 30)}"`;
 }

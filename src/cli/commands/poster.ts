@@ -57,7 +57,9 @@ export const poster: CommandFile = {
               'usual',
               'ada',
             ]),
-          ),
+          )
+          .option('--bleed <length>', 'for a print shop: how far colours go on beyond the edge: 3mm, 0.125in', bleed)
+          .option('--marks', 'for a print shop: marks that say where to cut'),
       ),
     )
       .addHelpText(
@@ -65,8 +67,9 @@ export const poster: CommandFile = {
         '\nExamples:\n  plainterms poster service.yaml\n  plainterms poster service.yaml --size A3 --theme tiles --distance 2m\n  plainterms poster service.yaml --kind page\n  plainterms poster service.yaml --kind card --fold tent\n  plainterms poster service.yaml --kind handout --fold three',
       )
       .action(async (definition: string, options: PosterOptions, command: Command) => {
-        const { size, fold, leaveOut, orientation, theme, distance, legibility, formats, ...paper } = options;
-        const sheet = given({ size, fold, leaveOut, orientation, theme, distance, legibility });
+        const { size, fold, leaveOut, orientation, theme, distance, legibility, bleed, marks, formats, ...paper } =
+          options;
+        const sheet = given({ size, fold, leaveOut, orientation, theme, distance, legibility, bleed, marks });
         // Only what somebody asked for is asked of a kind: each has formats of its own.
         const asked = command.getOptionValueSource('formats') === 'default' ? {} : { formats };
         const outcome = await issuePoster(shell.world, { ...paper, ...asked, definition, sheet });
@@ -87,6 +90,16 @@ function distance(text: string): string {
   const { expected, hint } = parsed.fault;
   throw new InvalidArgumentError(`expected ${expected}${hint === undefined ? '' : `; ${hint}`}`);
 }
+
+/** In points; more than a finger's breadth is a slip. */
+function bleed(text: string): number {
+  const [, count, unit = ''] = /^(\d{1,2}(?:\.\d{1,4})?) ?(mm|in)$/.exec(text) ?? [];
+  const points = Number(count) * (unit === 'in' ? 72 : 72 / 25.4);
+  if (points > 0 && points <= MOST_BLEED) return points;
+  throw new InvalidArgumentError('expected a length such as 3mm or 0.125in, of at most 20mm');
+}
+
+const MOST_BLEED = (20 * 72) / 25.4;
 
 /** The choices that were made. */
 function given(choice: { readonly [key in keyof SheetChoice]: SheetChoice[key] | undefined }): SheetChoice {

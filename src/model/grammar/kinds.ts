@@ -18,6 +18,7 @@ import { quantity } from './quantity.ts';
 import { part, share } from './share.ts';
 import { text } from './text.ts';
 import { time } from './time.ts';
+import { webPage } from './web-page.ts';
 import { workTime } from './work-time.ts';
 
 /** One kind of value, in an owner's words. */
@@ -248,6 +249,20 @@ export const VALUE_KINDS: readonly ValueKind[] = [
     'Six figures from 0 to f after a #, in quotes: without them a # begins a note.',
     ['"#0b5c6b"'],
     ['teal', '0b5c6b'],
+  ),
+  kind(
+    names.pictureFile,
+    'a picture',
+    'The name of an SVG or PNG file, with its folder where it is in another one than this file.',
+    ['logo.svg', 'pictures/logo.png'],
+    ['logo.jpg', '/home/joe/logo.svg'],
+  ),
+  kind(
+    webPage,
+    'a page',
+    'The address as the browser shows it.',
+    ['https://joes.example/policies', 'www.joes.example'],
+    ['my page', 'mailto:joe@joes.example'],
   ),
   kind(
     names.numberPattern,

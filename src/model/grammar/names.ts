@@ -69,6 +69,19 @@ export const color = grammar<string>({
   slip: (text) => (/^[0-9a-fA-F]{6}$/.test(text) ? `write "#${text}" in quotes` : undefined),
 });
 
+export const pictureFile = grammar<string>({
+  name: 'picture-file',
+  what: 'the name of an SVG or PNG file',
+  examples: ['logo.svg'],
+  pattern: String.raw`(?!/)[^\u0000-\u001F\u007F:\\]*[^\u0000-\u001F\u007F:\\/]\.(?:[sS][vV][gG]|[pP][nN][gG])`,
+  build: (_, text) => fine(text),
+  slip: (text) => {
+    if (/^(?:\/|[a-z]:)/i.test(text)) return 'put the file beside your definition, and write its name: logo.svg';
+    if (text.includes('\\')) return `write ${text.replaceAll('\\', '/')}`;
+    return /\.\w+$/.test(text) ? 'save the logo as SVG or PNG' : undefined;
+  },
+});
+
 /** What stands in a number, which names folders and files too: a point only before a letter or a figure. */
 const IN_NUMBER = String.raw`(?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9{]))`;
 

@@ -1,7 +1,7 @@
 /** Takes the raw parts that name people and firms, gives who they are: the provider, the client, who signs and who may order. */
 import { z } from 'zod';
 import { amount } from '../grammar/amount.ts';
-import { color } from '../grammar/names.ts';
+import { color, pictureFile } from '../grammar/names.ts';
 import { choice, list, text, value } from './scalar.ts';
 
 const address = (example?: string) =>
@@ -28,6 +28,11 @@ export const providerSchema = z
     phone: text('The number customers call, as you want it printed.').exactOptional(),
     website: text('Your page, printed as written.').exactOptional(),
     color: value(color, 'The colour of your papers: six figures from 0 to f after a #, in quotes.').exactOptional(),
+    logo: value(
+      pictureFile,
+      'The file of your logo, SVG or PNG, beside this one; it stands at the head of your poster.',
+      'logo.svg',
+    ).exactOptional(),
     signatories: list(signatory, 'Everybody who has to sign for you.').exactOptional(),
     licences: list(
       z.strictObject({

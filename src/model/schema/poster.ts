@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { distance } from '../grammar/distance.ts';
 import { id } from '../grammar/names.ts';
-import { choice, list, value } from './scalar.ts';
+import { webPage } from '../grammar/web-page.ts';
+import { choice, list, value, yes } from './scalar.ts';
 
 export const posterSchema = z
   .strictObject({
@@ -27,5 +28,11 @@ export const posterSchema = z
       value(id, 'The name of a section.', 'payment'),
       'Which sections it does without, where it would be too full. The command says their names when they do not fit.',
     ).exactOptional(),
+    policy_page: value(
+      webPage,
+      'The page with these terms, for customers to read on their phone; a code on the poster leads there. Left out, it leads to your website.',
+      'https://joes.example/policies',
+    ).exactOptional(),
+    qr: yes('Whether the poster has that code; yes if you leave it out and there is an address.', 'no').exactOptional(),
   })
   .describe('How your poster looks.');

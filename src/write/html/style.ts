@@ -165,6 +165,8 @@ const PAPER = `header { padding-bottom: 1.25rem; border-bottom: 4px solid var(--
 const POSTER = `body { max-width: 72rem; padding: 0 0 2rem; font-size: 1.1875rem; line-height: 1.5; }
 header { background: var(--accent); color: var(--on-accent); padding: clamp(2rem, 5vw, 3.5rem) clamp(1.25rem, 5vw, 4rem); }
 h1 { color: inherit; font-size: clamp(2.5rem, 1.2rem + 5vw, 4.5rem); font-weight: 800; line-height: 1; }
+.logo { display: block; width: auto; height: auto; max-width: min(100%, 18rem); max-height: 6rem; margin: 0 0 1.25rem; border-radius: 0.5rem; }
+.logo[style] { padding: 0.625rem; }
 .subtitle { text-wrap: balance; margin: 1rem 0 0; font-size: clamp(1.25rem, 1rem + 1.2vw, 1.75rem); line-height: 1.3; }
 main, footer { margin: 2.5rem clamp(1.25rem, 5vw, 4rem) 0; }
 h2 { font-size: clamp(1.5rem, 1.2rem + 0.8vw, 1.75rem); font-weight: 800; margin: 1.75em 0 0.6em; }

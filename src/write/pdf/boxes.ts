@@ -1,4 +1,5 @@
 /** Takes nothing, gives the shape of what layout decides and draw obeys: pages of placed boxes. Lengths are points; y counts down from the top of the page. */
+import type { Picture } from '../../document/picture.ts';
 import type { Face, FontStyle, Shaped } from './text/face.ts';
 
 /** What a text means to a reader who cannot see it: a node of the PDF's structure tree. */
@@ -7,6 +8,8 @@ export interface Tag {
   readonly children: Tag[];
   /** For TH: what it is the head of. */
   readonly scope?: 'Column' | 'Row';
+  /** For Figure: what it shows, in words. */
+  readonly alt?: string;
 }
 
 export type Role =
@@ -26,7 +29,8 @@ export type Role =
   | 'TH'
   | 'TD'
   | 'Sect'
-  | 'Note';
+  | 'Note'
+  | 'Figure';
 
 /** Where a click leads: to an anchor of this document, or out of it. */
 export type Target = { readonly anchor: string } | { readonly href: string };
@@ -80,6 +84,20 @@ export interface RectBox {
   readonly radius?: number;
 }
 
+/** A picture, as wide and high as the box within its `pad`. */
+export interface PictureBox {
+  readonly type: 'picture';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly picture: Picture;
+  /** Behind it, with round corners. */
+  readonly plate?: string;
+  readonly pad: number;
+  readonly tag: Tag;
+}
+
 /** A place that references lead to. */
 export interface AnchorBox {
   readonly type: 'anchor';
@@ -130,7 +148,7 @@ export interface WatermarkBox {
   readonly color: string;
 }
 
-export type Box = TextBox | RuleBox | RectBox | FieldBox | WatermarkBox | AnchorBox | OutlineBox;
+export type Box = TextBox | RuleBox | RectBox | PictureBox | FieldBox | WatermarkBox | AnchorBox | OutlineBox;
 
 /** A laid out document. */
 export interface Pages {
@@ -139,6 +157,16 @@ export interface Pages {
   /** The root of the structure tree; every tag of a box is in it. */
   readonly tag: Tag;
   readonly pages: readonly (readonly Box[])[];
+  /** Where pages are larger than the sheet that is cut out of them. */
+  readonly cut?: Cut;
+}
+
+/** What lies around the sheet on a page for a print shop. */
+export interface Cut {
+  /** From the edge of the page to that of the sheet. */
+  readonly around: number;
+  /** How far of that colours go on, so that a cut that is a little off shows no white. */
+  readonly bleed: number;
 }
 
 /** The same box on a page that is read from the right: as far from its right edge as it was from the left. */

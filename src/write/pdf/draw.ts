@@ -1,25 +1,15 @@
 /** Takes placed boxes, gives the bytes of the PDF. Obeys the boxes and decides nothing. */
 import { createHash } from 'node:crypto';
 import { attachRecord } from './attach.ts';
-import type { Box, FieldBox, Pages, Tag, TextBox } from './boxes.ts';
+import type { Box, FieldBox, Pages, PictureBox, Tag, TextBox } from './boxes.ts';
+import { markCut } from './cut.ts';
 import { Fonts } from './embed.ts';
 import { formFont } from './form-font.ts';
 import { filled, outlined, rounded, typing, words } from './operators.ts';
-import { Paper, TYPED } from './pdf-file.ts';
+import { emptyPaper, type Info, type Paper, TYPED } from './pdf-file.ts';
+import { pictured, placeOf } from './picture.ts';
 import { UA } from './standards.ts';
 import type { Face } from './text/face.ts';
-
-/** What the file says about itself. */
-export interface Info {
-  readonly title: string;
-  readonly author: string;
-  /** The number of the paper and the hash of its record; a draft has neither. */
-  readonly subject?: string;
-  /** ISO 8601: the date of the file, whenever it is made. */
-  readonly date: string;
-  /** BCP 47. */
-  readonly language: string;
-}
 
 /**
  * Same boxes, same bytes: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) in one file. Fonts are embedded, and only what is used
@@ -27,27 +17,7 @@ export interface Info {
  */
 export async function draw(pages: Pages, info: Info, record?: Uint8Array): Promise<Uint8Array> {
   const day = new Date(`${info.date}T00:00:00Z`);
-  const paper = new Paper({
-    size: [pages.width, pages.height],
-    margin: 0,
-    autoFirstPage: false,
-    pdfVersion: '1.7',
-    subset: 'PDF/A-3a',
-    tagged: true,
-    lang: info.language,
-    displayTitle: true,
-    // Without this pdfkit begins with a font that it does not embed.
-    font: '',
-    info: {
-      Title: info.title,
-      Author: info.author,
-      ...(info.subject !== undefined && { Subject: info.subject }),
-      Creator: 'plainterms',
-      Producer: 'plainterms',
-      CreationDate: day,
-      ModDate: day,
-    },
-  });
+  const paper = emptyPaper([pages.width, pages.height], info, day);
   const written = bytesOf(paper);
   paper.appendXML(UA);
   const drawing = new Drawing(paper, pages);
@@ -92,6 +62,7 @@ class Drawing {
     this.paper.addStructure(root);
     for (const boxes of this.pages.pages) {
       this.paper.addPage();
+      if (this.pages.cut) markCut(this.paper, this.pages.cut);
       for (const box of boxes) this.box(box);
       this.close();
     }
@@ -113,7 +84,7 @@ class Drawing {
 
   /** An element and all below it, in reading order. */
   private element(tag: Tag): PDFKit.PDFStructureElement {
-    const element = this.paper.struct(tag.role, scopeOf(tag));
+    const element = this.paper.struct(tag.role, saidOfTag(tag));
     this.elements.set(tag, element);
     for (const child of tag.children) element.add(this.element(child));
     return element;
@@ -135,6 +106,9 @@ class Drawing {
         else if (box.fill) this.add(filled(box.x, box.y, box.width, box.height, box.fill));
         if (box.stroke) this.add(outlined(box.x, box.y, box.width, box.height, box.stroke));
         break;
+      case 'picture':
+        this.picture(box);
+        break;
       case 'watermark':
         this.artifact();
         this.add(words(box, this.fonts));
@@ -149,6 +123,21 @@ class Drawing {
         this.entry(box.level, box.title, box.y);
         break;
     }
+  }
+
+  private picture(box: PictureBox): void {
+    const element = this.elements.get(box.tag);
+    if (!element) return;
+    if (box.plate) {
+      this.artifact();
+      this.add(rounded(box, box.pad, box.plate));
+    }
+    this.close();
+    element.dictionary.data.A = placeOf(box, this.pages.height);
+    element.add(this.paper.markStructureContent('Figure'));
+    if (box.picture.type === 'pixels') this.hash.update(box.picture.rgba);
+    this.add(pictured(box, this.paper));
+    this.paper.endMarkedContent();
   }
 
   private text(box: TextBox): void {
@@ -277,8 +266,8 @@ function saidOf({ spoken, language }: TextBox): { actual?: string; lang?: string
   return { ...(spoken !== undefined && { actual: spoken }), ...(language !== undefined && { lang: language }) };
 }
 
-function scopeOf({ scope }: Tag): { scope?: 'Column' | 'Row' } {
-  return scope ? { scope } : {};
+function saidOfTag({ scope, alt }: Tag): { scope?: 'Column' | 'Row'; alt?: string } {
+  return { ...(scope && { scope }), ...(alt !== undefined && { alt }) };
 }
 
 /** Says of each entry of the outline how many are seen below it; all are open. pdfkit counts children only. */

@@ -8,6 +8,7 @@ import { contrast } from '../colour.ts';
 import { blocks } from './blocks.ts';
 import { type Box, mirrored, type Pages, type Tag } from './boxes.ts';
 import { continued } from './continued.ts';
+import { withCut } from './cut.ts';
 import { type Item, paginate, place } from './flow.ts';
 import { footOf } from './foot.ts';
 import type { Measures } from './measure.ts';
@@ -38,7 +39,7 @@ export function layout(document: Document, numbers: Numbers, measures: Measures,
 export function layoutSheet(document: Document, sheet: Sheet, numbers: Numbers, measures: Measures): Outcome<Pages> {
   const script = writingOf(document, numbers, measures);
   const outcome = poster(document, sheet, script);
-  return outcome.ok ? { ...outcome, value: finished(document, outcome.value, script) } : outcome;
+  return outcome.ok ? { ...outcome, value: withCut(finished(document, outcome.value, script), sheet) } : outcome;
 }
 
 function writingOf(document: Document, numbers: Numbers, measures: Measures, hyphenator?: Hyphenator): Writing {

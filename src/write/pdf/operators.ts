@@ -113,11 +113,11 @@ function string(codes: string): string {
 }
 
 /** To four places, which is less than what any printer can show. */
-function number(value: number): string {
+export function number(value: number): string {
   const rounded = Math.round(value * 10_000) / 10_000;
   return Object.is(rounded, -0) ? '0' : String(rounded);
 }
 
-function rgb(color: string): string {
+export function rgb(color: string): string {
   return [1, 3, 5].map((start) => number(Number.parseInt(color.slice(start, start + 2), 16) / 255)).join(' ');
 }

@@ -1,6 +1,43 @@
 /** Takes what pdfkit takes, gives a document that does in the way of these papers what pdfkit does in another. */
 import PDFDocument from 'pdfkit';
 
+/** What the file says about itself. */
+export interface Info {
+  readonly title: string;
+  readonly author: string;
+  /** The number of the paper and the hash of its record; a draft has neither. */
+  readonly subject?: string;
+  /** ISO 8601: the date of the file, whenever it is made. */
+  readonly date: string;
+  /** BCP 47. */
+  readonly language: string;
+}
+
+/** A file that holds nothing yet but what it says about itself. */
+export function emptyPaper(size: [number, number], info: Info, day: Date): Paper {
+  return new Paper({
+    size,
+    margin: 0,
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
+    tagged: true,
+    lang: info.language,
+    displayTitle: true,
+    // Without this pdfkit begins with a font that it does not embed.
+    font: '',
+    info: {
+      Title: info.title,
+      Author: info.author,
+      ...(info.subject !== undefined && { Subject: info.subject }),
+      Creator: 'plainterms',
+      Producer: 'plainterms',
+      CreationDate: day,
+      ModDate: day,
+    },
+  });
+}
+
 /** pdfkit, with what it does in another way than these papers need. */
 export class Paper extends PDFDocument {
   /** pdfkit writes a title into XML as it stands, so that `&` and `<` would break the file or put words of theirs into it. */

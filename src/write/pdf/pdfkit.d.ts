@@ -12,6 +12,15 @@ declare namespace PDFKit {
     readonly _root: { readonly data: { AF?: readonly PDFKitReference[]; AcroForm?: PDFKitReference } };
     endAcroForm(): this;
   }
+  interface PDFStructureElement {
+    /** What is written of it when it ends. */
+    readonly dictionary: { readonly data: { A?: object } };
+  }
+  interface PDFPage {
+    /** What its operators name. */
+    readonly ext_gstates: Record<string, PDFKitReference>;
+    readonly xobjects: Record<string, PDFKitReference>;
+  }
   interface PDFOutline {
     /** `left` counts from the right edge, `top` from the top of the page that is current. */
     addItem(title: string, options: { left: number; top: number }): PDFOutline;

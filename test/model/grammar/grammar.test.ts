@@ -17,6 +17,7 @@ import { quantity } from '../../../src/model/grammar/quantity.ts';
 import { part, share } from '../../../src/model/grammar/share.ts';
 import { text } from '../../../src/model/grammar/text.ts';
 import { time } from '../../../src/model/grammar/time.ts';
+import { webPage } from '../../../src/model/grammar/web-page.ts';
 import { RUNS } from '../../runs.ts';
 
 /** What is read from each right text, and the hint for each wrong one. */
@@ -518,6 +519,40 @@ const tables: readonly Table[] = [
     bad: [
       ['0b5c6b', 'write "#0b5c6b" in quotes'],
       ['teal', 'write it like this: "#0b5c6b"'],
+    ],
+  },
+  {
+    grammar: names.pictureFile,
+    good: [
+      ['logo.svg', 'logo.svg'],
+      ['../Our pictures/logo 2.PNG', '../Our pictures/logo 2.PNG'],
+    ],
+    bad: [
+      ['logo.jpg', 'save the logo as SVG or PNG'],
+      ['logo', 'write it like this: logo.svg'],
+      ['.svg', 'save the logo as SVG or PNG'],
+      ['art\\logo.svg', 'write art/logo.svg'],
+      ['/home/joe/logo.svg', 'put the file beside your definition, and write its name: logo.svg'],
+      ['C:\\logo.svg', 'put the file beside your definition, and write its name: logo.svg'],
+    ],
+  },
+  {
+    grammar: webPage,
+    good: [
+      ['https://joes.example/policies', 'https://joes.example/policies'],
+      ['HTTP://Joes.Example', 'http://joes.example/'],
+      ['www.joes.example?p=1#top', 'https://www.joes.example/?p=1#top'],
+      ['joes.example:8080/a', 'https://joes.example:8080/a'],
+    ],
+    bad: [
+      ['my page', 'open the page in a browser, and copy what it shows'],
+      ['joes.example / policies', 'take away the spaces'],
+      ['javascript:alert(1)', 'it begins with https://'],
+      ['ftp://joes.example', 'it begins with https://'],
+      ['https://me:secret@joes.example', 'write it like this: https://joes.example/policies'],
+      ['joes.example/käse', 'open the page in a browser, and copy what it shows'],
+      ['joes', 'write it like this: https://joes.example/policies'],
+      ['joes.example:99999', 'open the page in a browser, and copy what it shows'],
     ],
   },
   {

@@ -1,10 +1,10 @@
 /** The look `band`: a head in the business's colour from edge to edge, its answers large on a trace of it, strong rules over what follows. */
 import type { Box } from '../boxes.ts';
-import { heightOf, place } from '../flow.ts';
 import { type Design, eased } from './design.ts';
 import { nameLines, subtitleLines } from './head.ts';
 import { inksOf } from './inks.ts';
 import { layLead } from './lead.ts';
+import { withLogo } from './logo.ts';
 
 export const band: Design = {
   inks: (accent) => inksOf(accent, '#ffffff', 0.09),
@@ -18,20 +18,18 @@ export const band: Design = {
     gutter: eased(1.3, 1.8, ease),
   }),
   style: ({ body, ease }) => ({ headings: 'bold', heading: { 2: body * eased(1.15, 1.3, ease), 3: body, 4: body } }),
+  plate: ({ tint }) => tint,
   background: () => [],
   head(head, ground) {
     const { body, width, margin, ease, first, inks } = ground;
     const pad = body * eased(0.7, 1.2, ease) + head.spare / 4;
-    const strips = [
-      ...nameLines(head, ground, { font: 'bold', color: WHITE, align: 'start', most: 3.6 }),
-      ...subtitleLines(head, ground, { color: WHITE, align: 'start' }),
-    ];
+    const block = withLogo(head, ground, { on: inks.strong, where: 'end' }, (at) => [
+      ...nameLines(at, ground, { font: 'bold', color: WHITE, align: 'start', most: 3.6 }),
+      ...subtitleLines(at, ground, { color: WHITE, align: 'start' }),
+    ]);
     const above = Math.max(pad, margin);
-    const bottom = above + heightOf(strips) + pad;
-    const boxes: Box[] = [
-      { type: 'rect', x: 0, y: 0, width, height: bottom, fill: inks.strong },
-      ...place(strips, above),
-    ];
+    const bottom = above + block.height + pad;
+    const boxes: Box[] = [{ type: 'rect', x: 0, y: 0, width, height: bottom, fill: inks.strong }, ...block.at(above)];
     const look = {
       least: first,
       most: Math.max(first, body * 2.2),

@@ -1,10 +1,10 @@
 /** The look `classic`: letters with serifs on warm paper in a frame, the head in the middle, fine double rules, headings in small capitals. */
 import type { Box } from '../boxes.ts';
-import { heightOf, place } from '../flow.ts';
 import { type Area, type Design, eased, type Ground } from './design.ts';
 import { nameLines, subtitleLines } from './head.ts';
 import { inksOf } from './inks.ts';
 import { layLead } from './lead.ts';
+import { withLogo } from './logo.ts';
 
 export const classic: Design = {
   inks: (accent) => inksOf(accent, '#fbf6ea', 0.1),
@@ -15,6 +15,7 @@ export const classic: Design = {
     headings: 'capitals',
     heading: { 2: body * eased(1.4, 1.5, ease), 3: body * 1.4, 4: body },
   }),
+  plate: () => '#ffffff',
   background(ground) {
     const { width, height, margin, inks } = ground;
     const fine = Math.max(0.5, margin / 60);
@@ -28,13 +29,13 @@ export const classic: Design = {
     const { body, margin, ease, first, inks } = ground;
     const { x, width } = head.setting;
     const pad = body * eased(0.45, 0.9, ease) + head.spare / 5;
-    const strips = [
-      ...nameLines(head, ground, { font: 'semibold', color: inks.strong, align: 'center', most: 3.4 }),
-      ...subtitleLines(head, ground, { color: inks.ink, align: 'center' }),
-    ];
+    const block = withLogo(head, ground, { on: inks.ground, where: 'above' }, (at) => [
+      ...nameLines(at, ground, { font: 'semibold', color: inks.strong, align: 'center', most: 3.4 }),
+      ...subtitleLines(at, ground, { color: inks.ink, align: 'center' }),
+    ]);
     const top = margin + pad * 0.6;
-    const line = top + heightOf(strips) + pad;
-    const boxes: Box[] = [...place(strips, top), ...double(x, line, width, ground)];
+    const line = top + block.height + pad;
+    const boxes: Box[] = [...block.at(top), ...double(x, line, width, ground)];
     const look = {
       least: first,
       most: Math.max(first, body * 2),

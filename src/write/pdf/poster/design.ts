@@ -65,6 +65,8 @@ export interface Design {
   style(ground: Ground): Partial<Style>;
   /** True where what stands behind a section grows so that columns end level. */
   readonly grows: boolean;
+  /** Behind the code for phones: as light as white to a phone, and seen to be there, so that it stands in line. */
+  plate(inks: Inks): string;
   /** Behind all. */
   background(ground: Ground): readonly Box[];
   head(head: Head, ground: Ground): Placed;

@@ -5,6 +5,7 @@ import type { Document } from '../../../document/tree.ts';
 import type { Writing } from '../setting.ts';
 import { band } from './band.ts';
 import { classic } from './classic.ts';
+import { sidesOf } from './code.ts';
 import type { Columns } from './columns.ts';
 import type { Design } from './design.ts';
 import { leastSize } from './legibility.ts';
@@ -20,16 +21,35 @@ export interface Fit {
   readonly columns: Columns;
 }
 
-/** The best of all numbers of columns: that with the largest type, and of those that are alike the one with the fullest columns. */
+/** With the largest code for phones that takes little from the type, or without one where there is no room for it. */
 export function fit(document: Document, sheet: Sheet, script: Writing): Fit | undefined {
-  let best: Fit | undefined;
-  for (const { columns, sizes } of waysOf(sheet, script)) {
-    const before = best?.trial.attempt.body ?? 0;
-    const wanted = sizes.filter((size) => !best || best.trial.attempt.ease < 1 || size.body > before * MUCH);
-    const found = largest(wanted, (size) => tried(document, sheet, script, { ...size, columns }));
-    if (found && (!best || isBetter(found, best))) best = found;
+  const without = best(document, sheet, script);
+  if (!without || !document.code) return without;
+  for (const side of sidesOf(sheet)) {
+    const found = best(document, sheet, script, side);
+    if (found && isCalm(found, without)) return found;
   }
-  return best;
+  return best(document, sheet, script, sidesOf(sheet).at(-1)) ?? without;
+}
+
+/** True where a code takes no more of the type's size, or of the space between things, than looks right. */
+function isCalm({ trial: { attempt: one } }: Fit, { trial: { attempt: other } }: Fit): boolean {
+  return one.body >= other.body * MOST_OF_SIZE && one.ease >= Math.min(0.5, other.ease);
+}
+
+const MOST_OF_SIZE = 0.88;
+
+/** The best of all numbers of columns: that with the largest type, and of those that are alike the one with the fullest columns. */
+function best(document: Document, sheet: Sheet, script: Writing, side?: number): Fit | undefined {
+  let kept: Fit | undefined;
+  const code = side !== undefined && { side };
+  for (const { columns, sizes } of waysOf(sheet, script)) {
+    const { body: before, ease } = kept?.trial.attempt ?? { body: 0, ease: 0 };
+    const wanted = sizes.filter((size) => !kept || ease < 1 || size.body > before * MUCH);
+    const found = largest(wanted, (size) => tried(document, sheet, script, { ...size, ...code, columns }));
+    if (found && (!kept || isBetter(found, kept))) kept = found;
+  }
+  return kept;
 }
 
 /** Larger, or as large with more space. */
@@ -109,7 +129,7 @@ export function tried(
   document: Document,
   sheet: Sheet,
   script: Writing,
-  size: Size & { readonly columns: number },
+  size: Size & Pick<Attempt, 'columns' | 'side'>,
 ): Fit | undefined {
   const trial = trialIn(document, sheet, script, size);
   const columns = columnsOf(trial);

@@ -2,8 +2,9 @@
 import type { Diagnostic, Outcome } from '../../../diagnostic.ts';
 import type { Sheet } from '../../../document/sheet.ts';
 import type { Document } from '../../../document/tree.ts';
-import type { Pages, TextBox } from '../boxes.ts';
+import type { Pages, PictureBox, TextBox } from '../boxes.ts';
 import type { Writing } from '../setting.ts';
+import { scannedFrom, sideOf } from './code.ts';
 import { DESIGNS, fit } from './fit.ts';
 import { readFrom } from './legibility.ts';
 import { tent } from './tent.ts';
@@ -16,7 +17,11 @@ export function poster(document: Document, sheet: Sheet, script: Writing): Outco
   if (!found) return { ok: false, diagnostics: [unfit(document, sheet, script)] };
   const drawn = found.trial.drawn(found.columns);
   const value = sheet.fold === 'tent' ? tent(drawn) : drawn;
-  return { ok: true, value, diagnostics: [...colourNote(document, sheet), sizeNote(value, script)] };
+  return {
+    ok: true,
+    value,
+    diagnostics: [...colourNote(document, sheet), ...codeNote(document, sheet, value), sizeNote(value, script)],
+  };
 }
 
 /** What an owner wants to know of the type: how small it gets, and from where that can be read. */
@@ -34,6 +39,25 @@ function sizeNote({ pages }: Pages, { measures }: Writing): Diagnostic {
     message: `the smallest type is ${smallest?.size.toFixed(1)} pt; it can be read from ${metres(from)}`,
   };
 }
+
+/** Where there is less room for the code for phones than it needs, or none. */
+function codeNote({ code }: Document, sheet: Sheet, { pages }: Pages): readonly Diagnostic[] {
+  if (!code) return [];
+  const box = pages.flat().find((each): each is PictureBox => each.type === 'picture' && each.tag.alt === code.alt);
+  const from = box ? scannedFrom(sideOf(box)) : 0;
+  if (from >= sheet.metres * NEARLY) return [];
+  const hint = 'a larger sheet, or fewer words, leave more room for it; or leave it out: poster: qr: no';
+  const message = box
+    ? `the QR code is ${Math.floor(from * 100 + HAIR)} mm wide: a phone reads it from ${metres(Math.floor(from * 20 + HAIR) / 20)}`
+    : 'the sheet has no room for the QR code, and does without it';
+  return [{ rule: 'poster/qr', level: 'note', message, hint }];
+}
+
+/** The rounding of sums. */
+const HAIR = 0.01;
+
+/** A phone does not look that closely. */
+const NEARLY = 0.95;
 
 function colourNote({ theme }: Document, { look }: Sheet): readonly Diagnostic[] {
   const { strong } = DESIGNS[look].inks(theme.accent);

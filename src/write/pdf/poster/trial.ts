@@ -7,6 +7,7 @@ import { partsOf } from '../../parts.ts';
 import { type Box, type Pages, shift, type Tag } from '../boxes.ts';
 import { type Foot, footOf } from '../foot.ts';
 import type { Setting, Writing } from '../setting.ts';
+import { codeSection } from './code.ts';
 import { type Around, type Columns, evenColumns, reach } from './columns.ts';
 import { type Design, eased, type Ground, type Lead } from './design.ts';
 import { FOOT_SMALLEST, leastSize } from './legibility.ts';
@@ -22,6 +23,8 @@ export interface Attempt {
   readonly columns: number;
   /** See `Ground`. */
   readonly ease: number;
+  /** Of the code for phones, in points; without it there is none. */
+  readonly side?: number;
 }
 
 /** A sheet in one size, measured; `place` decides where its sections stand. */
@@ -46,11 +49,11 @@ export function columnsOf({ sections, count, room, around, outer }: Trial): Colu
 }
 
 export function trialOf(document: Document, script: Writing, attempt: Attempt): Trial {
-  const { sheet, design, body, columns: count, ease } = attempt;
+  const { sheet, design, body, columns: count, ease, side } = attempt;
   const extent = extentOf(sheet);
   const margin = Math.min(extent.width, extent.height) * design.margin(ease);
   const { ground, setting } = surfaceOf(document, script, attempt, { ...extent, margin });
-  const { width, height } = ground;
+  const { width, height, inks } = ground;
   const root = setting.tag;
   const spacing = design.spacing(ease);
   const { lead, sections } = contentOf(document);
@@ -66,9 +69,16 @@ export function trialOf(document: Document, script: Writing, attempt: Attempt): 
   const more = (column: number): number => (column < count ? 0 : top - margin);
   const around = { pad: (spacing.top + spacing.bottom) * body, between: spacing.between * body, more };
   const bottom = footTop - body * eased(0.4, 0.9, ease);
+  const below = { ...inner, tag: told };
+  const { code } = document;
   return {
     attempt,
-    sections: sections.map((content) => layoutSection(content, { ...inner, tag: told })),
+    sections: [
+      ...sections.map((content) => layoutSection(content, below)),
+      ...(code && side !== undefined
+        ? [codeSection(code, below, side, { dark: inks.strong, light: design.plate(inks) })]
+        : []),
+    ],
     around,
     count: sheet.twoSided ? 2 * count : count,
     room: bottom - top,

@@ -14,6 +14,7 @@ import {
 import { writePdf } from '../../../../src/write/index.ts';
 import { arabicContract } from '../../../papers/arabic.ts';
 import { CHAINED, EXAMPLES } from '../../../papers/examples.ts';
+import { png } from '../../../picture/pixels.ts';
 import { value } from '../../../workflow/register.ts';
 import { numbersOf } from '../../resolved.ts';
 import { fontsOf } from '../fonts.ts';
@@ -52,9 +53,25 @@ async function make(): Promise<ReadonlyMap<string, Uint8Array>> {
     for (const [kind, bytes] of await ofExample(name, 'band')) found.set(`${name} ${kind}`, bytes);
   for (const [name, look, words, theme] of LOOKS)
     for (const [kind, bytes] of await ofExample(name, theme, words)) found.set(`${name} ${look} ${kind}`, bytes);
+  for (const theme of ['band', 'classic', 'tiles'] as const) found.set(`${theme} with all marks`, await marked(theme));
   found.set('arabic contract', await pdfOf(arabicContract({}, 'MRF-2026-0001').contract));
   found.set('arabic serif draft', await pdfOf(arabicContract({ theme: 'serif', size: 'Letter' }).contract));
   return found;
+}
+
+/** With a logo, of pixels that are half seen or of areas and lines that are, a code for phones, and what a print shop asks for. */
+async function marked(theme: Look): Promise<Uint8Array> {
+  const logo = theme === 'band' ? 'logo.png' : 'logo.svg';
+  const definition = sourceOf('joes-dry-cleaning').replace('  color:', `  logo: ${logo}\n  color:`);
+  const files = {
+    'service.yaml': definition,
+    'logo.png': png(8, 4, (x) => [200, 30, 60, x * 30]),
+    'logo.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><circle cx="5" cy="5" r="4" fill="teal" fill-opacity=".5"/><path d="M10 2h28" stroke="#0b5c6b" stroke-opacity=".8"/></svg>`,
+  };
+  const world = memoryWorld(files, '2027-06-01');
+  const sheet = { theme, size: 'A3', distance: '1 m', bleed: 8.5, marks: true } as const;
+  const paper = await issuePoster(world, { out: 'output', formats: ['pdf'], definition: 'service.yaml', sheet });
+  return world.files.get(value(paper).files.find((file) => file.endsWith('.pdf')) ?? '') ?? new Uint8Array();
 }
 
 function pdfOf(document: Document): Promise<Uint8Array> {

@@ -20,6 +20,8 @@ const DIFFERENCES: readonly (readonly [code: string, why: string, part1: string,
   ['7.11.2', 'each part of the standard has its own pdfaid:part', '6.7.11', '6.6.4'],
   ['1.4.7', 'part 1 forbids EmbeddedFiles in the name dictionary, part 3 does not', '6.1.11', '6.8'],
   ['1.2.9', 'part 1 forbids EF in a file specification, part 3 allows a file of any kind', '6.1.11', '6.8'],
+  ['2.2.2', 'part 1 forbids pictures that are seen through, parts 2 and 3 allow them', '6.4', '6.2.10'],
+  ['4.1.2', 'part 1 forbids areas that are seen through, parts 2 and 3 allow them', '6.4', '6.2.10'],
   ['3.1.11', 'part 1 asks for a CIDSet, part 3 only that one that is there be whole', '6.3.5', '6.2.11.4.2'],
 ];
 
