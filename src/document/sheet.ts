@@ -41,6 +41,8 @@ export interface Sheet {
   readonly legibility: 'usual' | 'ada';
   /** The ids of the sections that readers can do without, the least needed first. */
   readonly spare: readonly string[];
+  /** The least size of type, in points, where something else than the distance wants one, and what wants it. */
+  readonly least?: { readonly points: number; readonly by: string };
   readonly fold?: Fold;
   /** True where it may go on on its back: it lies in a hand. */
   readonly twoSided?: true;

@@ -1,5 +1,5 @@
 /** Takes the templates and a definition, gives what the laws of its place want on the wall; and what one of those laws says. */
-import { onTheWall, unlistedPrices, type WallRule, wallRule } from '../check/index.ts';
+import { leastType, onTheWall, unlistedPrices, type WallRule, wallRule } from '../check/index.ts';
 import type { Kit } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import type { Document } from '../document/tree.ts';
@@ -11,6 +11,7 @@ import { readLaw } from '../read/index.ts';
 import type { World } from '../world.ts';
 import { refused } from './answer.ts';
 import { kitOf } from './kit.ts';
+import { bound } from './least-type.ts';
 
 /** The laws of a place: those of its country, then its own; none where there is no file of either. */
 export function lawsOf(kit: Kit, jurisdiction: string): Outcome<readonly LawFile[]> {
@@ -38,12 +39,13 @@ export function wallFindings(definition: Source<ServiceDefinition>, kit: Kit, no
   return laws.ok ? [...laws.diagnostics, ...onTheWall(definition, laws.value, notes)] : laws.diagnostics;
 }
 
-/** A poster as it was composed, with what the law wants on it and it does not have. */
-export function listed(definition: Source<ServiceDefinition>, kit: Kit, poster: Outcome<Document>): Outcome<Document> {
+/** A poster as it was composed, with letters as large as the law wants them, and with what the law wants on it and it does not have. */
+export function lawful(definition: Source<ServiceDefinition>, kit: Kit, poster: Outcome<Document>): Outcome<Document> {
   const laws = lawsOf(kit, definition.value.jurisdiction);
   if (!poster.ok || !laws.ok) return poster;
   const lacks = unlistedPrices(definition, laws.value, poster.value);
-  return { ...poster, diagnostics: [...poster.diagnostics, ...lacks] };
+  const value = bound(poster.value, leastType(definition.value, laws.value));
+  return { ...poster, value, diagnostics: [...poster.diagnostics, ...lacks] };
 }
 
 /** What a rule of the law wants and where it was read, by its id. */

@@ -14,7 +14,7 @@ import { load } from './files.ts';
 import { FORMATS, type Format, textsOf } from './formats.ts';
 import { kitOf } from './kit.ts';
 import { longLines } from './label-lines.ts';
-import { listed, wallFindings } from './laws.ts';
+import { lawful, wallFindings } from './laws.ts';
 import { type Logo, loadLogo } from './logo.ts';
 import { issuePaper, type Paper, type PaperRequest, type Ready, writeDraft } from './paper.ts';
 import { printedTerms } from './printed.ts';
@@ -140,7 +140,7 @@ function documentOf(
   draft = false,
 ): Outcome<Document> {
   const composed = sound(composePoster(definition, kit, date, draft, kind, sheet, logo?.picture));
-  if (kind === 'poster') return sound(listed(definition, kit, composed));
+  if (kind === 'poster') return sound(lawful(definition, kit, composed));
   if (!composed.ok || kind !== 'label') return composed;
   return { ...composed, diagnostics: [...composed.diagnostics, ...longLines(composed.value, definition.places)] };
 }

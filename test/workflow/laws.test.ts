@@ -257,7 +257,7 @@ describe('a rule of the law explains itself', () => {
         where customers place their work orders
 
       What to remember:
-        its headings are LABOR, STORAGE and DIAGNOSIS CHARGE, and all of it is in capitals without serifs
+        it is a sign of its own; its headings are LABOR, STORAGE and DIAGNOSIS CHARGE in bold type of 120 points or more, and the rest has 48 points or more, all of it in capitals without serifs
       "
     `);
   });

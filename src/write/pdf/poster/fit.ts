@@ -76,7 +76,7 @@ export function waysOf(sheet: Sheet, script: Writing): readonly Way[] {
   const { width, height } = extentOf(sheet);
   const folded = sheet.fold === 'three';
   const shorter = Math.min(folded ? panelsOf(width).inner[3].width : width, height);
-  const least = leastSize('line', sheet, script.measures);
+  const least = Math.max(leastSize('line', sheet, script.measures), sheet.least?.points ?? 0);
   const most = Math.max(least, shorter / (folded ? LARGEST_FOLDED : LARGEST));
   const usual = DESIGNS[sheet.look].margin(1);
   const inner = folded ? foldedWidth(width, usual) : width - 2 * shorter * usual;

@@ -12,6 +12,7 @@ import type { Document } from '../../../document/tree.ts';
 import type { Writing } from '../setting.ts';
 import { columnHeight, evenColumns } from './columns.ts';
 import { trialIn, tried, waysOf } from './fit.ts';
+import { leastSize } from './legibility.ts';
 import { columnsOf, type Trial } from './trial.ts';
 
 export function unfit(document: Document, sheet: Sheet, script: Writing): Diagnostic {
@@ -29,10 +30,13 @@ export function unfit(document: Document, sheet: Sheet, script: Writing): Diagno
   ];
   const size = shortest.attempt.body.toFixed(1);
   const way = sheet.landscape ? ' in landscape' : '';
+  const { least } = sheet;
+  const bound = least && least.points > leastSize('line', sheet, script.measures);
+  const letters = bound ? `as large as ${least.by} wants` : `that can be read from ${metres(sheet.metres)}`;
   return {
     rule: 'poster/too-full',
     level: 'error',
-    message: `found more words than ${sheet.name}${way} can hold in letters that can be read from ${metres(sheet.metres)} (${size} pt), by ${lines === 1 ? 'a line' : `about ${lines} lines`}; the ${calledKind(kind)} is never set smaller than that`,
+    message: `found more words than ${sheet.name}${way} can hold in letters ${letters} (${size} pt), by ${lines === 1 ? 'a line' : `about ${lines} lines`}; the ${calledKind(kind)} is never set smaller than that`,
     hint: ways.join('; or '),
   };
 }
