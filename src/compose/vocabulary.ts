@@ -175,12 +175,18 @@ function list(call: Call): Mark | Refusal {
       return refuse(`found ${described(value)} in a list, expected figures`, 'use {{#each}}');
     items.push(item.content);
   }
-  const signs = joiningOf(items.map(wordsOf), scope.language.list[holds(options.get('or')) ? 'or' : 'and']);
+  // A date or a sum with a comma within it is still one thing to the eye.
+  const texts = items.map((item, index) => (isProse(values[index]) ? wordsOf(item) : ''));
+  const signs = joiningOf(texts, scope.language.list[holds(options.get('or')) ? 'or' : 'and']);
   return inlines(
     items.flatMap((item, index) =>
       index === 0 ? item : [{ type: 'text', text: between(items.length, index, signs) }, ...item],
     ),
   );
+}
+
+function isProse(value: unknown): boolean {
+  return !isFigure(value) || value.value.kind === 'words';
 }
 
 function wordsOf(item: readonly Inline[]): string {

@@ -80,7 +80,7 @@ const lines: readonly [string, string][] = [
   ['{{#each left_out}}a{{else}}nothing{{/each}}', 'p nothing'],
   ['By {{list items}}.', 'p By ‹cash›, ‹card› and ‹bank transfer›.'],
   ['{{list comma}}', 'p ‹plan, drawn to scale›; and ‹list›'],
-  ['{{list ands}}', 'p ‹texts and pictures›; ‹logo›; and ‹web shop›'],
+  ['{{list ands}}', 'p ‹texts and pictures›, ‹logo›, and ‹web shop›'],
   ['{{list ands or=true}}', 'p ‹texts and pictures›, ‹logo› or ‹web shop›'],
   ['{{list pair}}', 'p ‹texts and pictures› and ‹logo›'],
   ['By {{list items or=true}}.', 'p By ‹cash›, ‹card› or ‹bank transfer›.'],

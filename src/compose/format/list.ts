@@ -9,12 +9,16 @@ export function between(count: number, index: number, joining: Joining): string 
   return count === 2 ? joining.pair : joining.last;
 }
 
-/** The same, with stronger signs where an item holds a comma, or one of three or more holds an `and`: nobody could tell where it ends. */
+/**
+ * The same, with stronger signs where an item holds a comma, and a comma before the last of three or more where one holds an `and`: nobody
+ * could tell where it ends.
+ */
 export function joiningOf(items: readonly string[], joining: Joining): Joining {
   const holds = (sign: string): boolean => items.some((item) => item.includes(sign));
-  const clear = !holds(joining.between) && (items.length < 3 || !holds(joining.pair));
-  const { apart, last_apart } = joining;
-  return clear ? joining : { ...joining, between: apart, pair: last_apart, last: last_apart };
+  const { between: comma, last, apart, last_apart } = joining;
+  if (holds(comma)) return { ...joining, between: apart, pair: last_apart, last: last_apart };
+  if (items.length < 3 || !holds(joining.pair) || last.startsWith(comma.trimEnd())) return joining;
+  return { ...joining, last: comma + last.trimStart() };
 }
 
 export function joined(items: readonly string[], joining: Joining): string {
