@@ -33,7 +33,7 @@ import {
   textOf,
   type View,
 } from './view.ts';
-import { bandView, visitsView } from './visits.ts';
+import { bandView, cancellationView, visitsView } from './visits.ts';
 
 /** What a business puts up for all to see, or lays on its counter or behind it: poster, web page, the foot of an invoice, cards and hand-outs. */
 export type Posted = Exclude<Document['kind'], 'amendment' | 'conformed' | 'contract'>;
@@ -65,12 +65,7 @@ export function composePoster(
     }
     if (path.startsWith('appointments.cancel.')) return bandView(tree, record);
     if (path.startsWith('cancellation.'))
-      return {
-        of_names: serviceNames(tree, record['of']),
-        until_name: entry(tree, `schedule.milestones.${textOf(record['until']) ?? ''}`)?.['name'],
-        free: isNothing(record['charge']),
-        rate_price: entry(tree, `rates.${textOf(record['rate']) ?? ''}`)?.['price'],
-      };
+      return { ...cancellationView(tree, record), free: isNothing(record['charge']) };
     if (path.endsWith('.pack')) return packView(tree, path, record);
     if (path.endsWith('.estimate')) return { never_above_share: leaf(record, 'never_above')?.value.kind === 'share' };
     if (path === 'deposit' || path === 'service_charge') return { of_names: serviceNames(tree, record['of']) };

@@ -41,6 +41,15 @@ export function bandView(tree: Figures, band: Figures): View {
   return { of_names: serviceNames(tree, band['of']), free };
 }
 
+/** What stands beside a line on cancelling: the names behind its ids, and the rate. */
+export function cancellationView(tree: Figures, line: Figures): View {
+  return {
+    of_names: serviceNames(tree, line['of']),
+    rate_price: entry(tree, `rates.${textOf(line['rate']) ?? ''}`)?.['price'],
+    until_name: entry(tree, `schedule.milestones.${textOf(line['until']) ?? ''}`)?.['name'],
+  };
+}
+
 /** True of a band that ends with a full hour or minute: what lies between it and the next one must belong to one of them. */
 function countsFullHours(band: Figures): boolean {
   const value = leaf(band, 'notice')?.value;

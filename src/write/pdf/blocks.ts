@@ -3,12 +3,11 @@ import { plain } from '../../document/inline.ts';
 import { headingNumber, ownNumber, referenceText } from '../../document/numbers.ts';
 import type { Block, BlockType, Inline } from '../../document/tree.ts';
 import type { Box, Role, Tag } from './boxes.ts';
+import { definitions } from './definitions.ts';
 import { type Frame, heightOf, type Item, kept, type Parallel } from './flow.ts';
-import { extent } from './lines.ts';
 import { noted } from './margin.ts';
 import { indented, type Look, lineStrips, type Setting, spacer, tagged, withSpace } from './setting.ts';
 import { signatures } from './signatures.ts';
-import { spans } from './spans.ts';
 import { table, tableWidths } from './table.ts';
 
 type Of<T extends BlockType> = Extract<Block, { type: T }>;
@@ -200,27 +199,6 @@ const DEEPEST = 8;
 
 /** A list of up to this many times the body's size is not split where that can be helped: about five lines. */
 const SHORT_LIST = 8;
-
-function definitions({ items }: Of<'definitions'>, setting: Setting, gap: number): Item[] {
-  const { style, width, size } = setting;
-  const tag = tagged(setting.tag, 'L');
-  const widest = items.reduce(
-    (most, { term }) => Math.max(most, extent(spans(term, style.labels, setting), size, setting).most),
-    0,
-  );
-  const column = Math.min(widest + size * 0.1, width * 0.45);
-  const between = Math.max(style.bullet, Math.min(width * 0.24 - column, style.hang * 2));
-  return items.map(({ term, content }, index): Parallel => {
-    const entry = tagged(tag, 'LI');
-    const terms = lineStrips(
-      term,
-      { ...setting, width: column, color: style.accent },
-      { font: style.labels, tag: tagged(entry, 'Lbl') },
-    );
-    const values = lineStrips(content, indented(setting, column + between), { tag: tagged(entry, 'LBody') });
-    return { type: 'parallel', gap: index === 0 ? gap : gap * 0.55, cost: 0, pad: 0, cells: [terms, values] };
-  });
-}
 
 function box({ title, content }: Of<'box'>, setting: Setting): Item[] {
   const { style } = setting;
