@@ -17,6 +17,8 @@ export interface Diagnostic {
   readonly message: string;
   readonly hint?: string;
   readonly place?: Place;
+  /** Of a finding of `check`: what it speaks of in the definition, as `payment.plan.Launch`, whether that stands there or lacks. */
+  readonly path?: string;
   /** Other places that belong to the finding, each with a word on what is there. */
   readonly related?: readonly { readonly message: string; readonly place: Place }[];
 }

@@ -37,7 +37,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   read: ['model', 'nearest', 'diagnostic'],
   picture: ['document', 'diagnostic'],
   compose: ['model', 'document', 'nearest', 'diagnostic'],
-  check: ['model', 'document', 'diagnostic'],
+  check: ['model', 'document', 'nearest', 'diagnostic'],
   write: ['document', 'diagnostic'],
   register: ['world', 'model', 'document', 'nearest', 'diagnostic'],
   world: ['diagnostic'],

@@ -2,7 +2,7 @@
 import { type Clause, calledUp } from '../model/clauses.ts';
 import { figures } from '../model/figures.ts';
 import { serviceDefinitionSchema } from '../model/schema/definition.ts';
-import type { Facts } from './rule.ts';
+import type { Looked } from './facts.ts';
 import { TROUBLES, type Trouble } from './troubles.ts';
 
 export interface Covered {
@@ -16,7 +16,7 @@ export interface Covered {
 }
 
 /** One for each trouble, in their order. */
-export function coverage({ definition, contract }: Omit<Facts, 'billedApart'>): readonly Covered[] {
+export function coverage({ definition, contract }: Omit<Looked, 'billedApart'>): readonly Covered[] {
   const tree = figures(serviceDefinitionSchema, definition.value);
   return TROUBLES.map(({ id, name, needs }): Covered => {
     const lacks = needs.filter((paths) => !calledUp(paths, tree)).map(([path = '']) => path);

@@ -16,8 +16,15 @@ export interface Said {
 /** What is free text: read by people, never computed. */
 export function ownTexts(raw: Raw): readonly Said[] {
   return leaves(termsSchema, raw).flatMap(({ role, raw: text, spot: { path } }) =>
-    role.role === 'value' && role.grammar === freeText && typeof text === 'string' ? [{ path, text }] : [],
+    role.role === 'value' && role.grammar === freeText && typeof text === 'string' && !isForUs(path)
+      ? [{ path, text }]
+      : [],
   );
+}
+
+/** What the owner told `check` stands on no paper. */
+function isForUs(path: string): boolean {
+  return keysOf(path)[0] === 'silenced';
 }
 
 /** Every scalar at a place or below it, whatever its form; a `*` stands for any item. */

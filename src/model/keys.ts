@@ -16,6 +16,7 @@ export const NAMING = [
   'duty',
   'what',
   'clause',
+  'finding',
   'heading',
 ] as const;
 

@@ -24,6 +24,8 @@ export function prune(terms: RawRecord, { services, allowances }: Ordered): RawR
   return edited(terms, {
     // How the poster looks is no client's business.
     poster: () => undefined,
+    // Nor is what its owner told `check`.
+    silenced: () => undefined,
     services: (list) => items(list, (item) => keep(item, services)),
     allowances: (list) => items(list, (item) => keep(item, allowances)),
     service_charge: about,

@@ -1,5 +1,5 @@
 /** Takes the files of a definition and a client, gives what both agree on and what follows from it. */
-import { check } from '../check/index.ts';
+import { check, RULES, type Rule, silence } from '../check/index.ts';
 import { type Agreed, contractParts, type Kit } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { agree, lacksForContract } from '../model/agree.ts';
@@ -41,7 +41,7 @@ export function agreed(definition: Source<ServiceDefinition>, client: Source<Cli
   const here = lacksForContract(terms.value, 'what this client ordered');
   const offered = lacks.filter(({ hint }) => here.some((each) => each.hint === hint));
   const left = offered.length > 0 ? offered : here;
-  const found = [...left, ...terms.diagnostics, ...findingsOf(terms.value, kit)];
+  const found = [...left, ...terms.diagnostics, ...partFindings(terms.value, definition, kit)];
   const printed = withPrintedWords(terms.value, kit);
   if (!printed.ok) return refused([...found, ...printed.diagnostics]);
   return sound(after([...found, ...printed.diagnostics], located(printed.value, reckoned(printed.value))));
@@ -55,19 +55,26 @@ export function joined(definition: Source<ServiceDefinition>, client: Source<Cli
 
 /** What the rules find in terms, and what the law asks of them; `added` are the services that amendments brought. */
 export function findingsOf(terms: Source<Terms>, kit: Kit, added: readonly string[] = []): readonly Diagnostic[] {
-  return [...definitionFindings(terms, kit, added), ...lawFindings(terms)];
+  return [...definitionFindings(terms, kit, { added }), ...lawFindings(terms)];
 }
 
-/** What the rules find in a definition, and the clauses it names that no contract has. */
+/** What the rules find in a definition or in terms, and the clauses named there that no contract has. */
 export function definitionFindings(
   definition: Source<ServiceDefinition>,
   kit: Kit,
-  added: readonly string[] = [],
+  { added = [], rules }: { readonly added?: readonly string[]; readonly rules?: readonly Rule[] } = {},
 ): readonly Diagnostic[] {
   const contract = contractParts(kit, definition.value.language);
   if (!contract.ok) return contract.diagnostics;
-  const facts = { definition, contract: contract.value, billedApart: added };
-  return [...clauseFaults(definition, contract.value), ...check(facts)];
+  const looked = { definition, contract: contract.value, billedApart: added };
+  return [...clauseFaults(definition, contract.value), ...check(looked, rules)];
+}
+
+/** What the rules find in one client's part of a definition, less what its owner silenced. A part need not say all that the whole does, and what is only worth a note is told by `check`. */
+function partFindings(terms: Source<Terms>, { value }: Source<ServiceDefinition>, kit: Kit): readonly Diagnostic[] {
+  const rules = RULES.filter(({ whole, level }) => !whole && level !== 'note');
+  const found = [...definitionFindings(terms, kit, { rules }), ...lawFindings(terms)];
+  return silence(found, value.silenced).heard;
 }
 
 /** What was reckoned knows paths alone: each finding gets the place in the files of the path that its message begins with. */

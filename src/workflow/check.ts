@@ -1,5 +1,14 @@
 /** Takes the file of a definition, gives what is wrong with it; takes the name of a rule, gives what it is about. */
-import { type Covered, coverage, RULES, type Rule } from '../check/index.ts';
+import {
+  byPlace,
+  type Covered,
+  coverage,
+  idleEntries,
+  RULES,
+  type Rule,
+  silence,
+  type Unheard,
+} from '../check/index.ts';
 import { contractParts, type Kit } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { lacksForContract } from '../model/agree.ts';
@@ -32,6 +41,8 @@ export interface Checked {
   readonly file: string;
   /** How many rules looked at it. */
   readonly rules: number;
+  /** What was found and the owner has silenced, with the reasons. */
+  readonly silenced: readonly Unheard[];
   /** For each trouble, what settles it, where that was asked for. */
   readonly coverage?: readonly Covered[];
 }
@@ -47,14 +58,17 @@ export function checkDefinition(world: World, request: CheckRequest): Promise<Ou
     if (!templates.ok) return templates;
     const kit = templates.value;
     const logo = await loadLogo(world, definition.value);
+    const { silenced: entries = [] } = definition.value.value;
     const wall = wallFindings(definition.value, kit);
     const ours = definitionFindings(definition.value, kit).filter(
       (each) => !(each.rule === 'returns-said' && asks(wall, each)),
     );
-    const found = [...ours, ...wall];
+    const all = [...ours, ...wall].sort(byPlace);
+    const { heard, silenced } = silence(all, entries);
+    const found = [...heard, ...idleEntries(all, entries, definition.value.places)];
     const together = client ? contractFindings(definition.value, client, kit) : [];
     const covered = request.coverage ? coverageOf(definition.value, kit) : {};
-    const value = { file: request.definition, rules: RULES.length, ...covered };
+    const value = { file: request.definition, rules: RULES.length, silenced, ...covered };
     return sound({
       ok: true,
       value,

@@ -1,4 +1,5 @@
 /** Takes a definition, gives the issued poster, or what else is posted: the web page, the label, the cards, the hand-out. */
+import { silence } from '../check/index.ts';
 import { composePoster, type Kit, type Posted, type SheetChoice } from '../compose/index.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts';
 import type { Document } from '../document/tree.ts';
@@ -9,6 +10,7 @@ import type { CalendarDate } from '../model/values.ts';
 import { readDefinition } from '../read/index.ts';
 import { slug } from '../register/paper.ts';
 import type { World } from '../world.ts';
+import { definitionFindings } from './agreement.ts';
 import { after, refused, sound, writing } from './answer.ts';
 import { load } from './files.ts';
 import { FORMATS, type Format, textsOf } from './formats.ts';
@@ -63,8 +65,7 @@ export function issuePoster(world: World, asked: PosterRequest): Promise<Outcome
     const templates = await kitOf(world, request.templates);
     if (!templates.ok) return templates;
     const kit = templates.value;
-    const wall = kind === 'label' || kind === 'staff' ? [] : wallFindings(definition.value, kit, kind === 'poster');
-    const found = [...definition.diagnostics, ...wall];
+    const found = [...definition.diagnostics, ...posterFindings(definition.value, kit, kind)];
     if (hasErrors(found)) return refused(found);
     const logo = await loadLogo(world, definition.value);
     if (!logo.ok) return logo;
@@ -83,6 +84,13 @@ export function issuePoster(world: World, asked: PosterRequest): Promise<Outcome
     );
     return after(found, issued);
   });
+}
+
+/** Errors of the definition, and what the law says of what hangs on a wall, less what its owner silenced. What else `check` finds is told by `check`. */
+function posterFindings(definition: Source<ServiceDefinition>, kit: Kit, kind: Posted): readonly Diagnostic[] {
+  const wall = kind === 'label' || kind === 'staff' ? [] : wallFindings(definition, kit, kind === 'poster');
+  const errors = definitionFindings(definition, kit).filter(({ level }) => level === 'error');
+  return silence([...errors, ...wall], definition.value.silenced).heard;
 }
 
 /** `joes-dry-cleaning` of a poster, `joes-dry-cleaning-page` of a web page. */

@@ -1,16 +1,13 @@
 /** Takes texts of an owner, compares what the rule on plain words finds in them with its words and its figures. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { factsOf } from '../../src/check/facts.ts';
 import { plainWords } from '../../src/check/rules/plain-words.ts';
 import { readDefinition } from '../../src/read/index.ts';
 import { value } from '../workflow/register.ts';
-
-const base = readFileSync(new URL('base.yaml', import.meta.url), 'utf8');
+import { base, findIn } from './find.ts';
 
 function find(part: string): readonly string[] {
-  const definition = value(readDefinition(new TextEncoder().encode(base + part), 'service.yaml'));
-  const found = plainWords.check({ definition, contract: { clauses: [], annexes: [] } });
-  return found.map(({ message, hint }) => `${message} | ${hint}`);
+  return findIn(base + part, [plainWords]).map(({ message, hint }) => `${message} | ${hint}`);
 }
 
 const again = (count: number, words: string): string => Array.from({ length: count }, () => words).join(' ');
@@ -51,6 +48,6 @@ describe('an own text', () => {
   test('in another language is not measured: its syllables are others', () => {
     const definition = value(readDefinition(new TextEncoder().encode(base + own(long)), 'service.yaml'));
     const arabic = { ...definition, value: { ...definition.value, language: 'ar' } };
-    expect(plainWords.check({ definition: arabic, contract: { clauses: [], annexes: [] } })).toEqual([]);
+    expect(plainWords.check(factsOf({ definition: arabic, contract: { clauses: [], annexes: [] } }))).toEqual([]);
   });
 });

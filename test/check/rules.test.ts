@@ -3,38 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { check, RULES } from '../../src/check/index.ts';
 import { contractParts } from '../../src/compose/index.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
-import type { ContractParts } from '../../src/model/clauses.ts';
 import { readDefinition } from '../../src/read/index.ts';
 import { kit } from '../papers/examples.ts';
+import { value } from '../workflow/register.ts';
+import { base, find, sections } from './find.ts';
 
-const contract = partsOf('en');
-
-const base = readFileSync(new URL('base.yaml', import.meta.url), 'utf8');
-
-function partsOf(tag: string): ContractParts {
-  const parts = contractParts(kit, tag);
-  if (!parts.ok) throw new Error('the templates have faults');
-  return parts.value;
-}
-
-/** The findings of one rule on a part of a definition, which takes the place of the same parts of the base. */
-function find(id: string, part: string): readonly Diagnostic[] {
-  const rules = RULES.filter((rule) => rule.id === id);
-  if (rules.length !== 1) throw new Error(`there is no rule ${id}`);
-  const keys = sections(part).map(keyOf);
-  const kept = sections(base).filter((section) => !keys.includes(keyOf(section)));
-  const read = readDefinition(new TextEncoder().encode([...kept, part].join('')), 'service.yaml');
-  if (!read.ok) throw new Error(read.diagnostics.map(({ message }) => message).join('\n'));
-  return check({ definition: read.value, contract }, rules);
-}
-
-function sections(yaml: string): readonly string[] {
-  return yaml.match(/^[a-z_]+:.*\n(?:[ #-].*\n|\n)*/gm) ?? [];
-}
-
-function keyOf(section: string): string {
-  return section.split(':')[0] ?? '';
-}
+const contract = value(contractParts(kit, 'en'));
 
 describe.each(RULES)('$id', ({ id, what, why, good, bad }) => {
   test('is quiet about its good example', () => {
@@ -361,7 +335,7 @@ test('a band is pointed at where it stands, however its figures are written', ()
   const [finding] = find('bands-meet', prices('up to 1,000 guests', 'from 1,002 guests'));
   const lines =
     sections(base)
-      .filter((section) => keyOf(section) !== 'services')
+      .filter((section) => !section.startsWith('services:'))
       .join('')
       .split('\n').length - 1;
   expect(finding?.place).toMatchObject({ line: lines + 6, column: 9 });

@@ -18,7 +18,7 @@ export function told(
   const hint = [...hints, `${rule.citation}, as checked on ${rule.checked.iso}`].join('; ');
   // A note is about the paper that was made, not about words of the definition.
   const words = level === 'note' ? message : `${path}: ${message}`;
-  return { rule: `law/${rule.id}`, level, message: words, hint, ...(place && { place }) };
+  return { rule: `law/${rule.id}`, level, message: words, hint, path, ...(place && { place }) };
 }
 
 /** What a rule looks at first: the part of the definition that calls it up. */

@@ -10,6 +10,7 @@ import type { Finding, Rule } from '../rule.ts';
 export const bandsMeet: Rule = {
   id: 'bands-meet',
   level: 'error',
+  about: 'contradictory',
   what: 'Bands of quantities in a price, and bands of notice for a cancellation or an appointment, meet without gap or overlap.',
   why: 'A number that falls between two bands has no price, and one that falls into two has a price to quarrel about.',
   good: `services:

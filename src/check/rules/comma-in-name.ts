@@ -5,6 +5,7 @@ import type { Finding, Rule } from '../rule.ts';
 export const commaInName: Rule = {
   id: 'comma-in-name',
   level: 'warning',
+  about: 'vague',
   what: 'The name of a service or surcharge has no comma in it, where contracts are made.',
   why: 'Contracts list names in a sentence. With a comma in one of them, nobody can tell where it ends and the next begins.',
   good: `contract_number: AB-{year}-{number}

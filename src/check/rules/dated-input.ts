@@ -5,6 +5,7 @@ import type { Finding, Rule } from '../rule.ts';
 export const datedInput: Rule = {
   id: 'dated-input',
   level: 'error',
+  about: 'missing',
   what: 'Whatever a milestone needs of the client has a due date.',
   why: 'A date that hangs on something without a date can slip without anybody being late. When it does, each side blames the other.',
   good: `schedule:

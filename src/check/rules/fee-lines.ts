@@ -7,6 +7,7 @@ import type { Finding, Rule } from '../rule.ts';
 export const feeLines: Rule = {
   id: 'fee-lines',
   level: 'error',
+  about: 'contradictory',
   what: 'A line of the payment plan without share and amount bills fees of one period, which its invoices follow.',
   why: 'A fee for a year on an invoice that comes each month is either asked for twelve times or forgotten; nobody can tell from the paper which.',
   good: `services:

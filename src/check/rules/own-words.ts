@@ -1,14 +1,12 @@
 /** Takes a definition, finds clauses in the owner's own words, and says what these words must still say. */
 import type { OwnClause } from '../../model/clauses.ts';
-import { expectations } from '../../model/expectation.ts';
 import { step } from '../../model/figure.ts';
-import { figures } from '../../model/figures.ts';
-import { serviceDefinitionSchema } from '../../model/schema/definition.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const ownWords: Rule = {
   id: 'own-words',
   level: 'warning',
+  about: 'contradictory',
   what: 'A clause in your own words still says what your definition promises and asks there.',
   why: 'The program does not read your words. What they leave out is on the first page and in no clause, and nobody can tell which of the two holds.',
   good: `clauses:
@@ -20,9 +18,9 @@ clauses:
   - clause: confidentiality
     text: We keep your secrets.
 `,
-  check({ definition, contract }) {
+  check({ definition, contract, expected }) {
     const { clauses = [] } = definition.value;
-    const promised = clauses.length === 0 ? [] : expectations(figures(serviceDefinitionSchema, definition.value));
+    const promised = clauses.length === 0 ? [] : expected();
     return clauses.flatMap(({ clause: id, left_out }: OwnClause): Finding[] => {
       const clause = contract.clauses.find((each) => each.id === id);
       const paths = promised.flatMap(({ kind, path }) => (clause?.promises.includes(kind) ? [path] : []));

@@ -4,11 +4,11 @@ import { type Piece, type Plainness, plainness } from '../../document/plainness/
 import { paragraphsOf } from '../../document/plainness/prose.ts';
 import { syllablesOf, wordsIn } from '../../document/plainness/words.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { ownTexts } from '../said.ts';
 
 export const plainWords: Rule = {
   id: 'plain-words',
   level: 'warning',
+  about: 'vague',
   what: 'What you write in your own words has sentences, paragraphs and words that are short enough to be read.',
   why: 'Nobody keeps to a sentence that they gave up on. The bounds are those of a law on contracts with consumers (Connecticut, C.G.S. 42-152), and a reading ease of 45.',
   good: `clauses:
@@ -25,9 +25,9 @@ export const plainWords: Rule = {
       said, written or promised before the day on which we both signed it no longer counts for anything, save where the
       law that applies to this contract says that it does.
 `,
-  check({ definition: { value, raw } }) {
+  check({ definition: { value }, texts }) {
     if (!/^en\b/.test(value.language)) return [];
-    return ownTexts(raw).flatMap(({ path, text }) => textFindings(path, text));
+    return texts().flatMap(({ path, text }) => textFindings(path, text));
   },
 };
 

@@ -8,6 +8,7 @@ import type { Finding, Rule } from '../rule.ts';
 export const planAddsUp: Rule = {
   id: 'plan-adds-up',
   level: 'error',
+  about: 'contradictory',
   what: 'Each service is billed to exactly 100% by the deposit and the payment plan, and each fee for a period by one line.',
   why: 'A plan of 90% leaves a tenth of the price without an invoice; one of 110% asks for more than was agreed. Either way the first to notice is the client.',
   good: `services:

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const returnsSaid: Rule = {
   id: 'returns-said',
   level: 'warning',
+  about: 'missing',
   what: 'Who sells goods says whether, until when and for what in return they may be brought back.',
   why: 'Where nothing is said, each customer takes the rule of another shop for yours, and in some places the law gives one.',
   good: `sells_goods: yes

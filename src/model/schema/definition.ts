@@ -25,6 +25,7 @@ import {
   serviceSchema,
   surchargeSchema,
 } from './service.ts';
+import { silencedSchema } from './silenced.ts';
 import { accessSchema, permitSchema } from './site.ts';
 import { beyondControlSchema, noticesSchema, signingSchema } from './standing.ts';
 
@@ -103,6 +104,7 @@ export const definitionShape = {
   dispute_steps: list(text('One step.'), 'What both sides do about a quarrel, step by step.').exactOptional(),
   clauses: ownWords.exactOptional(),
   statutory: list(statutorySchema, 'Words that a law fixes, each in a block of its own.').exactOptional(),
+  silenced: silencedSchema.exactOptional(),
 };
 
 export const serviceDefinitionSchema = z
