@@ -1,5 +1,4 @@
 /** Takes what `check` found and the rules that it has, gives a SARIF 2.1.0 log, which editors and code review show beside the lines. */
-import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { RULES, type Rule, type Unheard } from '../index.ts';
 
@@ -15,11 +14,11 @@ export function sarifText({ heard, silenced }: Findings, version: string): strin
     ...heard.map(resultOf),
     ...silenced.map(({ finding, because }) => ({
       ...resultOf(finding),
-      suppressions: [{ kind: 'inSource' as const, justification: because }],
+      suppressions: [{ kind: 'inSource', justification: because }],
     })),
   ];
   const found = new Set(results.map(({ ruleId }) => ruleId));
-  const log: Log = {
+  const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -35,7 +34,7 @@ export function sarifText({ heard, silenced }: Findings, version: string): strin
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function descriptor({ id, level, about, what, why }: Rule): ReportingDescriptor {
+function descriptor({ id, level, about, what, why }: Rule) {
   return {
     id,
     shortDescription: { text: what },
@@ -46,7 +45,7 @@ function descriptor({ id, level, about, what, why }: Rule): ReportingDescriptor 
   };
 }
 
-function resultOf({ rule, level, message, hint, place, path, related = [] }: Diagnostic): Result {
+function resultOf({ rule, level, message, hint, place, path, related = [] }: Diagnostic) {
   const locations = locationsOf(place, path);
   return {
     ruleId: rule,
@@ -62,7 +61,7 @@ function resultOf({ rule, level, message, hint, place, path, related = [] }: Dia
   };
 }
 
-function locationsOf(place: Place | undefined, path: string | undefined): Location[] {
+function locationsOf(place: Place | undefined, path: string | undefined) {
   if (!place && !path) return [];
   return [
     {
@@ -72,7 +71,7 @@ function locationsOf(place: Place | undefined, path: string | undefined): Locati
   ];
 }
 
-function physical({ file, line, column }: Place): NonNullable<Location['physicalLocation']> {
+function physical({ file, line, column }: Place) {
   return { artifactLocation: { uri: uriOf(file) }, region: { startLine: line, startColumn: column } };
 }
 

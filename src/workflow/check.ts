@@ -80,7 +80,7 @@ function asks(wall: readonly Diagnostic[], { place }: Diagnostic): boolean {
 }
 
 function coverageOf(definition: Source<ServiceDefinition>, kit: Kit): Pick<Checked, 'coverage'> {
-  const contract = contractParts(kit, definition.value.language);
+  const contract = contractParts(kit, definition.value.language, definition.value.shape);
   return contract.ok ? { coverage: coverage({ definition, contract: contract.value }) } : {};
 }
 

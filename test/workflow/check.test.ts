@@ -16,7 +16,13 @@ test('a definition with an error is found so, and what was looked at is told', a
     definition: 'service.yaml',
   });
   expect(outcome.diagnostics.map(({ rule, level }) => `${rule} ${level}`)).toEqual(['plan-adds-up error']);
-  expect(outcome.ok && outcome.value).toEqual({ file: 'service.yaml', rules: RULES.length, silenced: [] });
+  if (!outcome.ok) throw new Error('nothing was looked at');
+  const { file, rules, silenced } = outcome.value;
+  expect([file, rules, silenced.map(({ finding, because }) => `${finding.path}: ${because}`)]).toEqual([
+    'service.yaml',
+    RULES.length,
+    ['favours.credited: we do nothing for free but what our own mistakes call for'],
+  ]);
 });
 
 test('a rule that nothing is like is answered with those that there are', () => {

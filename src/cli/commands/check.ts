@@ -107,17 +107,33 @@ function listLines(rules: readonly RuleText[]): readonly string[] {
   );
 }
 
-/** One line for each trouble: whether it is settled, by which clauses, and what is not said yet. */
+/** One line for each trouble: whether it is settled, by which clauses and in whose favour, and what is not said yet. */
 function coverageLines(troubles: readonly Covered[]): readonly string[] {
-  const settled = troubles.filter(({ state }) => state === 'settled').length;
-  const width = Math.max(0, ...troubles.map(({ trouble }) => trouble.name.length));
-  const lines = troubles.map(({ trouble, state, clauses, lacks }) => {
-    const titles = clauses.map(({ title }) => title).join('; ');
+  const arising = troubles.filter(({ state }) => state !== 'does not arise');
+  const settled = arising.filter(({ state }) => state === 'settled').length;
+  const states = Math.max(0, ...troubles.map(({ state }) => state.length));
+  const names = Math.max(0, ...troubles.map(({ trouble }) => trouble.name.length));
+  const lines = troubles.map(({ trouble, state, clauses, favours, lacks }) => {
+    const by = clauses.map(({ number, title }) => `${number} ${title}`).join('; ');
+    const whose = favours === undefined ? '' : `for ${FAVOURS[favours]}`;
     const add = lacks.length > 0 ? `add ${lacks.join(', ')}` : '';
-    return `${state.padEnd(7)}  ${trouble.name.padEnd(width)}  ${[titles, add].filter(Boolean).join('; ')}`.trimEnd();
+    const rest = [by, whose, add].filter(Boolean).join('; ');
+    return `${state.padEnd(states)}  ${trouble.name.padEnd(names)}  ${rest}`.trimEnd();
   });
-  return troubles.length === 0 ? [] : [...lines, '', `${settled} of ${troubles.length} troubles are settled`];
+  return troubles.length === 0
+    ? []
+    : [
+        ...lines,
+        '',
+        `${settled} of ${arising.length} troubles are settled; a number is that of the clause in a contract for all that you offer`,
+      ];
 }
+
+const FAVOURS: Readonly<Record<NonNullable<Covered['favours']>, string>> = {
+  provider: 'you',
+  client: 'the customer',
+  both: 'both',
+};
 
 function ruleLines({ id, level, what, why, good, bad }: RuleText): readonly string[] {
   const indented = (text: string): string => text.trimEnd().replace(/^(?=.)/gm, '  ');
