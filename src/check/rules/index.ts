@@ -1,31 +1,39 @@
 /** Every rule, sorted by its id. To add one: a file here that bears its id, and a line in this list. */
 import type { Rule } from '../rule.ts';
 import { bandsMeet } from './bands-meet.ts';
+import { clauseByNumber } from './clause-by-number.ts';
 import { commaInName } from './comma-in-name.ts';
 import { datedInput } from './dated-input.ts';
+import { definedTerms } from './defined-terms.ts';
 import { feeLines } from './fee-lines.ts';
 import { latenessBothWays } from './lateness-both-ways.ts';
 import { ownWords } from './own-words.ts';
 import { plainWords } from './plain-words.ts';
 import { planAddsUp } from './plan-adds-up.ts';
 import { promiseDated } from './promise-dated.ts';
+import { proseFigures } from './prose-figures.ts';
 import { returnsSaid } from './returns-said.ts';
 import { revisionsCounted } from './revisions-counted.ts';
 import { supportBounded } from './support-bounded.ts';
 import { troubleOpen } from './trouble-open.ts';
+import { wordsBesideFigures } from './words-beside-figures.ts';
 
 export const RULES: readonly Rule[] = [
   bandsMeet,
+  clauseByNumber,
   commaInName,
   datedInput,
+  definedTerms,
   feeLines,
   latenessBothWays,
   ownWords,
   plainWords,
   planAddsUp,
   promiseDated,
+  proseFigures,
   returnsSaid,
   revisionsCounted,
   supportBounded,
   troubleOpen,
+  wordsBesideFigures,
 ];
