@@ -127,9 +127,8 @@ export function composePoster(
     title: desk.line(sheet, 'title'),
     ...(subtitle.length > 0 && { subtitle }),
     ...(isSheetKind(kind) ? filling(kind) : { content: blocks, theme }),
-    ...(logo &&
-      WEARS_LOGO.includes(kind) && { logo: { picture: logo, alt: plain(desk.line(template('sheet'), 'logo')) } }),
-    ...(kind === 'poster' && codeFor(tree, terms, desk, sheet)),
+    ...(logo && kind !== 'label' && { logo: { picture: logo, alt: plain(desk.line(template('sheet'), 'logo')) } }),
+    ...(LEADS_TO_PAGE.includes(kind) && codeFor(tree, terms, desk, template('sheet'))),
     ...(kind === 'page' && {
       page: {
         tab: plain(desk.line(sheet, 'tab')),
@@ -166,8 +165,8 @@ function isOfItsOwn({ value }: Figure): boolean {
   return value.kind === 'band' && value.own === true;
 }
 
-/** What has room for a logo. */
-const WEARS_LOGO: readonly Posted[] = ['page', 'poster'];
+/** What customers read on paper. Staff need no code, and who reads the page is there already. */
+const LEADS_TO_PAGE: readonly Posted[] = ['card', 'handout', 'poster'];
 
 /** More lines than these are no answer at a glance: they stand in a section of their own. */
 const FEW_HOURS = 3;

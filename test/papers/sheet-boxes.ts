@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { composePoster, type Posted, type SheetChoice } from '../../src/compose/index.ts';
 import type { Diagnostic, Outcome } from '../../src/diagnostic.ts';
 import { plain } from '../../src/document/inline.ts';
+import type { Picture } from '../../src/document/picture.ts';
 import { extentOf, type Look, type Sheet } from '../../src/document/sheet.ts';
 import type { Document } from '../../src/document/tree.ts';
 import { walk } from '../../src/document/walk.ts';
@@ -42,8 +43,13 @@ export function read(text: string): Source<ServiceDefinition> {
 
 export type Filling = Document & { readonly sheet: Sheet };
 
-export function composed(definition: Source<ServiceDefinition>, choice: SheetChoice, kind: Posted = 'poster'): Filling {
-  const outcome = composePoster(definition, kit, { kind: 'date', iso: '2026-11-22' }, false, kind, choice);
+export function composed(
+  definition: Source<ServiceDefinition>,
+  choice: SheetChoice,
+  kind: Posted = 'poster',
+  logo?: Picture,
+): Filling {
+  const outcome = composePoster(definition, kit, { kind: 'date', iso: '2026-11-22' }, false, kind, choice, logo);
   if (!outcome.ok) throw new Error(outcome.diagnostics.map(({ message }) => message).join('\n'));
   const { sheet } = outcome.value;
   if (!sheet) throw new Error('a poster without a sheet');
@@ -84,6 +90,7 @@ function pageFaults(document: Filling, pages: Pages, page: readonly Box[], side:
     ...overlaps(texts, inkOf),
     ...page.filter(isPicture).flatMap((box) => pictureFaults(box, page, areas)),
     ...overlaps(rounded, (box) => box),
+    ...overlaps(page.filter(isPicture), (box) => box),
     ...tooSmall(document, pages, texts),
     ...page.flatMap((box, index) => (box.type === 'text' ? unreadable(box, page.slice(0, index)) : [])),
   ];
@@ -210,7 +217,8 @@ const UNSEEN = /[\s\u2060\u200b•]/gu;
 function wordsOf({ code, ...document }: Document, pages: Pages): string {
   const { foot: _, ...others } = document;
   // There may be no room for the code for phones.
-  const read = code && pages.pages.flat().some(isPicture) ? { ...others, code } : others;
+  const isCode = (box: Box): boolean => isPicture(box) && box.tag?.alt === code?.alt;
+  const read = code && pages.pages.flat().some(isCode) ? { ...others, code } : others;
   const inlines = [...walk({ ...read, foot: {} })].flatMap((visit) => (visit.what === 'inline' ? [visit.inline] : []));
   return plain(inlines.filter(({ type }) => type === 'text' || type === 'value')).replaceAll(UNSEEN, '');
 }

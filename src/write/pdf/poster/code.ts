@@ -16,8 +16,20 @@ interface Colors {
   readonly light: string;
 }
 
-/** @param side of the code without the quiet around it, in points; less where the column is narrower */
-export function codeSection(code: Code, setting: Setting, side: number, colors: Colors): Section {
+/**
+ * The section of the code; none where there is no code, or no side for it.
+ * @param side of the code without the quiet around it, in points; less where the column is narrower
+ */
+export function codeSections(
+  { code }: Document,
+  setting: Setting,
+  side: number | undefined,
+  colors: Colors,
+): readonly Section[] {
+  return code && side !== undefined ? [codeSection(code, setting, side, colors)] : [];
+}
+
+function codeSection(code: Code, setting: Setting, side: number, colors: Colors): Section {
   const { words, alt } = code;
   const picture = qrOf(code, colors.dark);
   const modules = picture.width - 2 * QUIET;
@@ -58,8 +70,7 @@ const QUIET = 4;
 
 /** As one area, with the quiet around it; some 15 per cent of it may be dirty or hidden. */
 function qrOf(code: Code, color: string): Drawing {
-  const { count, path } = KNOWN.get(code) ?? modulesOf(code.href);
-  KNOWN.set(code, { count, path });
+  const { count, path } = modulesFor(code);
   const side = count + 2 * QUIET;
   return { type: 'drawing', width: side, height: side, shapes: [{ path, fill: { color, opacity: 1 } }] };
 }
@@ -72,6 +83,12 @@ interface Modules {
 
 /** The same code is laid out at each trial. */
 const KNOWN = new WeakMap<Code, Modules>();
+
+function modulesFor(code: Code): Modules {
+  const modules = KNOWN.get(code) ?? modulesOf(code.href);
+  KNOWN.set(code, modules);
+  return modules;
+}
 
 function modulesOf(href: string): Modules {
   const code = qrcode(0, 'M');
@@ -93,9 +110,10 @@ function modulesOf(href: string): Modules {
 }
 
 /** The sides that a code is tried in, in points, the one that can be scanned from where the sheet is read first. */
-export function sidesOf(sheet: Sheet): readonly number[] {
+export function sidesOf(sheet: Sheet, code: Code): readonly number[] {
   const { width, height } = extentOf(sheet);
-  const least = Math.min(width, height) <= SMALL ? LEAST_SMALL : LEAST;
+  const inHand = sheet.fold === 'three' || Math.min(width, height) <= SMALL;
+  const least = Math.max(inHand ? LEAST_SMALL : LEAST, modulesFor(code).count * LEAST_MODULE);
   const wanted = Math.max(least, (sheet.metres * POINTS_PER_METRE) / REACH);
   return [...new Set([0, 1, 2, 3].map((step) => wanted * (least / wanted) ** (step / 3)))];
 }
@@ -114,6 +132,8 @@ export function sideOf({ width, picture }: PictureBox): number {
 const REACH = 10;
 const POINTS_PER_METRE = 7200 / 2.54;
 const LEAST = POINTS_PER_METRE * 0.02;
-/** On a sheet that is held in the hand: A5 and less. */
+/** On a sheet that is held in the hand: A5 and less, and what is folded. */
 const LEAST_SMALL = POINTS_PER_METRE * 0.015;
 const SMALL = POINTS_PER_METRE * 0.15;
+/** However near a phone comes, it tells no finer ones apart for sure (the least that GS1 lets a code be made of that is scanned at a till). */
+const LEAST_MODULE = POINTS_PER_METRE * 0.000396;

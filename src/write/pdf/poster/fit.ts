@@ -25,11 +25,12 @@ export interface Fit {
 export function fit(document: Document, sheet: Sheet, script: Writing): Fit | undefined {
   const without = best(document, sheet, script);
   if (!without || !document.code) return without;
-  for (const side of sidesOf(sheet)) {
+  const sides = sidesOf(sheet, document.code);
+  for (const side of sides) {
     const found = best(document, sheet, script, side);
     if (found && isCalm(found, without)) return found;
   }
-  return best(document, sheet, script, sidesOf(sheet).at(-1)) ?? without;
+  return best(document, sheet, script, sides.at(-1)) ?? without;
 }
 
 /** True where a code takes no more of the type's size, or of the space between things, than looks right. */

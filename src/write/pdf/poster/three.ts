@@ -3,6 +3,7 @@ import { extentOf } from '../../../document/sheet.ts';
 import type { Document } from '../../../document/tree.ts';
 import { type Box, shift, type Tag } from '../boxes.ts';
 import type { Setting, Writing } from '../setting.ts';
+import { codeSections } from './code.ts';
 import { alike, columnHeight } from './columns.ts';
 import type { Ground, Placed } from './design.ts';
 import { foldMarks } from './fold.ts';
@@ -24,13 +25,16 @@ export function threeOf(document: Document, script: Writing, attempt: Attempt): 
   const across = columnAcross(setting, 1, spacing);
   const told: Tag = { role: 'Document', children: [] };
   const inset = { x: setting.x + spacing.side * body, width: across.width - 2 * spacing.side * body };
+  const below = { ...setting, ...inset, tag: told };
   const { lead, sections } = contentOf(document);
-  const lay = (content: (typeof sections)[number]): Section =>
-    layoutSection(content, { ...setting, ...inset, tag: told });
+  const lay = (content: (typeof sections)[number]): Section => layoutSection(content, below);
   const isBack = ([head]: (typeof sections)[number]): boolean =>
     head?.type === 'heading' && head.id !== undefined && sheet.back?.includes(head.id) === true;
   const inside = sections.filter((content) => !isBack(content)).map(lay);
-  const outside = sections.filter(isBack).map(lay);
+  const outside = [
+    ...sections.filter(isBack).map(lay),
+    ...codeSections(document, below, attempt.side, { dark: ground.inks.strong, light: design.plate(ground.inks) }),
+  ];
   const foot = footFor(document, setting, body);
   const footTop = height - margin - foot.height;
   const bottom = footTop - body;

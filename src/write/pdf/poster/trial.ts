@@ -7,7 +7,7 @@ import { partsOf } from '../../parts.ts';
 import { type Box, type Pages, shift, type Tag } from '../boxes.ts';
 import { type Foot, footOf } from '../foot.ts';
 import type { Setting, Writing } from '../setting.ts';
-import { codeSection } from './code.ts';
+import { codeSections } from './code.ts';
 import { type Around, type Columns, evenColumns, reach } from './columns.ts';
 import { type Design, eased, type Ground, type Lead } from './design.ts';
 import { FOOT_SMALLEST, leastSize } from './legibility.ts';
@@ -70,14 +70,11 @@ export function trialOf(document: Document, script: Writing, attempt: Attempt): 
   const around = { pad: (spacing.top + spacing.bottom) * body, between: spacing.between * body, more };
   const bottom = footTop - body * eased(0.4, 0.9, ease);
   const below = { ...inner, tag: told };
-  const { code } = document;
   return {
     attempt,
     sections: [
       ...sections.map((content) => layoutSection(content, below)),
-      ...(code && side !== undefined
-        ? [codeSection(code, below, side, { dark: inks.strong, light: design.plate(inks) })]
-        : []),
+      ...codeSections(document, below, side, { dark: inks.strong, light: design.plate(inks) }),
     ],
     around,
     count: sheet.twoSided ? 2 * count : count,
