@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 import { bandsMeet } from './bands-meet.ts';
 import { clauseByNumber } from './clause-by-number.ts';
 import { commaInName } from './comma-in-name.ts';
+import { contractComplete } from './contract-complete.ts';
 import { datedInput } from './dated-input.ts';
 import { definedTerms } from './defined-terms.ts';
 import { feeLines } from './fee-lines.ts';
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   bandsMeet,
   clauseByNumber,
   commaInName,
+  contractComplete,
   datedInput,
   definedTerms,
   feeLines,
