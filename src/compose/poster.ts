@@ -33,7 +33,7 @@ import {
   textOf,
   type View,
 } from './view.ts';
-import { bandView, cancellationView, visitsView } from './visits.ts';
+import { bandView, cancellationView, isByFee, visitsView } from './visits.ts';
 
 /** What a business puts up for all to see, or lays on its counter or behind it: poster, web page, the foot of an invoice, cards and hand-outs. */
 export type Posted = Exclude<Document['kind'], 'amendment' | 'conformed' | 'contract'>;
@@ -82,11 +82,9 @@ export function composePoster(
     ...visitsView(tree),
     consumer: isConsumer(terms),
     stepped: filled(services.filter((one) => bandsOf(one).some(isOfItsOwn)).map((one) => one['name'])),
-    includes: filled(
-      services
-        .filter((one) => one['includes'] !== undefined)
-        .map((one) => ({ name: one['name'], items: one['includes'] })),
-    ),
+    fees: services.some(isByFee),
+    ending_of: serviceNames(tree, child(tree, 'ending')?.['of']),
+    included: services.some((one) => one['includes'] !== undefined),
     handed_over: services.some((one) => HANDED_OVER.some((key) => one[key] !== undefined)),
     taxed: child(tree, 'tax') !== undefined,
     described: filled(

@@ -1,6 +1,7 @@
 /** Every rule, sorted by its id. To add one: a file here that bears its id, and a line in this list. */
 import type { Rule } from '../rule.ts';
 import { bandsMeet } from './bands-meet.ts';
+import { bareSums } from './bare-sums.ts';
 import { clauseByNumber } from './clause-by-number.ts';
 import { commaInName } from './comma-in-name.ts';
 import { contractComplete } from './contract-complete.ts';
@@ -21,6 +22,7 @@ import { wordsBesideFigures } from './words-beside-figures.ts';
 
 export const RULES: readonly Rule[] = [
   bandsMeet,
+  bareSums,
   clauseByNumber,
   commaInName,
   contractComplete,
