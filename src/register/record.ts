@@ -105,7 +105,7 @@ export function formatFault(value: { readonly [key: string]: unknown }): string 
 
 /** True where two files hold the same. */
 export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+  return Buffer.compare(one, other) === 0;
 }
 
 /** The map in stored bytes; undefined where they hold none. */

@@ -1,6 +1,5 @@
 /** Takes spans and a width, gives lines: broken where UAX #14 allows it and all lines come out most alike, inside a word only where it is too long for a line. */
 import type { Span } from './spans.ts';
-import { breaksOf } from './text/breaks.ts';
 import { fit, type Mode, type Pieces } from './text/fit.ts';
 import { Flat, type Line, type Script, unhung } from './text/flat.ts';
 import type { Hyphenator } from './text/hyphens.ts';
@@ -105,7 +104,7 @@ interface Stop {
 
 function* stops(text: Flat, width: number, hyphenator?: Hyphenator): Generator<Stop> {
   let last = 0;
-  for (const { position, required } of breaksOf(text.text)) {
+  for (const { position, required } of text.breaks) {
     if (position - last > 1 && text.width(last, position) > width) yield* cuts(text, last, position, width);
     else if (hyphenator) yield* parted(text, last, position, hyphenator);
     yield { position, required, hyphen: text.text[position - 1] === SOFT_HYPHEN };
@@ -129,7 +128,7 @@ const LETTERS = /(?<![^\s(“‘"'])\p{L}+(?![^\s)”’"',.;:!?])/gu;
 
 /** Stops inside a word that is too long for a line. Each costs the same, so that a word of a million letters does no harm. */
 function* cuts(text: Flat, from: number, to: number, width: number): Generator<Stop> {
-  const end = from + unhung(text.text.slice(from, to)).length;
+  const end = unhung(text.text, from, to);
   let start = from;
   while (true) {
     start += fitting(text, start, Math.min(end, start + LONGEST), width);
@@ -143,7 +142,7 @@ function fitting(text: Flat, from: number, to: number, width: number): number {
   const ends: number[] = [];
   let sum = 0;
   for (const { index, segment } of GRAPHEMES.segment(text.text.slice(from, to))) {
-    sum += text.width(from + index, from + index + segment.length);
+    sum += text.character(from + index, from + index + segment.length);
     if (sum > width) break;
     ends.push(index + segment.length);
   }
