@@ -13,7 +13,7 @@ import { contrast } from '../../src/write/colour.ts';
 import type { Box, Pages, PictureBox, RectBox, Tag, TextBox } from '../../src/write/pdf/boxes.ts';
 import { layoutSheet } from '../../src/write/pdf/layout.ts';
 import { type Measures, measuresOf } from '../../src/write/pdf/measure.ts';
-import { DESIGNS } from '../../src/write/pdf/poster/fit.ts';
+import { DESIGNS } from '../../src/write/pdf/poster/designs.ts';
 import { leastHeight } from '../../src/write/pdf/poster/legibility.ts';
 import { CLEAR, panelsOf } from '../../src/write/pdf/poster/panels.ts';
 import { fontsOf } from '../write/pdf/fonts.ts';

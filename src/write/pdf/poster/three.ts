@@ -9,7 +9,7 @@ import { foldMarks } from './fold.ts';
 import { CLEAR, type Panel, panelsOf } from './panels.ts';
 import { layoutSection, type Section } from './sections.ts';
 import { columnAcross, columnBoxes } from './spread.ts';
-import { type Attempt, contentOf, footFor, surfaceOf, type Trial } from './trial.ts';
+import { type Attempt, contentOf, footFor, SLACK, surfaceOf, type Trial } from './trial.ts';
 
 export function threeOf(document: Document, script: Writing, attempt: Attempt): Trial {
   const { sheet, design, body, ease } = attempt;
@@ -20,7 +20,12 @@ export function threeOf(document: Document, script: Writing, attempt: Attempt): 
   const margin = marginOf(flap, design.margin(ease));
   const { ground, setting } = surfaceOf(document, script, attempt, { width: flap, height, margin });
   const spacing = design.spacing(ease);
-  const around = { pad: (spacing.top + spacing.bottom) * body, between: spacing.between * body, more: alike };
+  const around = {
+    pad: (spacing.top + spacing.bottom) * body,
+    between: spacing.between * body,
+    slack: SLACK * body,
+    more: alike,
+  };
   const across = columnAcross(setting, 1, spacing);
   const told: Tag = { role: 'Document', children: [] };
   const inset = { x: setting.x + spacing.side * body, width: across.width - 2 * spacing.side * body };
@@ -39,7 +44,7 @@ export function threeOf(document: Document, script: Writing, attempt: Attempt): 
     design.head({ document, lead, setting: at, spare }, { ...ground, width: front.width, body: body * LARGER });
   const least = head(0, { ...title, tag: { role: 'Document', children: [] } }).bottom;
   const room = height - 2 * margin;
-  return {
+  const trial: Trial = {
     attempt,
     sections: inside,
     around,
@@ -47,6 +52,7 @@ export function threeOf(document: Document, script: Writing, attempt: Attempt): 
     room,
     line: body * setting.style.leading,
     outer: Math.max(0, least - height + margin) + Math.max(0, columnHeight(outside, around) - (bottom - margin)),
+    coded: () => trial,
     drawn(columns) {
       const named = head(Math.min(MOST_SPARE * body, height - margin - least), title);
       setting.tag.children.push(...told.children);
@@ -66,6 +72,7 @@ export function threeOf(document: Document, script: Writing, attempt: Attempt): 
       return { width, height, tag: setting.tag, pages: [side(0), side(1)] };
     },
   };
+  return trial;
 }
 
 /** The front has a panel of its own, and larger type. */
