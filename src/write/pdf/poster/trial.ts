@@ -9,7 +9,7 @@ import { type Foot, footOf } from '../foot.ts';
 import type { Setting, Writing } from '../setting.ts';
 import { codeSection } from './code.ts';
 import { type Around, type Columns, evenColumns, holds, reach } from './columns.ts';
-import { type Design, eased, type Ground, type Lead } from './design.ts';
+import { type Design, eased, type Ground, type Lead, type Spacing } from './design.ts';
 import { FOOT_SMALLEST, leastSize } from './legibility.ts';
 import { layoutSection, type Section } from './sections.ts';
 import { styleFor } from './sheet-style.ts';
@@ -74,12 +74,7 @@ export function trialOf(document: Document, script: Writing, attempt: Attempt): 
   const told: Tag = { role: 'Document', children: [] };
   // The head stands on the front only.
   const more = (column: number): number => (column < count ? 0 : top - margin);
-  const around = {
-    pad: (spacing.top + spacing.bottom) * body,
-    between: spacing.between * body,
-    slack: SLACK * body,
-    more,
-  };
+  const around = aroundOf(spacing, body, more);
   const bottom = footTop - body * eased(0.4, 0.9, ease);
   const { code } = document;
   const laid = sections.map((content) => layoutSection(content, { ...inner, tag: told }));
@@ -127,8 +122,13 @@ export function trialOf(document: Document, script: Writing, attempt: Attempt): 
   return trial(laid, { role: 'Document', children: [] });
 }
 
-/** See `Around`, in sizes of the type: what is left over in a column spreads between its sections. */
-export const SLACK = 5;
+/** The space around sections in a size of type. */
+export function aroundOf({ top, bottom, between }: Spacing, body: number, more: Around['more']): Around {
+  return { pad: (top + bottom) * body, between: between * body, slack: SLACK * body, more };
+}
+
+/** In sizes of the type: what is left over in a column spreads between its sections. */
+const SLACK = 5;
 
 /** What is laid out on: the colours and lengths of an area, and the setting of its words, whose tags are a document of their own. */
 export function surfaceOf(
