@@ -30,8 +30,40 @@ export interface Span extends Bent {
 /** The words around an inline that decide what it says. */
 export interface Words extends Naming, Script {}
 
-/** `font` is the font of plain words; strong words in it are semibold, or bold where all is semibold already. */
-export function spans(content: readonly Inline[], font: FontStyle, words: Words): Span[] {
+/**
+ * `font` is the font of plain words; strong words in it are semibold, or bold where all is semibold already. The same inlines give the
+ * same list again, so that what is known of it need not be found anew where a document is laid out in many sizes.
+ */
+export function spans(content: readonly Inline[], font: FontStyle, words: Words): readonly Span[] {
+  const kept = KEPT.get(content) ?? [];
+  KEPT.set(content, kept);
+  const known = kept.find((one) => one.font === font && isAlike(one.words, words));
+  if (known) return known.spans;
+  const { numbers, furniture, direction, measures, language } = words;
+  const found = joinedSpans(content, font, words);
+  kept.push({ font, words: { numbers, furniture, direction, measures, language }, spans: found });
+  return found;
+}
+
+interface Kept {
+  readonly font: FontStyle;
+  readonly words: Words;
+  readonly spans: readonly Span[];
+}
+
+const KEPT = new WeakMap<readonly Inline[], Kept[]>();
+
+function isAlike(one: Words, other: Words): boolean {
+  return (
+    one.numbers === other.numbers &&
+    one.furniture === other.furniture &&
+    one.direction === other.direction &&
+    one.measures === other.measures &&
+    one.language === other.language
+  );
+}
+
+function joinedSpans(content: readonly Inline[], font: FontStyle, words: Words): Span[] {
   const merged: Span[] = [];
   for (const span of content.flatMap((inline) => one(inline, font, {}, words))) {
     const last = merged.at(-1);

@@ -59,30 +59,64 @@ interface Part {
   readonly text: string;
 }
 
+/** What is known of a paragraph, whatever its size. */
+interface Known {
+  readonly script: Script;
+  readonly text: string;
+  readonly direction: Direction;
+  readonly items: readonly Item[];
+  /** How far a part reaches, in thousandths of the size, by its ends; of a paragraph that is not too long to keep them. */
+  readonly advances: Map<number, number> | undefined;
+}
+
+const KNOWN = new WeakMap<readonly Span[], Known>();
+
+function knownOf(content: readonly Span[], { measures, language, direction }: Script): Known {
+  const kept = KNOWN.get(content);
+  const old = kept?.script;
+  if (kept && old?.measures === measures && old.language === language && old.direction === direction) return kept;
+  const script = { measures, language, direction };
+  const text = content.map((span) => span.text).join('');
+  const own = directionOf(text, direction);
+  const items = itemsOf(content, text, own, script);
+  const known = { script, text, direction: own, items, advances: text.length < LONG ? new Map() : undefined };
+  KNOWN.set(content, known);
+  return known;
+}
+
+/** In UTF-16 units. */
+const LONG = 5000;
+
 export class Flat {
   readonly text: string;
   /** Of the paragraph: that of its letters, or of the document. */
   readonly direction: Direction;
   private readonly items: readonly Item[];
+  private readonly advances: Map<number, number> | undefined;
   private readonly size: number;
   private readonly measures: Measures;
 
   constructor(content: readonly Span[], size: number, script: Script) {
+    const { text, direction, items, advances } = knownOf(content, script);
     this.size = size;
     this.measures = script.measures;
-    this.text = content.map((span) => span.text).join('');
-    this.direction = directionOf(this.text, script.direction);
-    this.items = itemsOf(content, this.text, this.direction, script);
+    this.text = text;
+    this.direction = direction;
+    this.items = items;
+    this.advances = advances;
   }
 
   /** The width of a part, without the spaces at its end. */
   width(from: number, to: number): number {
-    return this.sum(this.shown(from, to).parts);
+    return this.advance(from, from + unhung(this.text.slice(from, to)).length);
   }
 
   /** The same with these spaces. */
   advance(from: number, to: number): number {
-    return this.sum(this.parts(from, to));
+    const ends = from * LONG + to;
+    const advance = this.advances?.get(ends) ?? this.sum(this.parts(from, to));
+    this.advances?.set(ends, advance);
+    return (this.size * advance) / 1000;
   }
 
   /** What a hyphen behind the letter at a place adds to the width, with the kerning between both. */
@@ -132,12 +166,9 @@ export class Flat {
     return (this.size * advanceOf(shapeWords(' ', face))) / 1000;
   }
 
+  /** In thousandths of the size. */
   private sum(parts: readonly Part[]): number {
-    const advance = parts.reduce(
-      (sum, { item, text }) => sum + advanceOf(shapeWords(text, item.face, item.level % 2 === 1)),
-      0,
-    );
-    return (this.size * advance) / 1000;
+    return parts.reduce((sum, { item, text }) => sum + advanceOf(shapeWords(text, item.face, item.level % 2 === 1)), 0);
   }
 
   /** The parts of a line without the spaces at its end, which hang. */
