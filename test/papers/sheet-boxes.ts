@@ -123,9 +123,13 @@ function brokenNames({ sheet }: Filling, pages: Pages, texts: readonly TextBox[]
   const rows = (tag: Tag): readonly Tag[] => (tag.role === 'TR' ? [tag] : tag.children.flatMap(rows));
   return rows(pages.tag).flatMap(({ children: [name] }) => {
     const own = (name && lines.get(name)) ?? [];
-    return own.length > (sheet.twoSided ? 4 : 3) ? [`a name in ${own.length} lines: "${own.join('')}"`] : [];
+    const isCrowded = own.length > (sheet.twoSided ? 4 : 3) && own.join('').length < own.length * FEW_LETTERS;
+    return isCrowded ? [`a name in ${own.length} lines: "${own.join('')}"`] : [];
   });
 }
+
+/** Of a name, to a line: a longer one may take more lines. */
+const FEW_LETTERS = 20;
 
 const isPicture = (box: Box): box is PictureBox => box.type === 'picture';
 
