@@ -12,6 +12,12 @@ export interface Manner {
 
 const RAGGED: Manner = { mode: 'ragged' };
 
+/** A line, and how it ends. */
+export interface Ended extends Line {
+  /** True where it ends within a word, since no line here is as long as that. */
+  readonly cut: boolean;
+}
+
 /** A text whose words are too long for one line is cut in pieces of whole characters as a reader sees them. */
 export function breakLines(
   content: readonly Span[],
@@ -19,22 +25,22 @@ export function breakLines(
   width: number,
   script: Script,
   { mode, hyphenator }: Manner = RAGGED,
-): Line[] {
+): Ended[] {
   const text = new Flat(content, size, script);
   const found = [...stops(text, width, hyphenator)];
   let start = 0;
   let from = 0;
   const lines = fit(piecesOf(text, found, width), width, mode).map((end) => {
-    const { position = 0, required = false, hyphen = false } = found[end - 1] ?? {};
+    const { position = 0, required = false, hyphen = false, cut = false } = found[end - 1] ?? {};
     const last = required || end === found.length;
     // A last line is set by nature, unless it must be narrower.
     const natural = last ? text.width(from, position) : 0;
     const line = text.line(from, position, hyphen, mode === 'ragged' || (last && natural <= width) ? undefined : width);
     start = end;
     from = position;
-    return line;
+    return { ...line, cut };
   });
-  return start > 0 ? lines : [text.line(0, 0)];
+  return start > 0 ? lines : [{ ...text.line(0, 0), cut: false }];
 }
 
 /** Each piece is measured once, from the start of its word; a line is measured anew only where that decides whether it fits. */
@@ -100,6 +106,8 @@ interface Stop {
   readonly required: boolean;
   /** True where a line that ends here shows a hyphen. */
   readonly hyphen: boolean;
+  /** True within a word that is too long for a line. */
+  readonly cut?: true;
 }
 
 function* stops(text: Flat, width: number, hyphenator?: Hyphenator): Generator<Stop> {
@@ -133,7 +141,7 @@ function* cuts(text: Flat, from: number, to: number, width: number): Generator<S
   while (true) {
     start += fitting(text, start, Math.min(end, start + LONGEST), width);
     if (start >= end) return;
-    yield { position: start, required: false, hyphen: false };
+    yield { position: start, required: false, hyphen: false, cut: true };
   }
 }
 

@@ -5,9 +5,9 @@ import type { Sheet } from '../../../document/sheet.ts';
 import { extentOf } from '../../../document/sheet.ts';
 import type { Document } from '../../../document/tree.ts';
 import type { Box, PictureBox, Tag } from '../boxes.ts';
-import { heightOf, type Item, place } from '../flow.ts';
+import { heightOf, type Item, place, type Strip } from '../flow.ts';
 import { lineStrips, type Setting, spacer, tagged } from '../setting.ts';
-import type { Section } from './sections.ts';
+import { cutsIn, type Section } from './sections.ts';
 
 type Code = NonNullable<Document['code']>;
 
@@ -17,16 +17,11 @@ interface Colors {
 }
 
 /**
- * The section of the code; none where there is no code, or no side for it.
+ * The section of the code; none where there is no code.
  * @param side of the code without the quiet around it, in points; less where the column is narrower
  */
-export function codeSections(
-  { code }: Document,
-  setting: Setting,
-  side: number | undefined,
-  colors: Colors,
-): readonly Section[] {
-  return code && side !== undefined ? [codeSection(code, setting, side, colors)] : [];
+export function codeSections({ code }: Document, setting: Setting, side: number, colors: Colors): readonly Section[] {
+  return code ? [codeSection(code, setting, side, colors)] : [];
 }
 
 function codeSection(code: Code, setting: Setting, side: number, colors: Colors): Section {
@@ -42,9 +37,10 @@ function codeSection(code: Code, setting: Setting, side: number, colors: Colors)
   const tag = tagged(setting.tag, 'P');
   const gap = setting.size * 0.8;
   const rest = setting.width - size - gap;
-  const beside = rest >= setting.size * NARROWEST;
-  const at = beside ? { ...setting, x: setting.x + size + gap, width: rest } : setting;
-  const said = lineStrips(words, at, { font: 'semibold', tag }, setting.size * 0.4);
+  const say = (at: Setting): Strip[] => lineStrips(words, at, { font: 'semibold', tag }, setting.size * 0.4);
+  const right = say({ ...setting, x: setting.x + size + gap, width: rest });
+  const beside = rest >= setting.size * NARROWEST && cutsIn(right) === 0;
+  const said = beside ? right : say(setting);
   const plate: Box = {
     type: 'picture',
     x: setting.x,

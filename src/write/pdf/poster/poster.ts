@@ -5,7 +5,8 @@ import type { Document } from '../../../document/tree.ts';
 import type { Pages, PictureBox, TextBox } from '../boxes.ts';
 import type { Writing } from '../setting.ts';
 import { scannedFrom, sideOf } from './code.ts';
-import { DESIGNS, type Fit, fit } from './fit.ts';
+import { DESIGNS } from './designs.ts';
+import { type Fit, fit } from './fit.ts';
 import { readFrom } from './legibility.ts';
 import { tent } from './tent.ts';
 import { metres, unfit } from './unfit.ts';
@@ -27,7 +28,7 @@ export function poster(document: Document, sheet: Sheet, script: Writing): Outco
 function fitted(document: Document, sheet: Sheet, script: Writing): Fit | undefined {
   const { twoSided, ...front } = sheet;
   const one = fit(document, front, script);
-  const isWhole = one !== undefined && (!document.code || one.trial.attempt.side !== undefined);
+  const isWhole = one !== undefined && (!document.code || one.trial.side !== undefined);
   return isWhole || !twoSided ? one : (fit(document, sheet, script) ?? one);
 }
 
