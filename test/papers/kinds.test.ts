@@ -189,13 +189,13 @@ test('a staff card names only sums that the definition holds, and says whom it i
 });
 
 test('a hand-out goes on on its back before it does without its code', () => {
-  const salon = textOf(['trades', 'hair-salon.yaml']);
+  const studio = textOf(['trades', 'web-designer.yaml']);
   const sides = (text: string) =>
     pagesOf(composed(read(text), { size: 'Letter', theme: 'band' }, 'handout')).pages.map((page) =>
       page.some(({ type }) => type === 'picture'),
     );
-  expect(sides(salon.replace(/^poster:.*$/m, (first) => `${first}\n  qr: no`))).toEqual([false]);
-  expect(sides(salon)).toEqual([false, true]);
+  expect(sides(studio.replace(/^poster:.*$/m, (first) => `${first}\n  qr: no`))).toEqual([false]);
+  expect(sides(studio)).toEqual([false, true]);
 });
 
 test('a card that is too full says what to type', () => {

@@ -136,7 +136,7 @@ function brokenNames({ sheet }: Filling, pages: Pages, texts: readonly TextBox[]
 }
 
 /** Of a name, to a line: a longer one may take more lines. */
-const FEW_LETTERS = 20;
+const FEW_LETTERS = 11;
 
 const isPicture = (box: Box): box is PictureBox => box.type === 'picture';
 
