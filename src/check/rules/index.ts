@@ -5,15 +5,19 @@ import { bareSums } from './bare-sums.ts';
 import { clauseByNumber } from './clause-by-number.ts';
 import { commaInName } from './comma-in-name.ts';
 import { contractComplete } from './contract-complete.ts';
+import { cutoffInHours } from './cutoff-in-hours.ts';
 import { datedInput } from './dated-input.ts';
 import { definedTerms } from './defined-terms.ts';
 import { feeLines } from './fee-lines.ts';
 import { latenessBothWays } from './lateness-both-ways.ts';
+import { oneTimeEach } from './one-time-each.ts';
 import { ownWords } from './own-words.ts';
 import { plainWords } from './plain-words.ts';
 import { planAddsUp } from './plan-adds-up.ts';
 import { promiseDated } from './promise-dated.ts';
 import { proseFigures } from './prose-figures.ts';
+import { readyAfterHandedIn } from './ready-after-handed-in.ts';
+import { responseInHours } from './response-in-hours.ts';
 import { returnsSaid } from './returns-said.ts';
 import { revisionsCounted } from './revisions-counted.ts';
 import { supportBounded } from './support-bounded.ts';
@@ -26,15 +30,19 @@ export const RULES: readonly Rule[] = [
   clauseByNumber,
   commaInName,
   contractComplete,
+  cutoffInHours,
   datedInput,
   definedTerms,
   feeLines,
   latenessBothWays,
+  oneTimeEach,
   ownWords,
   plainWords,
   planAddsUp,
   promiseDated,
   proseFigures,
+  readyAfterHandedIn,
+  responseInHours,
   returnsSaid,
   revisionsCounted,
   supportBounded,
