@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts';
 import { bandsMeet } from './bands-meet.ts';
 import { bareSums } from './bare-sums.ts';
+import { ceilingAbovePrice } from './ceiling-above-price.ts';
 import { clauseByNumber } from './clause-by-number.ts';
 import { commaInName } from './comma-in-name.ts';
 import { contractComplete } from './contract-complete.ts';
@@ -10,8 +11,11 @@ import { datedInput } from './dated-input.ts';
 import { definedTerms } from './defined-terms.ts';
 import { feeLines } from './fee-lines.ts';
 import { latenessBothWays } from './lateness-both-ways.ts';
+import { minimumCounts } from './minimum-counts.ts';
+import { onePriceEach } from './one-price-each.ts';
 import { oneTimeEach } from './one-time-each.ts';
 import { ownWords } from './own-words.ts';
+import { packBelowSingle } from './pack-below-single.ts';
 import { plainWords } from './plain-words.ts';
 import { planAddsUp } from './plan-adds-up.ts';
 import { promiseDated } from './promise-dated.ts';
@@ -23,10 +27,12 @@ import { revisionsCounted } from './revisions-counted.ts';
 import { supportBounded } from './support-bounded.ts';
 import { troubleOpen } from './trouble-open.ts';
 import { wordsBesideFigures } from './words-beside-figures.ts';
+import { yearIsTwelveMonths } from './year-is-twelve-months.ts';
 
 export const RULES: readonly Rule[] = [
   bandsMeet,
   bareSums,
+  ceilingAbovePrice,
   clauseByNumber,
   commaInName,
   contractComplete,
@@ -35,8 +41,11 @@ export const RULES: readonly Rule[] = [
   definedTerms,
   feeLines,
   latenessBothWays,
+  minimumCounts,
+  onePriceEach,
   oneTimeEach,
   ownWords,
+  packBelowSingle,
   plainWords,
   planAddsUp,
   promiseDated,
@@ -48,4 +57,5 @@ export const RULES: readonly Rule[] = [
   supportBounded,
   troubleOpen,
   wordsBesideFigures,
+  yearIsTwelveMonths,
 ];
