@@ -3,12 +3,15 @@ import type { Rule } from '../rule.ts';
 import { bandsMeet } from './bands-meet.ts';
 import { bareSums } from './bare-sums.ts';
 import { ceilingAbovePrice } from './ceiling-above-price.ts';
+import { chargeWithinPrice } from './charge-within-price.ts';
+import { chargesRise } from './charges-rise.ts';
 import { clauseByNumber } from './clause-by-number.ts';
 import { commaInName } from './comma-in-name.ts';
 import { contractComplete } from './contract-complete.ts';
 import { cutoffInHours } from './cutoff-in-hours.ts';
 import { datedInput } from './dated-input.ts';
 import { definedTerms } from './defined-terms.ts';
+import { depositKeptOrBack } from './deposit-kept-or-back.ts';
 import { feeLines } from './fee-lines.ts';
 import { latenessBothWays } from './lateness-both-ways.ts';
 import { minimumCounts } from './minimum-counts.ts';
@@ -33,12 +36,15 @@ export const RULES: readonly Rule[] = [
   bandsMeet,
   bareSums,
   ceilingAbovePrice,
+  chargeWithinPrice,
+  chargesRise,
   clauseByNumber,
   commaInName,
   contractComplete,
   cutoffInHours,
   datedInput,
   definedTerms,
+  depositKeptOrBack,
   feeLines,
   latenessBothWays,
   minimumCounts,
