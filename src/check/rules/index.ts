@@ -12,9 +12,12 @@ import { cutoffInHours } from './cutoff-in-hours.ts';
 import { datedInput } from './dated-input.ts';
 import { definedTerms } from './defined-terms.ts';
 import { depositKeptOrBack } from './deposit-kept-or-back.ts';
+import { expiryAfterStart } from './expiry-after-start.ts';
 import { feeLines } from './fee-lines.ts';
+import { lateStepsInOrder } from './late-steps-in-order.ts';
 import { latenessBothWays } from './lateness-both-ways.ts';
 import { minimumCounts } from './minimum-counts.ts';
+import { noticeInTime } from './notice-in-time.ts';
 import { onePriceEach } from './one-price-each.ts';
 import { oneTimeEach } from './one-time-each.ts';
 import { ownWords } from './own-words.ts';
@@ -27,6 +30,7 @@ import { readyAfterHandedIn } from './ready-after-handed-in.ts';
 import { responseInHours } from './response-in-hours.ts';
 import { returnsSaid } from './returns-said.ts';
 import { revisionsCounted } from './revisions-counted.ts';
+import { storageInOrder } from './storage-in-order.ts';
 import { supportBounded } from './support-bounded.ts';
 import { troubleOpen } from './trouble-open.ts';
 import { wordsBesideFigures } from './words-beside-figures.ts';
@@ -45,9 +49,12 @@ export const RULES: readonly Rule[] = [
   datedInput,
   definedTerms,
   depositKeptOrBack,
+  expiryAfterStart,
   feeLines,
+  lateStepsInOrder,
   latenessBothWays,
   minimumCounts,
+  noticeInTime,
   onePriceEach,
   oneTimeEach,
   ownWords,
@@ -60,6 +67,7 @@ export const RULES: readonly Rule[] = [
   responseInHours,
   returnsSaid,
   revisionsCounted,
+  storageInOrder,
   supportBounded,
   troubleOpen,
   wordsBesideFigures,
