@@ -5,17 +5,22 @@ import { bareSums } from './bare-sums.ts';
 import { ceilingAbovePrice } from './ceiling-above-price.ts';
 import { chargeWithinPrice } from './charge-within-price.ts';
 import { chargesRise } from './charges-rise.ts';
+import { claimInWarranty } from './claim-in-warranty.ts';
 import { clauseByNumber } from './clause-by-number.ts';
 import { commaInName } from './comma-in-name.ts';
 import { contractComplete } from './contract-complete.ts';
 import { cutoffInHours } from './cutoff-in-hours.ts';
 import { datedInput } from './dated-input.ts';
+import { definedAndUsed } from './defined-and-used.ts';
 import { definedTerms } from './defined-terms.ts';
 import { depositKeptOrBack } from './deposit-kept-or-back.ts';
 import { expiryAfterStart } from './expiry-after-start.ts';
 import { feeLines } from './fee-lines.ts';
+import { inputBeforeMilestone } from './input-before-milestone.ts';
+import { instalmentAfterWork } from './instalment-after-work.ts';
 import { lateStepsInOrder } from './late-steps-in-order.ts';
 import { latenessBothWays } from './lateness-both-ways.ts';
+import { milestoneOnWorkday } from './milestone-on-workday.ts';
 import { minimumCounts } from './minimum-counts.ts';
 import { noticeInTime } from './notice-in-time.ts';
 import { onePriceEach } from './one-price-each.ts';
@@ -28,6 +33,7 @@ import { promiseDated } from './promise-dated.ts';
 import { proseFigures } from './prose-figures.ts';
 import { readyAfterHandedIn } from './ready-after-handed-in.ts';
 import { responseInHours } from './response-in-hours.ts';
+import { retentionAfterWork } from './retention-after-work.ts';
 import { returnsSaid } from './returns-said.ts';
 import { revisionsCounted } from './revisions-counted.ts';
 import { storageInOrder } from './storage-in-order.ts';
@@ -42,17 +48,22 @@ export const RULES: readonly Rule[] = [
   ceilingAbovePrice,
   chargeWithinPrice,
   chargesRise,
+  claimInWarranty,
   clauseByNumber,
   commaInName,
   contractComplete,
   cutoffInHours,
   datedInput,
+  definedAndUsed,
   definedTerms,
   depositKeptOrBack,
   expiryAfterStart,
   feeLines,
+  inputBeforeMilestone,
+  instalmentAfterWork,
   lateStepsInOrder,
   latenessBothWays,
+  milestoneOnWorkday,
   minimumCounts,
   noticeInTime,
   onePriceEach,
@@ -65,6 +76,7 @@ export const RULES: readonly Rule[] = [
   proseFigures,
   readyAfterHandedIn,
   responseInHours,
+  retentionAfterWork,
   returnsSaid,
   revisionsCounted,
   storageInOrder,
