@@ -14,7 +14,10 @@ import { datedInput } from './dated-input.ts';
 import { definedAndUsed } from './defined-and-used.ts';
 import { definedTerms } from './defined-terms.ts';
 import { depositKeptOrBack } from './deposit-kept-or-back.ts';
+import { estimateOrFixed } from './estimate-or-fixed.ts';
+import { exclusionOrPromise } from './exclusion-or-promise.ts';
 import { expiryAfterStart } from './expiry-after-start.ts';
+import { extraOnOffer } from './extra-on-offer.ts';
 import { feeLines } from './fee-lines.ts';
 import { inputBeforeMilestone } from './input-before-milestone.ts';
 import { instalmentAfterWork } from './instalment-after-work.ts';
@@ -32,6 +35,7 @@ import { planAddsUp } from './plan-adds-up.ts';
 import { promiseDated } from './promise-dated.ts';
 import { proseFigures } from './prose-figures.ts';
 import { readyAfterHandedIn } from './ready-after-handed-in.ts';
+import { refundOrNone } from './refund-or-none.ts';
 import { responseInHours } from './response-in-hours.ts';
 import { retentionAfterWork } from './retention-after-work.ts';
 import { returnsSaid } from './returns-said.ts';
@@ -57,7 +61,10 @@ export const RULES: readonly Rule[] = [
   definedAndUsed,
   definedTerms,
   depositKeptOrBack,
+  estimateOrFixed,
+  exclusionOrPromise,
   expiryAfterStart,
+  extraOnOffer,
   feeLines,
   inputBeforeMilestone,
   instalmentAfterWork,
@@ -75,6 +82,7 @@ export const RULES: readonly Rule[] = [
   promiseDated,
   proseFigures,
   readyAfterHandedIn,
+  refundOrNone,
   responseInHours,
   retentionAfterWork,
   returnsSaid,
