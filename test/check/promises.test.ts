@@ -143,3 +143,31 @@ describe('an extra', () => {
     ]);
   });
 });
+
+const desk = (description: string, more: string): string =>
+  `services:\n  - id: desk\n    name: Help desk\n    description: ${description}\n    price: 45.00 per month\n${more}`;
+const calls = '    limits:\n      - of: 2 calls per month\n';
+const rounds = '    revisions:\n      rounds: 2\n';
+const DESK = ['services.desk.description'];
+
+describe('unlimited', () => {
+  const rows: Rows = [
+    ['calls that are counted', desk('Unlimited calls.', calls), DESK],
+    ['calls of a kind that are counted', desk('We take unlimited phone calls.', calls), DESK],
+    ['calls in other words', desk('As many calls as you like.', calls), DESK],
+    ['calls that nothing counts', desk('Unlimited calls.', ''), []],
+    ['e-mails beside calls that are counted', desk('Unlimited e-mails.', calls), []],
+    ['rounds of changes that are counted', desk('Unlimited changes.', rounds), DESK],
+    ['rounds that are counted', desk('Two rounds of changes.', rounds), []],
+    ['time beside calls', desk('Your account is unlimited in time; calls are not.', calls), []],
+  ];
+  test.each(rows)('%s', (_, part, expected) => {
+    expect(places('unlimited-or-limited', part)).toEqual(expected);
+  });
+
+  test('is told with the limit', () => {
+    expect(told('unlimited-or-limited', desk('Unlimited calls.', calls))).toEqual([
+      'services.desk.description: found "Unlimited calls", and services.desk.limits."2 calls per month".of says "2 calls per month"; expected one of the two | take the word unlimited away, or the limit',
+    ]);
+  });
+});

@@ -43,6 +43,7 @@ import { revisionsCounted } from './revisions-counted.ts';
 import { storageInOrder } from './storage-in-order.ts';
 import { supportBounded } from './support-bounded.ts';
 import { troubleOpen } from './trouble-open.ts';
+import { unlimitedOrLimited } from './unlimited-or-limited.ts';
 import { wordsBesideFigures } from './words-beside-figures.ts';
 import { yearIsTwelveMonths } from './year-is-twelve-months.ts';
 
@@ -90,6 +91,7 @@ export const RULES: readonly Rule[] = [
   storageInOrder,
   supportBounded,
   troubleOpen,
+  unlimitedOrLimited,
   wordsBesideFigures,
   yearIsTwelveMonths,
 ];
