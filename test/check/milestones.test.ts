@@ -134,6 +134,30 @@ describe('an instalment', () => {
   });
 });
 
+const fee = (begins: string): string => `services:
+  - id: care
+    name: Care
+    price: 9.00 per month
+payment:
+  plan:
+    - name: Care
+      of:
+        - care
+      invoice: first day of each month, for that month
+      begins: ${begins}
+`;
+
+describe('a fee', () => {
+  const rows: Rows = [
+    ['from the start', fee('start'), []],
+    ['from some day after signature', fee('5 days after signature'), []],
+    ['from a day before the start', fee('1 day before start'), ['payment.plan.Care.begins']],
+  ];
+  test.each(rows)('%s', (_, part, expected) => {
+    expect(places('instalment-after-work', part)).toEqual(expected);
+  });
+});
+
 const kept = (released: string): string =>
   `${plan('Launch', 'launch')}  retention:\n    name: Kept back\n    share: 5%\n    released: ${released}\n`;
 

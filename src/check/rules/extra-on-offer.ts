@@ -39,7 +39,7 @@ const PERIOD_OF =
   /\b(?:months?|quarters?|years?) of (?:the|our|your) ((?:[a-z][a-z-]* ){0,3}?[a-z][a-z-]*)(?= (?:free|at|for|on|without)\b|[.,]|$)/i;
 
 /** Words that name no service of one's own. */
-const COMMON = ['free', 'fee', 'fees', 'price', 'work', 'service', 'services'];
+const COMMON = ['free', 'fee', 'fees', 'price', 'work', 'service', 'services', 'plan', 'package', 'membership'];
 
 function contentOf(text: string): readonly string[] {
   return wordsOf(text).filter((word) => word.length > 2 && !COMMON.includes(word));

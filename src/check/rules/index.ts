@@ -25,6 +25,7 @@ import { lateStepsInOrder } from './late-steps-in-order.ts';
 import { latenessBothWays } from './lateness-both-ways.ts';
 import { milestoneOnWorkday } from './milestone-on-workday.ts';
 import { minimumCounts } from './minimum-counts.ts';
+import { namedAndDefined } from './named-and-defined.ts';
 import { noticeInTime } from './notice-in-time.ts';
 import { onePriceEach } from './one-price-each.ts';
 import { oneTimeEach } from './one-time-each.ts';
@@ -73,6 +74,7 @@ export const RULES: readonly Rule[] = [
   latenessBothWays,
   milestoneOnWorkday,
   minimumCounts,
+  namedAndDefined,
   noticeInTime,
   onePriceEach,
   oneTimeEach,

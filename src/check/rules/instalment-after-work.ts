@@ -8,7 +8,7 @@ export const instalmentAfterWork: Rule = {
   id: 'instalment-after-work',
   level: 'warning',
   about: 'contradictory',
-  what: 'An instalment that is named after a milestone, or after the end of the work, is invoiced no earlier; and the deposit comes before all other instalments.',
+  what: 'An instalment that is named after a milestone, or after the end of the work, is invoiced no earlier; the deposit comes before all other instalments; and fees begin no earlier than the work.',
   why: 'A line “Launch” with an invoice weeks before the launch asks for money for what is not there. It is the first line that a client disputes.',
   good: `business_days: Mo-Fr
 services:
@@ -58,7 +58,7 @@ payment:
       const last = all.at(-1) ?? [];
       return all.length > 0 && all.every((each) => each.length > 0) ? last : [];
     });
-    return [...named, ...depositFinding(facts)];
+    return [...named, ...depositFinding(facts), ...feeFindings(facts)];
   },
 };
 
@@ -100,4 +100,14 @@ function depositFinding({ definition, order, written }: Facts): readonly Finding
   const message = `${path}: found "${written(path)}", and "${first.name}" is invoiced "${written(other)}"; expected the deposit first`;
   const hint = 'write an earlier day, such as signature, or make a line of the plan of it';
   return [{ path, message, hint, related: [{ path: other, message: 'invoiced before' }] }];
+}
+
+/** Fees that are charged from a day before the work starts. */
+function feeFindings({ definition, order, written }: Facts): readonly Finding[] {
+  return (definition.value.payment?.plan ?? []).flatMap(({ name, begins }): readonly Finding[] => {
+    if (begins === undefined || order()(begins, { kind: 'anchor', anchor: 'start' }) !== -1) return [];
+    const path = `${step('payment.plan', name)}.begins`;
+    const message = `${path}: found "${written(path)}", and the work starts later; expected no fee before that`;
+    return [{ path, message, hint: 'write begins: start, or a milestone from which the service is there' }];
+  });
 }

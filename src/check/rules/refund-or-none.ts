@@ -56,7 +56,7 @@ const CONDITION =
   /\b(?:after|unless|except|once|if|when|where|within|until|before|later|for|on|of|without|beyond|but|deposits?)\b/i;
 
 const MONEY_BACK =
-  /\b(?:refund(?:s|ed)?|money back|price of .+ back|back what you paid|paid? (?:you )?back|(?:do not|don['’]t) pay|pay nothing)\b/i;
+  /\b(?:refund(?:s|ed)?|get back|(?:price|fee|money|all|what|sum|share|part)\b.*\bback|(?:do not|don['’]t) pay|pay nothing)\b/i;
 const GUARANTEE = /\b(?:money[- ]back guarantee|satisfaction (?:is )?guaranteed)\b/i;
 
 /** Where money back is promised, and in which words. */
