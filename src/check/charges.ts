@@ -3,6 +3,7 @@ import { exactMinutes } from '../model/elapsed.ts';
 import { step } from '../model/figure.ts';
 import { itemKey } from '../model/keys.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
+import type { Compare } from '../model/sequence.ts';
 import type { Amount, CancellationCharge, NoticeBand, Share } from '../model/values.ts';
 
 /** What cancelling costs with so much notice, or until a milestone. */
@@ -30,14 +31,22 @@ export function appointmentCharges({ appointments }: ServiceDefinition): readonl
   }));
 }
 
-/** The lines that are for the same services: those by notice from the longest down, those by milestones as they are written. */
-export function rowsOf(charges: readonly Charge[]): readonly (readonly Charge[])[] {
+/**
+ * The lines that are for the same services: those by notice from the longest down, those by milestones in the order of these, where
+ * that is known.
+ */
+export function rowsOf(charges: readonly Charge[], compare: Compare): readonly (readonly Charge[])[] {
   const rows = new Map<string, Charge[]>();
   for (const charge of charges) {
     const key = `${charge.until === undefined ? 'notice' : 'until'} ${[...(charge.of ?? [])].sort().join(' ')}`;
     rows.set(key, [...(rows.get(key) ?? []), charge]);
   }
-  return [...rows.values()].map((row) => [...row].sort((a, b) => begins(b) - begins(a)));
+  return [...rows.values()].map((row) =>
+    [...row].sort((a, b) => {
+      if (a.until === undefined || b.until === undefined) return begins(b) - begins(a);
+      return compare({ kind: 'anchor', anchor: a.until }, { kind: 'anchor', anchor: b.until }) ?? 0;
+    }),
+  );
 }
 
 /** Where bands begin; those of one row are in units that can be compared, or `bands-meet` says so. */

@@ -9,6 +9,7 @@ const appointments = (lines: readonly (readonly [string, string])[], more = ''):
   `appointments:\n${lines.length === 0 ? '' : '  cancel:\n'}${lines.map(([notice, charge]) => `    - notice: ${notice}\n      charge: ${charge}\n`).join('')}${more}`;
 const visit = (price: string, minimum = ''): string =>
   `services:\n  - id: visit\n    name: Visit\n    price: ${price}\n${minimum}`;
+const small = '  - id: small\n    name: Small thing\n    price: 20.00 once\n';
 const missed = (charge: string): string => `  no_show: ${charge}\n`;
 const milestones = `schedule:
   milestones:
@@ -37,6 +38,7 @@ describe('a charge', () => {
       ['cancellation."7 days or less".charge'],
     ],
     ['that rises until a milestone', until(['ordered', '25%'], ['done', '60%']), []],
+    ['that rises until milestones, the last one first', until(['done', '60%'], ['ordered', '25%']), []],
     ['that falls after a milestone', until(['ordered', '60%'], ['done', '25%']), ['cancellation.done.charge']],
     [
       'of an appointment that rises',
@@ -102,6 +104,26 @@ describe('a charge in figures', () => {
       [],
     ],
     ['above the price of an hour', visit('42.00 per hour') + appointments([], missed('84.00')), []],
+    [
+      'above the price of a small thing beside',
+      `${visit('84.00 per visit')}${small}${appointments([], missed('30.00'))}`,
+      [],
+    ],
+    [
+      'above the price of a small thing, for which it is',
+      `${visit('84.00 per visit')}${small}${appointments([], '  of:\n    - visit\n    - small\n')}${missed('30.00')}`,
+      ['appointments.no_show'],
+    ],
+    [
+      'above all prices that are known',
+      `${visit('84.00 per visit')}${small}${appointments([], missed('90.00'))}`,
+      ['appointments.no_show'],
+    ],
+    [
+      'above all prices but one by the hour',
+      `${visit('84.00 per hour')}${small}${appointments([], missed('90.00'))}`,
+      [],
+    ],
     ['above a fee', visit('42.00 per month') + appointments([], missed('84.00')), []],
     [
       'for cancelling late',

@@ -6,7 +6,6 @@ import type { Amount } from '../../model/values.ts';
 import { unitMinutes } from '../../model/work.ts';
 import { againstCharge, appointmentCharges, cancellationCharges } from '../charges.ts';
 import type { Facts } from '../facts.ts';
-import { pricedServices } from '../priced.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const chargeWithinPrice: Rule = {
@@ -46,7 +45,7 @@ function appointmentFindings(facts: Facts): readonly Finding[] {
   return all.flatMap(({ path, charge, of }) => (charge.kind === 'amount' ? priceFinding(facts, path, charge, of) : []));
 }
 
-/** The cheapest service speaks for all. */
+/** The cheapest service speaks for all. Where nothing says which are booked, what is more than one of them may be less than another. */
 function priceFinding(
   { definition, written }: Facts,
   path: string,
@@ -54,9 +53,11 @@ function priceFinding(
   of: readonly string[] | undefined,
 ): readonly Finding[] {
   const all = leastPrices(definition.value).filter(({ id }) => of?.includes(id) ?? true);
-  const less = all.filter(({ least }) => (againstCharge(charge, least) ?? 0) > 0);
+  const less = all.flatMap(({ id, least }) =>
+    least && (againstCharge(charge, least) ?? 0) > 0 ? [{ id, least }] : [],
+  );
   const [cheapest] = less.sort((a, b) => againstCharge(a.least, b.least) ?? 0);
-  if (cheapest === undefined) return [];
+  if (cheapest === undefined || (of === undefined && less.length < all.length)) return [];
   const top = amountText(cheapest.least);
   const message = `${path}: found "${written(path)}", and ${cheapest.id} costs ${top}; expected no more than the service itself`;
   const hint = 'write a share of the price, such as 50%, or give this service a charge of its own';
@@ -64,11 +65,12 @@ function priceFinding(
   return [{ path, message, hint, related }];
 }
 
-/** The least that a visit can come to. How long work by the hour takes is not known, and fees and packs are paid before. */
-function leastPrices(value: ServiceDefinition): readonly { readonly id: string; readonly least: Amount }[] {
-  return pricedServices(value).flatMap(({ id, price }) => {
-    const { pack, minimum } = value.services.find((service) => service.id === id) ?? {};
-    if (pack !== undefined || price.basis === 'period' || unitMinutes(price) !== undefined) return [];
+/** The least that a visit can come to; absent where that hangs on the hours or the number. Fees and packs are paid before. */
+function leastPrices({ services }: ServiceDefinition): readonly { readonly id: string; readonly least?: Amount }[] {
+  return services.flatMap(({ id, price, pack, minimum }) => {
+    if (Array.isArray(price)) return [{ id }];
+    if (pack !== undefined || price.basis === 'included' || price.basis === 'period') return [];
+    if (unitMinutes(price) !== undefined) return [{ id }];
     const count = price.basis === 'unit' ? (minimum?.count ?? 1) : 1;
     return [{ id, least: { ...price.amount, minor: price.amount.minor * BigInt(count) } }];
   });

@@ -27,10 +27,12 @@ export const chargesRise: Rule = {
 `,
   check(facts) {
     const { value } = facts.definition;
-    const appointments = rowsOf(appointmentCharges(value));
+    const appointments = rowsOf(appointmentCharges(value), facts.order());
     const { no_show: missed } = value.appointments ?? {};
     const last = missed && { path: 'appointments.no_show', charge: missed };
-    const told = [...rowsOf(cancellationCharges(value)), ...appointments].flatMap((row) => inRow(facts, row));
+    const told = [...rowsOf(cancellationCharges(value), facts.order()), ...appointments].flatMap((row) =>
+      inRow(facts, row),
+    );
     const ends = appointments.flatMap((row) => (last ? falls(facts, row.at(-1), last) : []));
     return [...told, ...ends.slice(0, 1)];
   },

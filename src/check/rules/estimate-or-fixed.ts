@@ -47,7 +47,7 @@ payment:
 
 const FIXED =
   /\b(?:fixed|flat|firm|all-?in|guaranteed) (?:price|fee|sum)\b|\bprices? (?:is|are|stays?) (?:fixed|firm|final)\b/i;
-const NOT = /\b(?:no|not|never|until|before|instead|unless|once)\b|n['’]t\b/i;
+const NOT = /\b(?:no|not|never|until|before|instead|unless|once|first|parts?)\b|n['’]t\b/i;
 
 const OPEN =
   /\b(?:this|the|our|each) prices? (?:is|are) (?:only )?(?:an? )?(?:estimates?|estimated|approximate|rough|guess)\b|\bprices? (?:may|can|might) (?:vary|change|rise|be higher)\b/i;

@@ -45,10 +45,12 @@ function contentOf(text: string): readonly string[] {
   return wordsOf(text).filter((word) => word.length > 2 && !COMMON.includes(word));
 }
 
-/** The words of the names that services, rates and surcharges go by. */
+/** The words in which the business tells what it does. */
 function names({ definition }: Facts): readonly string[] {
-  const { services, rates = [], surcharges = [] } = definition.value;
-  return [...services, ...rates, ...surcharges].flatMap(({ id, name }) => wordsOf(`${id} ${name}`));
+  const { services, rates = [], surcharges = [], trade, provider } = definition.value;
+  const described = services.flatMap(({ description = '', includes = [] }) => [description, ...includes]);
+  const named = [...services, ...rates, ...surcharges].map(({ id, name }) => `${id} ${name}`);
+  return [trade, provider.name, ...named, ...described].flatMap(wordsOf);
 }
 
 function wordsOf(text: string): readonly string[] {
