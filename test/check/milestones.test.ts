@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { factsOf } from '../../src/check/facts.ts';
+import { inputBeforeMilestone } from '../../src/check/rules/input-before-milestone.ts';
+import { contractParts } from '../../src/compose/index.ts';
+import { isMap } from '../../src/model/raw.ts';
+import type { Raw } from '../../src/model/source.ts';
+import { readDefinition } from '../../src/read/index.ts';
+import { kit } from '../papers/examples.ts';
+import { value } from '../workflow/register.ts';
+import { withPart } from './find.ts';
 import { places, told } from './told.ts';
+
+const contract = value(contractParts(kit, 'en'));
 
 type Rows = readonly (readonly [string, string, readonly string[]])[];
 
@@ -49,6 +60,18 @@ describe('what a milestone needs', () => {
       'schedule.milestones.drafts.due: found "15 business days after start", and content, which it needs, is due "16 business days after start"; expected a day after that | ask for it earlier, or let the milestone be later',
     ]);
   });
+});
+
+test('what an amendment noted as brought was not too late', () => {
+  const part = withPart(project('15 business days after start', '16 business days after start'));
+  const definition = value(readDefinition(new TextEncoder().encode(part), 'service.yaml'));
+  const check = (raw: Raw) => inputBeforeMilestone.check(factsOf({ definition: { ...definition, raw }, contract }));
+  const received = (duty: string): Raw => ({
+    ...(isMap(definition.raw) ? definition.raw : {}),
+    engagement: { received: [{ duty, on: '2027-01-11' }] },
+  });
+  expect(check(received('another'))).toHaveLength(1);
+  expect(check(received('content'))).toEqual([]);
 });
 
 const dated = (day: string, more = '', business = 'business_days: Mo-Fr\n'): string =>

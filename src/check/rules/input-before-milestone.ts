@@ -2,6 +2,7 @@
 import { step } from '../../model/figure.ts';
 import type { Facts } from '../facts.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { saidAt } from '../said.ts';
 
 export const inputBeforeMilestone: Rule = {
   id: 'input-before-milestone',
@@ -54,9 +55,6 @@ client_duties:
 };
 
 /** What an amendment noted as brought: when it was due no longer matters. */
-function received({ definition: { value } }: Facts): readonly string[] {
-  const { engagement } = value as {
-    readonly engagement?: { readonly received?: readonly { readonly duty: string }[] };
-  };
-  return (engagement?.received ?? []).map(({ duty }) => duty);
+function received({ definition }: Facts): readonly string[] {
+  return saidAt(definition.raw, 'engagement.received.*.duty').map(({ text }) => text);
 }
