@@ -96,6 +96,8 @@ describe('a price in words and fields', () => {
 const lists = (excluded: string, included: string, key = 'includes'): string =>
   `services:\n  - id: site\n    name: Website\n    ${key}:\n      - ${included}\n    excludes:\n      - ${excluded}\n    price: 100.00 once\n`;
 const EXCLUDES = ['services.site.excludes'];
+const lasting =
+  'services:\n  - id: work\n    name: Work\n    price: 95.00 once\n    warranty:\n      lasts: 90 days after collection\n';
 const lost = 'make_good:\n  lost_or_spoiled: what it costs to replace it\n';
 
 describe('an exclusion', () => {
@@ -114,6 +116,10 @@ describe('an exclusion', () => {
     ['of loss', `${says('We are not responsible for loss or damage.')}${lost}`, ['oral_agreements']],
     ['of lost items', `${says('We are not liable for lost or damaged items.')}${lost}`, ['oral_agreements']],
     ['of loss in a case', `${says('We are not liable for items left in pockets.')}${lost}`, []],
+    ['of any warranty, beside one', `${lasting}${says('All work is done as is.')}`, ['oral_agreements']],
+    ['of any warranty, beside mending', `${says('We give no warranty.')}${redo}`, ['oral_agreements']],
+    ['of any warranty, and no promise', says('We give no warranty.'), []],
+    ['of a warranty on some parts', `${lasting}${says('We give no warranty on parts that you bring.')}`, []],
     ['of loss, and no promise', says('We are not responsible for loss or damage.'), []],
   ];
   test.each(rows)('%s', (_, part, expected) => {

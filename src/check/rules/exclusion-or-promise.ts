@@ -33,6 +33,7 @@ export const exclusionOrPromise: Rule = {
     return [
       ...services.flatMap(listFindings),
       ...services.flatMap((service) => mistakeFindings(facts, service)),
+      ...warrantyFindings(facts),
       ...lossFindings(facts),
     ];
   },
@@ -88,6 +89,28 @@ function mistakeFindings({ definition, written }: Facts, { id, excludes = [] }: 
 
 const LOSS =
   /\bnot (?:responsible|liable|answerable) for (?:any |all )?(?:loss(?:es)?|damages?|lost (?:or (?:damaged|spoiled) )?(?:items|things|goods|property)|damaged (?:items|things|goods|property))(?: (?:or|and|nor) (?:loss(?:es)?|damages?))?[.!]?$/i;
+
+const NO_WARRANTY =
+  /\b(?:without (?:any |a )?(?:warrant(?:y|ies)|guarantees?)|(?:provided|sold|done|delivered) as[- ]is|(?:we give|there (?:is|are)) no (?:warrant(?:y|ies)|guarantees?))\b/i;
+const CONDITION = /\b(?:for|on|of|if|unless|except|beyond|after|before|that|which|when|where|once|but)\b/i;
+
+/** A sentence that gives no warranty on anything, beside a warranty, or beside mending that is promised. */
+function warrantyFindings({ definition, texts, written }: Facts): readonly Finding[] {
+  const { services, make_good: makeGood } = definition.value;
+  const covered = services.find(({ warranty }) => warranty !== undefined);
+  const redo = makeGood?.redo === undefined ? undefined : 'make_good.redo';
+  const promised = covered ? `${step('services', covered.id)}.warranty.lasts` : redo;
+  if (promised === undefined) return [];
+  return texts().flatMap(({ path, sentences }) =>
+    sentences
+      .filter(({ text }) => NO_WARRANTY.test(text) && !CONDITION.test(text))
+      .map(({ text }): Finding => {
+        const message = `${path}: found "${text}", and ${promised} promises "${written(promised)}"; expected one of the two`;
+        const hint = 'name what has no warranty, or take the sentence away';
+        return { path, message, hint, related: [{ path: promised, message: 'promised here' }] };
+      }),
+  );
+}
 
 /** A sentence that answers for nothing, beside what is paid for things lost or spoiled. */
 function lossFindings({ definition, texts, written }: Facts): readonly Finding[] {
