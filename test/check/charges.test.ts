@@ -199,6 +199,18 @@ describe('a deposit', () => {
       deposit('ordered') + until(['ordered', '0%'], ['done', '0%']),
       [BACK],
     ],
+    ['that comes back until a milestone before the first charge', deposit('ordered') + until(['done', '0%']), [BACK]],
+    [
+      'that comes back until a milestone with the charge of a later one',
+      deposit('ordered') + until(['done', '50%']),
+      [BACK],
+    ],
+    ['that comes back until the last milestone', deposit('done') + until(['ordered', '0%'], ['done', '50%']), [BACK]],
+    [
+      'that comes back until an anchor in unknown order',
+      deposit('start') + until(['ordered', '0%'], ['done', '50%']),
+      [],
+    ],
     ['that is asked for in time', deposit('31 days before event', '31 days before event'), []],
     ['that is asked for too late', deposit('31 days before event', '30 days before event'), ['deposit.invoice']],
     ['that a sentence keeps', `${deposit('31 days before event')}tips: The deposit is non-refundable.\n`, ['tips']],

@@ -1,7 +1,7 @@
 /** Takes a definition, finds deposits that come back by one of its parts and are kept by another. */
 import { exactMinutes } from '../../model/elapsed.ts';
 import type { Duration, NoticeBand } from '../../model/values.ts';
-import { type Charge, cancellationCharges, isFree } from '../charges.ts';
+import { type Charge, cancellationCharges, isFree, rowsOf } from '../charges.ts';
 import type { Facts } from '../facts.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -71,17 +71,20 @@ function holds({ from = 0, to = Infinity, unit }: NoticeBand, { count, unit: own
   return from <= at && at <= to;
 }
 
+/** Until a milestone: the charge of the first line that ends there or later, where the order of all of them is known. */
 function milestoneFindings(facts: Facts, charges: readonly Charge[], anchor: string): readonly Finding[] {
-  const on = charges.find(({ until }) => until === anchor);
-  if (on && !isFree(on)) return [charged(facts, on)];
   const compare = facts.order();
-  const after = charges.find(
-    (line) =>
-      line.until !== undefined &&
-      isFree(line) &&
-      compare({ kind: 'anchor', anchor }, { kind: 'anchor', anchor: line.until }) === -1,
+  const lines = rowsOf(charges, compare).flatMap((row) =>
+    row.flatMap((line) => {
+      if (line.until === undefined) return [];
+      return [{ line, later: compare({ kind: 'anchor', anchor: line.until }, { kind: 'anchor', anchor }) }];
+    }),
   );
-  return after ? [stillFree(facts, after)] : [];
+  const known = lines.every(({ later }) => later !== undefined);
+  const next = lines.find(({ later }) => later === 1);
+  const on = lines.find(({ later }) => later === 0) ?? (known ? next : undefined);
+  if (on && !isFree(on.line)) return [charged(facts, on.line)];
+  return next && isFree(next.line) ? [stillFree(facts, next.line)] : [];
 }
 
 function charged({ written }: Facts, { path }: Charge): Finding {

@@ -48,7 +48,7 @@ payment:
     const late = plan.filter(
       ({ share, amount, invoice }) => (share ?? amount) !== undefined && order()(retention.released, invoice) === -1,
     );
-    return late.slice(0, 1).map(({ name }): Finding => {
+    return late.slice(-1).map(({ name }): Finding => {
       const [path, other] = ['payment.retention.released', `${step('payment.plan', name)}.invoice`];
       const message = `${path}: found "${written(path)}", and "${name}" is invoiced "${written(other)}"; expected a day after that`;
       const hint = 'write a day after the last instalment, such as 30 days after the work is done';
