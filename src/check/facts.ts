@@ -1,11 +1,15 @@
 /** Takes what is looked at, gives the facts that rules read: each is worked out once, when the first rule asks for it. */
 import { paragraphsOf, type Sentence } from '../document/plainness/prose.ts';
 import type { ContractParts } from '../model/clauses.ts';
+import { longer } from '../model/elapsed.ts';
 import { type Expectation, expectations } from '../model/expectation.ts';
 import { type Figures, figures } from '../model/figures.ts';
+import { parts } from '../model/raw.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
 import { termsSchema } from '../model/schema/terms.ts';
+import { type Compare, sequence } from '../model/sequence.ts';
 import type { Source } from '../model/source.ts';
+import type { Duration, Moment } from '../model/values.ts';
 import { ownTexts, type Said } from './said.ts';
 
 /** What is looked at: a definition, or the terms of one client. */
@@ -30,11 +34,19 @@ export interface Facts extends Looked {
   tree(): Figures;
   /** Everything that one side may expect of the other. */
   expected(): readonly Expectation[];
+  /** What stands at a path, as it is written; nothing where a list or keys stand there. */
+  written(path: string): string;
+  /** Whether the first length of time is surely longer than the second. */
+  longer(first: Duration, second: Duration): boolean;
+  /** Which of two moments comes first, where that is so in every contract. */
+  order(): Compare;
 }
 
 export function factsOf(looked: Looked): Facts {
   const { value, raw } = looked.definition;
   const tree = once(() => figures(termsSchema, value));
+  const all = once(() => parts(raw));
+  const weekdays = value.business_days?.days.length ?? 5;
   return {
     ...looked,
     texts: once(() =>
@@ -45,7 +57,20 @@ export function factsOf(looked: Looked): Facts {
     ),
     tree,
     expected: once(() => expectations(tree())),
+    written(path) {
+      const part = all().get(path)?.raw;
+      return typeof part === 'string' ? part : '';
+    },
+    longer: (first, second) => longer(first, second, weekdays),
+    order: once(() => sequence(duesOf(value), weekdays)),
   };
+}
+
+/** When milestones and duties are due, by their ids. */
+function duesOf({ schedule, client_duties: duties = [] }: ServiceDefinition): ReadonlyMap<string, Moment> {
+  return new Map(
+    [...(schedule?.milestones ?? []), ...duties].flatMap(({ id, due }) => (due === undefined ? [] : [[id, due]])),
+  );
 }
 
 function once<T>(make: () => T): () => T {
