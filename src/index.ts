@@ -60,6 +60,7 @@ export {
   parseChange,
   parseTerms,
   readChange,
+  readCheckWords,
   readClient,
   readDefinition,
   readLaw,

@@ -7,6 +7,7 @@ import { type ClientFile, clientFileSchema } from '../model/schema/client.ts';
 import { type ServiceDefinition, serviceDefinitionSchema } from '../model/schema/definition.ts';
 import { type LawFile, lawFileSchema } from '../model/schema/law.ts';
 import { type Terms, termsSchema } from '../model/schema/terms.ts';
+import { type CheckWords, checkWordsSchema } from '../model/schema/words.ts';
 import type { Places, Raw, Source } from '../model/source.ts';
 import { decode } from './bytes.ts';
 import { formFaults, type Located } from './form.ts';
@@ -37,6 +38,11 @@ export function readTerms(bytes: Uint8Array, file: string): Outcome<Source<Terms
 /** Reads the file of a place's laws: `laws/US-CA.yaml`. */
 export function readLaw(bytes: Uint8Array, file: string): Outcome<Source<LawFile>> {
   return readFile('law', lawFileSchema, bytes, file);
+}
+
+/** Reads the file of the words of a language that `check` looks for: `check/en.yaml`. */
+export function readCheckWords(bytes: Uint8Array, file: string): Outcome<Source<CheckWords>> {
+  return readFile('words', checkWordsSchema, bytes, file);
 }
 
 /** Takes terms from a record, or from a definition and a client that were joined; places are those of the files, where there are any. */
