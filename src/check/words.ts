@@ -22,7 +22,7 @@ export function findingOf(
   found: string,
 ): Finding {
   const message = `${path}: found ${found}; expected ${expected}`;
-  return { path, ...(level && { level }), message, hint: `${ask} Write, for example: ${write}` };
+  return { path, ...(level && { level }), message, hint: `${ask} write, for example, "${write}"` };
 }
 
 /** The words of a list in a sentence, save where they are fine. */

@@ -32,8 +32,8 @@ export const leftBlank: Rule = {
 
 const FILLED_IN = {
   expected: 'what is meant, or no such line',
-  ask: 'What belongs here?',
-  write: 'the figure, the day or the name; or take the line away',
+  ask: 'what belongs here?',
+  write: 'the keys of room 12',
 };
 
 /** Blanks in any language: ___, [name], {name}, <name>, ???, XXX. */
