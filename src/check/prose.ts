@@ -5,8 +5,7 @@ import { type Sentence, sentenceOf } from './phrase.ts';
 import type { Said } from './said.ts';
 
 /** A text of an owner as its sentences; what was taken out of them is a `…`. */
-export interface Prose {
-  readonly path: string;
+export interface Prose extends Pick<Said, 'path' | 'item'> {
   readonly sentences: readonly Sentence[];
 }
 
@@ -14,29 +13,25 @@ export interface Prose {
 export function proseOf(texts: readonly Said[]): readonly Prose[] {
   const names = namePattern(texts.filter(({ path }) => isName(path)));
   const out = [QUOTED, PAGE_OR_FILE, ...(names ? [names] : [])];
-  return texts
-    .filter(({ path }) => !isName(path) && !isFixed(path))
-    .map(({ path, text }) => inSentences(path, text, out));
+  return texts.filter(({ path }) => !isName(path) && !isFixed(path)).map((said) => inSentences(said, out));
 }
 
 /** The same with the names that stand in it. */
 export function proseWithNames(texts: readonly Said[]): readonly Prose[] {
   return texts
     .filter(({ path }) => !isName(path) && !isFixed(path))
-    .map(({ path, text }) => inSentences(path, text, [QUOTED, PAGE_OR_FILE]));
+    .map((said) => inSentences(said, [QUOTED, PAGE_OR_FILE]));
 }
 
 /** Every text that the owner chose, names among them. */
 export function writtenBy(texts: readonly Said[]): readonly Prose[] {
-  return texts.filter(({ path }) => !isFixed(path)).map(({ path, text }) => inSentences(path, text, []));
+  return texts.filter(({ path }) => !isFixed(path)).map((said) => inSentences(said, []));
 }
 
-function inSentences(path: string, text: string, out: readonly RegExp[]): Prose {
+function inSentences({ path, text, item }: Said, out: readonly RegExp[]): Prose {
   const left = out.reduce((all, part) => all.replace(part, '…'), text);
-  return {
-    path,
-    sentences: paragraphsOf(left).flatMap(({ sentences }) => sentences.map((each) => sentenceOf(each.text))),
-  };
+  const sentences = paragraphsOf(left).flatMap((paragraph) => paragraph.sentences.map((each) => sentenceOf(each.text)));
+  return { path, ...(item !== undefined && { item }), sentences };
 }
 
 const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»/gu;

@@ -7,10 +7,10 @@ import type { Finding } from './rule.ts';
 
 /** One finding at most for each text and list. */
 export function wordFindings(lists: readonly WordList[], texts: readonly Prose[]): readonly Finding[] {
-  return texts.flatMap(({ path, sentences }) =>
+  return texts.flatMap((text) =>
     lists.flatMap((list) => {
-      const found = sentences.flatMap((sentence) => said(sentence, wordsIn(sentence, list)) ?? []);
-      return found.length === 0 || !looksAt(list, path) ? [] : [findingOf(list, path, found.join(', '))];
+      const found = text.sentences.flatMap((sentence) => said(sentence, wordsIn(sentence, list)) ?? []);
+      return found.length === 0 || !looksAt(list, text.path) ? [] : [findingOf(list, text, found.join(', '))];
     }),
   );
 }
@@ -18,11 +18,17 @@ export function wordFindings(lists: readonly WordList[], texts: readonly Prose[]
 /** The finding of a list at a place; `found` quotes what is there. */
 export function findingOf(
   { level, expected, ask, write }: Pick<WordList, 'level' | 'expected' | 'ask' | 'write'>,
-  path: string,
+  { path, item }: Pick<Prose, 'path' | 'item'>,
   found: string,
 ): Finding {
   const message = `${path}: found ${found}; expected ${expected}`;
-  return { path, ...(level && { level }), message, hint: `${ask} write, for example, "${write}"` };
+  return {
+    path,
+    ...(item !== undefined && { item }),
+    ...(level && { level }),
+    message,
+    hint: `${ask} write, for example, "${write}"`,
+  };
 }
 
 /** The words of a list in a sentence, save where they are fine. */

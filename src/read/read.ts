@@ -1,7 +1,7 @@
 /** Takes the bytes of a file, gives what it says, or every fault of it at once. */
 import { z } from 'zod';
 import { type Diagnostic, hasErrors, type Outcome, type Place } from '../diagnostic.ts';
-import { spotAt, walkRaw } from '../model/keys.ts';
+import { itemAt, spotAt, walkRaw } from '../model/keys.ts';
 import { type ChangeFile, changeFileSchema } from '../model/schema/change.ts';
 import { type ClientFile, clientFileSchema } from '../model/schema/client.ts';
 import { type ServiceDefinition, serviceDefinitionSchema } from '../model/schema/definition.ts';
@@ -71,8 +71,9 @@ function readFile<T>(kind: FileKind, schema: z.ZodType<T>, bytes: Uint8Array, fi
   const wrong = wrongFile(kind, written.raw, written.place([]));
   if (wrong) return { ok: false, diagnostics: sorted([...diagnostics, wrong]) };
   const places = new Map<string, Place>();
-  walkRaw(written.raw, ({ path, at }) => {
-    if (!places.has(path)) places.set(path, written.place(at));
+  walkRaw(written.raw, (spot) => {
+    const key = places.has(spot.path) ? itemAt(spot) : spot.path;
+    if (!places.has(key)) places.set(key, written.place(spot.at));
   });
   return judge(kind, schema, written, diagnostics, places);
 }

@@ -72,6 +72,15 @@ describe('a finding', () => {
     expect(message.length).toBeLessThan(320);
   });
 
+  test('of a list points at the item', () => {
+    const part = 'conduct:\n  we_promise:\n    - a call\n    - a prompt reply\n    - tea, etc.\n';
+    const first = base.split('\n').length;
+    expect(findIn(base + part, rules).map(({ path, place }) => [path, (place?.line ?? 0) - first])).toEqual([
+      ['conduct.we_promise', 3],
+      ['conduct.we_promise', 4],
+    ]);
+  });
+
   test('on a round figure is only a note', () => {
     expect(told('oral_agreements: A talk takes about 20 minutes.\n')[0]).toMatch(
       /^note oral_agreements: found "about 20/,

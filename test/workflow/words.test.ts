@@ -36,6 +36,13 @@ test('check tells vague words, and the contract leaves what is only a note to it
   expect(told(issued.diagnostics).filter((each) => each.includes('vague'))).toEqual(['warning vague-words "soon"']);
 });
 
+test('what check tells of an item of a list, it tells once, with a client too', async () => {
+  const files = { 'service.yaml': VAGUE, 'client.yaml': shipped('examples/website-client.yaml') };
+  const request = { definition: 'service.yaml', client: 'client.yaml' };
+  const { diagnostics } = await checkDefinition(memoryWorld(files, '2026-12-01'), request);
+  expect(told(diagnostics)).toEqual(['warning vague-words "soon"', 'note vague-words "about 40 pages"']);
+});
+
 test('words in a folder of templates take the place of those that are shipped', async () => {
   const [head = ''] = shipped('check/en.yaml').split('vague_words:');
   const rest = /\nloose_joins:[\s\S]*/.exec(shipped('check/en.yaml'))?.[0] ?? '';

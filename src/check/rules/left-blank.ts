@@ -22,9 +22,9 @@ export const leftBlank: Rule = {
 `,
   check({ words, texts }) {
     const written = writtenBy(texts());
-    const signs = written.flatMap(({ path, sentences }) => {
-      const found = sentences.flatMap((sentence) => said(sentence, signsIn(sentence)) ?? []);
-      return found.length === 0 ? [] : [findingOf(FILLED_IN, path, found.join(', '))];
+    const signs = written.flatMap((text) => {
+      const found = text.sentences.flatMap((sentence) => said(sentence, signsIn(sentence)) ?? []);
+      return found.length === 0 ? [] : [findingOf(FILLED_IN, text, found.join(', '))];
     });
     return [...signs, ...wordFindings(words?.placeholders ?? [], written)];
   },
