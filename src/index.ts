@@ -15,12 +15,16 @@ export {
   type Finding,
   type LeastSheet,
   type LeastType,
+  type Looked,
   leastSheet,
   leastType,
   onTheWall,
   RULES,
   type Rule,
+  type Silence,
+  silence,
   TROUBLES,
+  type Unheard,
   unlistedPrices,
   type WallRule,
 } from './check/index.ts';
@@ -76,7 +80,14 @@ export type { PaperRecord } from './register/record.ts';
 export type { State } from './register/state.ts';
 export { type Accepted, type AcceptRequest, acceptPaper } from './workflow/accept.ts';
 export { type AmendmentRequest, issueAmendment } from './workflow/amendment.ts';
-export { type Checked, type CheckRequest, checkDefinition, explainRule, type RuleText } from './workflow/check.ts';
+export {
+  type Checked,
+  type CheckRequest,
+  checkDefinition,
+  explainRule,
+  listRules,
+  type RuleText,
+} from './workflow/check.ts';
 export { type Closed, type EndRequest, endContract, type WithdrawRequest, withdrawPaper } from './workflow/close.ts';
 export { changeFileOf, type Edited, type EditedRequest } from './workflow/compared.ts';
 export { type Conformed, type ConformRequest, conformContract } from './workflow/conform.ts';

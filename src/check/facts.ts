@@ -1,12 +1,16 @@
 /** Takes what is looked at, gives the facts that rules read: each is worked out once, when the first rule asks for it. */
 import { paragraphsOf, type Sentence } from '../document/plainness/prose.ts';
 import type { ContractParts } from '../model/clauses.ts';
+import { longer } from '../model/elapsed.ts';
 import { type Expectation, expectations } from '../model/expectation.ts';
 import { type Figures, figures } from '../model/figures.ts';
+import { parts } from '../model/raw.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
 import { termsSchema } from '../model/schema/terms.ts';
 import type { CheckWords } from '../model/schema/words.ts';
+import { type Compare, sequence } from '../model/sequence.ts';
 import type { Source } from '../model/source.ts';
+import type { Duration, Moment } from '../model/values.ts';
 import { type Prose, proseOf } from './prose.ts';
 import { ownTexts, type Said } from './said.ts';
 import { withNumbers } from './words.ts';
@@ -37,6 +41,12 @@ export interface Facts extends Looked {
   tree(): Figures;
   /** Everything that one side may expect of the other. */
   expected(): readonly Expectation[];
+  /** What stands at a path, as it is written; nothing where a list or keys stand there. */
+  written(path: string): string;
+  /** Whether the first length of time is surely longer than the second. */
+  longer(first: Duration, second: Duration): boolean;
+  /** Which of two moments comes first, where that is so in every contract. */
+  order(): Compare;
 }
 
 export function factsOf(looked: Looked): Facts {
@@ -48,6 +58,8 @@ export function factsOf(looked: Looked): Facts {
       sentences: paragraphsOf(said.text).flatMap(({ sentences }) => sentences),
     })),
   );
+  const all = once(() => parts(raw));
+  const weekdays = value.business_days?.days.length ?? 5;
   return {
     ...looked,
     ...(looked.words && { words: withNumbers(looked.words) }),
@@ -55,7 +67,20 @@ export function factsOf(looked: Looked): Facts {
     prose: once(() => proseOf(texts())),
     tree,
     expected: once(() => expectations(tree())),
+    written(path) {
+      const part = all().get(path)?.raw;
+      return typeof part === 'string' ? part : '';
+    },
+    longer: (first, second) => longer(first, second, weekdays),
+    order: once(() => sequence(duesOf(value), weekdays)),
   };
+}
+
+/** When milestones and duties are due, by their ids. */
+function duesOf({ schedule, client_duties: duties = [] }: ServiceDefinition): ReadonlyMap<string, Moment> {
+  return new Map(
+    [...(schedule?.milestones ?? []), ...duties].flatMap(({ id, due }) => (due === undefined ? [] : [[id, due]])),
+  );
 }
 
 function once<T>(make: () => T): () => T {

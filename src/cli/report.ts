@@ -12,7 +12,13 @@ export interface Speech {
   readonly words?: readonly string[];
 }
 
-/** Prints the outcome and gives the exit code: an error, and only that, makes it a problem. */
+/** An error makes an outcome a problem; where it is strict, a warning too. */
+export function exitOf({ ok, diagnostics }: Outcome<unknown>, strict = false): number {
+  const bad = !ok || hasErrors(diagnostics) || (strict && diagnostics.some(({ level }) => level === 'warning'));
+  return bad ? EXIT.problems : EXIT.fine;
+}
+
+/** Prints the outcome and gives the exit code. */
 export async function report<T>(
   shell: Shell,
   json: boolean | undefined,
@@ -20,9 +26,9 @@ export async function report<T>(
   speak: (value: T) => Speech,
   data: (value: T) => unknown = (value) => value,
 ): Promise<number> {
-  const bad = !outcome.ok || hasErrors(outcome.diagnostics);
+  const code = exitOf(outcome);
   if (json === true) {
-    shell.stdout(jsonAnswer(outcome.ok ? data(outcome.value) : {}, outcome.diagnostics, bad));
+    shell.stdout(jsonAnswer(outcome.ok ? data(outcome.value) : {}, outcome.diagnostics, code !== EXIT.fine));
   } else {
     if (outcome.diagnostics.length > 0)
       shell.stderr(await diagnosticsText(shell, outcome.diagnostics, shell.color.stderr));
@@ -32,23 +38,25 @@ export async function report<T>(
       shell.stderr(printed(words));
     }
   }
-  return bad ? EXIT.problems : EXIT.fine;
+  return code;
 }
 
 /**
  * Prints what `check` or `verify` found: findings are their results, so they go to standard output.
  * @param close what else there is to say, told how many findings there are
+ * @param strict true where warnings are problems too
  */
 export async function checkReport<T>(
   shell: Shell,
   json: boolean,
   outcome: Outcome<T>,
   close: (value: T, findings: number) => Speech,
+  strict = false,
 ): Promise<number> {
   const { diagnostics } = outcome;
-  const bad = !outcome.ok || hasErrors(diagnostics);
+  const code = exitOf(outcome, strict);
   if (json) {
-    shell.stdout(jsonAnswer(outcome.ok ? outcome.value : {}, diagnostics, bad));
+    shell.stdout(jsonAnswer(outcome.ok ? outcome.value : {}, diagnostics, code !== EXIT.fine));
   } else {
     shell.stdout(await diagnosticsText(shell, diagnostics, shell.color.stdout));
     const count = diagnostics.length;
@@ -57,7 +65,7 @@ export async function checkReport<T>(
     shell.stdout(printed(results));
     shell.stderr(printed(words));
   }
-  return bad ? EXIT.problems : EXIT.fine;
+  return code;
 }
 
 /** The one object that `--json` prints. What a terminal should not see is escaped, so that programs get it all the same. */

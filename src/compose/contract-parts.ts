@@ -5,13 +5,13 @@ import type { Clause, ContractParts } from '../model/clauses.ts';
 import { EXPECTATION_KINDS } from '../model/expectation.ts';
 import { folder, type Kit, type Part, part, type Settings, settings, text, texts } from './kit.ts';
 
-/** What contracts are made of; an error names the template that lacks or can't be read. */
-export function contractParts(kit: Kit, tag: string): Outcome<ContractParts> {
+/** What contracts are made of, in the order of a shape of work where that is named; an error names the template that lacks or can't be read. */
+export function contractParts(kit: Kit, tag: string, shape = ''): Outcome<ContractParts> {
   const plan = settings(kit, 'contract/kind.yaml');
   if (!plan.ok) return plan;
   const diagnostics: Diagnostic[] = [];
   diagnostics.push(...strangers(plan.value));
-  const clauses = texts(plan.value, 'clauses').flatMap((id) => {
+  const clauses = clauseOrder(plan.value, shape).flatMap((id) => {
     const found = part(kit, `clauses/${folder(tag)}/${id}.md`);
     diagnostics.push(...found.diagnostics);
     return found.ok ? [clauseOf(id, found.value)] : [];

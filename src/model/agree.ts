@@ -89,9 +89,11 @@ function isFee({ price }: ServiceDefinition['services'][number]): boolean {
   return prices.some((one) => one?.basis === 'period');
 }
 
-/** The names of what a contract needs and the definition lacks. */
-export function lackingParts(definition: ServiceDefinition): readonly string[] {
-  return NEEDED.filter(({ missing }) => missing(definition)).map(({ what }) => what);
+/** What a contract needs and the definition lacks, by name, each with what to write. */
+export function lackingParts(
+  definition: ServiceDefinition,
+): readonly { readonly what: string; readonly hint: string }[] {
+  return NEEDED.filter(({ missing }) => missing(definition));
 }
 
 /**
@@ -103,7 +105,7 @@ export function lacksForContract(
   where = 'this definition',
 ): readonly Diagnostic[] {
   const place = definition.places.get('plainterms') ?? definition.places.get('');
-  return NEEDED.filter(({ missing }) => missing(definition.value)).map(({ what, hint }) => ({
+  return lackingParts(definition.value).map(({ what, hint }) => ({
     rule: 'contract/lacks',
     level: 'error',
     message: `a contract needs ${what}: found none in ${where}`,

@@ -9,9 +9,10 @@ import {
   silence,
   type Unheard,
 } from '../check/index.ts';
-import { contractParts, type Kit } from '../compose/index.ts';
+import { composePoster, contractParts, type Kit } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { lacksForContract } from '../model/agree.ts';
+import { date as day } from '../model/calendar.ts';
 import type { ClientFile } from '../model/schema/client.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
 import type { Source } from '../model/source.ts';
@@ -19,7 +20,7 @@ import { nearest } from '../nearest.ts';
 import { readClient, readDefinition } from '../read/index.ts';
 import type { World } from '../world.ts';
 import { agreed, definitionFindings } from './agreement.ts';
-import { answering, refused, sound } from './answer.ts';
+import { answering, refused } from './answer.ts';
 import { load } from './files.ts';
 import { kitOf } from './kit.ts';
 import { wallFindings } from './laws.ts';
@@ -60,20 +61,26 @@ export function checkDefinition(world: World, request: CheckRequest): Promise<Ou
     const logo = await loadLogo(world, definition.value);
     const { silenced: entries = [] } = definition.value.value;
     const wall = wallFindings(definition.value, kit);
-    const ours = definitionFindings(definition.value, kit).filter(
+    // With a client it is told what the contract with that client lacks.
+    const rules = client ? RULES.filter(({ id }) => id !== 'contract-complete') : RULES;
+    const ours = definitionFindings(definition.value, kit, { rules }).filter(
       (each) => !(each.rule === 'returns-said' && asks(wall, each)),
     );
     const all = [...ours, ...wall].sort(byPlace);
     const { heard, silenced } = silence(all, entries);
+    const today = day(world.today(definition.value.value.time_zone));
+    // What a poster would be refused for before it is laid out.
+    const poster = composePoster(definition.value, kit, today);
     const found = [...heard, ...idleEntries(all, entries, definition.value.places)];
     const together = client ? contractFindings(definition.value, client, kit) : [];
     const covered = request.coverage ? coverageOf(definition.value, kit) : {};
     const value = { file: request.definition, rules: RULES.length, silenced, ...covered };
-    return sound({
+    // What was looked at is known whatever was found.
+    return {
       ok: true,
       value,
-      diagnostics: [...read, ...logo.diagnostics, ...found, ...notSaid(together, found)],
-    });
+      diagnostics: [...read, ...logo.diagnostics, ...found, ...notSaid([...poster.diagnostics, ...together], found)],
+    };
   });
 }
 
@@ -83,7 +90,7 @@ function asks(wall: readonly Diagnostic[], { place }: Diagnostic): boolean {
 }
 
 function coverageOf(definition: Source<ServiceDefinition>, kit: Kit): Pick<Checked, 'coverage'> {
-  const contract = contractParts(kit, definition.value.language);
+  const contract = contractParts(kit, definition.value.language, definition.value.shape);
   return contract.ok ? { coverage: coverage({ definition, contract: contract.value }) } : {};
 }
 
@@ -106,13 +113,19 @@ function notSaid(findings: readonly Diagnostic[], before: readonly Diagnostic[])
 /** A rule without its doing. */
 export type RuleText = Omit<Rule, 'check'>;
 
+/** Every rule, sorted by its name. */
+export function listRules(): Outcome<readonly RuleText[]> {
+  return { ok: true, value: RULES.map(textOf), diagnostics: [] };
+}
+
+function textOf({ check: _, ...text }: Rule): RuleText {
+  return text;
+}
+
 /** What a rule is about, with a good and a bad example. */
 export function explainRule(id: string): Outcome<RuleText> {
   const rule = RULES.find((each) => each.id === id);
-  if (rule) {
-    const { check: _, ...text } = rule;
-    return { ok: true, value: text, diagnostics: [] };
-  }
+  if (rule) return { ok: true, value: textOf(rule), diagnostics: [] };
   const ids = RULES.map((each) => each.id);
   const near = nearest(id, ids);
   const message = `there is no rule "${id}"`;

@@ -13,7 +13,7 @@ import { refused } from './answer.ts';
  */
 export async function kitOf(world: World, folder?: string): Promise<Outcome<Kit>> {
   const program = await world.program.templates();
-  if (folder === undefined) return { ok: true, value: { texts: program, parse: readPlain }, diagnostics: [] };
+  if (folder === undefined) return { ok: true, value: ownKit(program), diagnostics: [] };
   const own = await textsBelow(world, folder);
   if (own.size === 0) return refused([empty(folder)]);
   const kind = `${own.get(KIND) ?? ''}\n`;
@@ -24,6 +24,15 @@ export async function kitOf(world: World, folder?: string): Promise<Outcome<Kit>
   const files = new Map([...own.keys()].map((name) => [name, `${folder}/${name}`]));
   return { ok: true, value: { texts: new Map([...program, ...own]), files, parse: readPlain }, diagnostics: [] };
 }
+
+/** The same texts give the same kit, which remembers what it has read. */
+function ownKit(program: ReadonlyMap<string, string>): Kit {
+  const kit = OWN.get(program) ?? { texts: program, parse: readPlain };
+  OWN.set(program, kit);
+  return kit;
+}
+
+const OWN = new WeakMap<ReadonlyMap<string, string>, Kit>();
 
 const KIND = 'contract/kind.yaml';
 /** What a folder may have more of than the program: starters of trades, laws of places, words of languages that `check` looks for. */

@@ -22,7 +22,11 @@ test.each([
   ['abuse', '', 'open:  | conduct.not_accepted conduct.steps'],
   ['abuse', 'conduct:\n  not_accepted: [threats]\n', 'in part: conduct | conduct.steps'],
   ['abuse', 'conduct:\n  not_accepted: [threats]\n  steps: [ending the contract]\n', 'settled: conduct | '],
-  ['favours', 'favours:\n  listed_at: full price\n  credited: 100%\n', 'in part: favours | favours.at_most'],
+  [
+    'favours',
+    'contract_number: T-{year}-{number}\nfavours:\n  listed_at: full price\n  credited: 100%\n',
+    'in part: favours | favours.at_most',
+  ],
   ['reputation', 'complaints:\n  to: boss@shop.example\n', 'in part: complaints | complaints.answer_within'],
 ])('%s with %j', (trouble, lines, expected) => expect(covered(trouble, lines)).toBe(expected));
 

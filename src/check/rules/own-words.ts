@@ -8,7 +8,7 @@ export const ownWords: Rule = {
   level: 'warning',
   about: 'contradictory',
   what: 'A clause in your own words still says what your definition promises and asks there.',
-  why: 'The program does not read your words. What they leave out is on the first page and in no clause, and nobody can tell which of the two holds.',
+  why: 'The program does not read your words. What they leave out is on the first page and on your poster and in no clause, and nobody can tell which of them holds.',
   good: `clauses:
   - clause: general
     text: This paper is all that we have agreed.
