@@ -80,7 +80,7 @@ const KINDS = {
     ],
   },
   change: { schema: changeFileSchema, checks: [duplicateFaults] },
-  law: { schema: lawFileSchema, checks: [codeFaults, lawFaults] },
+  law: { schema: lawFileSchema, checks: [lawFaults] },
   terms: {
     schema: termsSchema,
     checks: [

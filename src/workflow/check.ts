@@ -23,7 +23,7 @@ import { agreed, definitionFindings } from './agreement.ts';
 import { answering, refused } from './answer.ts';
 import { load } from './files.ts';
 import { kitOf } from './kit.ts';
-import { wallFindings } from './laws.ts';
+import { placeFindings } from './laws.ts';
 import { loadLogo } from './logo.ts';
 
 export interface CheckRequest {
@@ -60,13 +60,13 @@ export function checkDefinition(world: World, request: CheckRequest): Promise<Ou
     const kit = templates.value;
     const logo = await loadLogo(world, definition.value);
     const { silenced: entries = [] } = definition.value.value;
-    const wall = wallFindings(definition.value, kit);
+    const laws = placeFindings(definition.value, kit);
     // With a client it is told what the contract with that client lacks.
     const rules = client ? RULES.filter(({ id }) => id !== 'contract-complete') : RULES;
     const ours = definitionFindings(definition.value, kit, { rules }).filter(
-      (each) => !(each.rule === 'returns-said' && asks(wall, each)),
+      (each) => !(each.rule === 'returns-said' && asks(laws, each)),
     );
-    const all = [...ours, ...wall].sort(byPlace);
+    const all = [...ours, ...laws].sort(byPlace);
     const { heard, silenced } = silence(all, entries);
     const today = day(world.today(definition.value.value.time_zone));
     // What a poster would be refused for before it is laid out.
@@ -85,8 +85,8 @@ export function checkDefinition(world: World, request: CheckRequest): Promise<Ou
 }
 
 /** True where a law wants the same said at the same place: it says more of it. */
-function asks(wall: readonly Diagnostic[], { place }: Diagnostic): boolean {
-  return wall.some((law) => law.place?.line === place?.line && law.place?.column === place?.column);
+function asks(laws: readonly Diagnostic[], { place }: Diagnostic): boolean {
+  return laws.some((law) => law.place?.line === place?.line && law.place?.column === place?.column);
 }
 
 function coverageOf(definition: Source<ServiceDefinition>, kit: Kit): Pick<Checked, 'coverage'> {

@@ -316,7 +316,7 @@ describe('a rule of the law explains itself', () => {
     const outcome = await explainLaw(world(SHOP), 'RET-MJ');
     expect(outcome.diagnostics.map(({ hint }) => hint)).toEqual(['did you mean law/RET-MA?']);
     const none = await explainLaw(world(SHOP), 'qqqqqqqqqqqqqqqqqq');
-    expect(none.diagnostics[0]?.hint).toMatch(/^the rules are law\/AU-NOREF, .*, law\/UK-POSR/);
+    expect(none.diagnostics[0]?.hint).toMatch(/^the rules are law\/BAN-REFUSE, law\/AU-NOREF, .*, law\/UK-POSR/);
     expect(value(await explainLaw(world(SHOP), 'RET-NY')).rule.checked.iso).toBe('2026-11-22');
   });
 });
