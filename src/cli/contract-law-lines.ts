@@ -13,7 +13,9 @@ export function contractLines(law: ContractLaw): readonly string[] {
   ]);
   const paid = [
     ...(deposit
-      ? [`1/${deposit.one_in.count} of the price${deposit.at_most ? `, and ${asWritten(deposit.at_most)}` : ''}`]
+      ? [
+          `1/${deposit.one_in.count} of the price${deposit.at_most ? `, and never more than ${asWritten(deposit.at_most)}` : ''}`,
+        ]
       : []),
   ];
   return [
@@ -25,7 +27,7 @@ export function contractLines(law: ContractLaw): readonly string[] {
       'Words of the law in the contract:',
       (law.statutory ?? []).map(({ what, points }) => (points ? `${what}: ${points.count} points or more` : what)),
     ),
-    ...part('What stands there:', bounds),
+    ...part('The most and the least:', bounds),
     ...part('The most before the work starts:', paid),
     ...part('Invoices:', invoiceLines(law)),
     ...part('Interest for late payment:', [

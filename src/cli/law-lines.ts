@@ -3,6 +3,8 @@ import { asWritten, type PlaceRule } from '../index.ts';
 import { contractLines } from './contract-law-lines.ts';
 import { part } from './parts.ts';
 
+const MADE = { premises: 'at the shop', 'customer-site': 'at the place of the customer', remote: 'from afar' } as const;
+
 /** What it is about, whom it binds, what it wants and forbids, and where all that was read. */
 export function lawLines({ where, rule }: PlaceRule): readonly string[] {
   const { id, level = 'error', citation, source, checked, binds = {}, exempt, unposted } = rule;
@@ -11,7 +13,7 @@ export function lawLines({ where, rule }: PlaceRule): readonly string[] {
     binds.not_trades && `who has none of the trades ${binds.not_trades.join(', ')}`,
     binds.sells_goods && 'who sells goods',
     binds.customers && `who serves ${binds.customers}`,
-    binds.made && `contracts that are made at ${binds.made.join(' or ')}`,
+    binds.made && `contracts that are made ${binds.made.map((place) => MADE[place]).join(' or ')}`,
     binds.over && `contracts that cost more than ${asWritten(binds.over)}, or may`,
     binds.up_to && `contracts that cost no more than ${asWritten(binds.up_to)}, or may`,
     binds.city && `shops in ${binds.city}`,

@@ -73,10 +73,14 @@ const SAYS = [
 
 function emptyFaults(matter: Matter): readonly Diagnostic[] {
   return itemsAt(matter.raw, 'rules').flatMap((rule, index) => {
-    if (typeof rule === 'string' || SAYS.some((key) => part(rule, key) !== undefined)) return [];
+    if (typeof rule === 'string' || SAYS.some((key) => saysSomething(part(rule, key)))) return [];
     const words = `found a rule that says nothing, expected one of ${SAYS.join(', ')}`;
     return [finding(matter, 'read/law-empty', matter.at(['rules', index]), words, 'add what the law wants or forbids')];
   });
+}
+
+function saysSomething(found: Raw | undefined): boolean {
+  return typeof found === 'string' || Object.keys(found ?? {}).length > 0;
 }
 
 /** A bound that bounds nothing says nothing either. */
@@ -169,6 +173,7 @@ const PLACES = [
   [['permits'], 'at'],
   [['absent'], 'at'],
   [['contract', 'says'], 'at'],
+  [['contract', 'statutory'], 'only_with'],
   [['contract', 'bounds'], 'at'],
 ] as const;
 

@@ -11,11 +11,11 @@ const plan = (...lines: readonly (readonly [share: string, invoice: string])[]):
   `payment:\n  pay_within: 14 days after invoice\n  plan:\n${lines
     .map(
       ([share, invoice], at) =>
-        `    - name: Line ${at + 1}\n      share: ${share}\n${OF(share)}      invoice: ${invoice}\n`,
+        `    - name: Line ${at + 1}\n      share: ${share}\n${ofRoof(share)}      invoice: ${invoice}\n`,
     )
     .join('')}`;
 /** Only the rest needs no services. */
-const OF = (share: string): string => (share === 'remaining' ? '' : '      of:\n        - roof\n');
+const ofRoof = (share: string): string => (share === 'remaining' ? '' : '      of:\n        - roof\n');
 
 const CONSUMER = FIRM.replace('business', 'consumer');
 const BOTH = `${CONSUMER}    - gutters\n`;
