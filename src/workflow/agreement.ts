@@ -17,7 +17,7 @@ import { parseTerms, readClient, readDefinition } from '../read/index.ts';
 import type { World } from '../world.ts';
 import { after, refused, sound } from './answer.ts';
 import { load } from './files.ts';
-import { contractFindings } from './laws.ts';
+import { contractLaws } from './laws.ts';
 import { withPrintedWords } from './own-words.ts';
 
 /** Reads both files and agrees them, telling at once of the faults of both and of what a contract would need. */
@@ -59,7 +59,7 @@ export function joined(definition: Source<ServiceDefinition>, client: Source<Cli
 
 /** What the rules find in terms, and what the law asks of them; `added` are the services that amendments brought. */
 export function findingsOf(terms: Source<Terms>, kit: Kit, added: readonly string[] = []): readonly Diagnostic[] {
-  return [...definitionFindings(terms, kit, { added }), ...lawFindings(terms), ...contractFindings(terms, kit)];
+  return [...definitionFindings(terms, kit, { added }), ...lawFindings(terms), ...contractLaws(terms, kit)];
 }
 
 /** What the rules find in a definition or in terms, and the clauses named there that no contract has. */
@@ -82,7 +82,7 @@ function partFindings(
   reckoning: Reckoning | undefined,
 ): readonly Diagnostic[] {
   const rules = RULES.filter(({ whole, level }) => !whole && level !== 'note');
-  const laws = contractFindings(terms, kit, reckoning).filter(({ level }) => level !== 'note');
+  const laws = contractLaws(terms, kit, reckoning).filter(({ level }) => level !== 'note');
   const found = [...definitionFindings(terms, kit, { rules }), ...lawFindings(terms), ...laws];
   return silence(found, value.silenced).heard;
 }

@@ -23,7 +23,7 @@ import { agreed, definitionFindings } from './agreement.ts';
 import { answering, refused } from './answer.ts';
 import { load } from './files.ts';
 import { kitOf } from './kit.ts';
-import { placeFindings } from './laws.ts';
+import { contractLaws, placeFindings } from './laws.ts';
 import { loadLogo } from './logo.ts';
 
 export interface CheckRequest {
@@ -68,10 +68,12 @@ export function checkDefinition(world: World, request: CheckRequest): Promise<Ou
     );
     const all = [...ours, ...laws].sort(byPlace);
     const { heard, silenced } = silence(all, entries);
+    // An entry may be for what only a contract is told.
+    const anywhere = [...all, ...contractLaws(definition.value, kit)];
     const today = day(world.today(definition.value.value.time_zone));
     // What a poster would be refused for before it is laid out.
     const poster = composePoster(definition.value, kit, today);
-    const found = [...heard, ...idleEntries(all, entries, definition.value.places)];
+    const found = [...heard, ...idleEntries(anywhere, entries, definition.value.places)];
     const together = client ? contractFindings(definition.value, client, kit) : [];
     const covered = request.coverage ? coverageOf(definition.value, kit) : {};
     const value = { file: request.definition, rules: RULES.length, silenced, ...covered };

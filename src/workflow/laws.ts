@@ -15,7 +15,6 @@ import { unionOf } from '../model/jurisdiction.ts';
 import type { Reckoning } from '../model/reckoning.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
 import type { LawFile } from '../model/schema/law.ts';
-import type { Terms } from '../model/schema/terms.ts';
 import type { Source } from '../model/source.ts';
 import { nearest } from '../nearest.ts';
 import { readLaw } from '../read/index.ts';
@@ -57,8 +56,8 @@ export function placeFindings(definition: Source<ServiceDefinition>, kit: Kit): 
   return laws.ok ? [...laws.diagnostics, ...inDefinition(definition, laws.value)] : laws.diagnostics;
 }
 
-/** The terms of one client are held to the laws on contracts, by what they come to where that was reckoned. */
-export function contractFindings(terms: Source<Terms>, kit: Kit, reckoning?: Reckoning): readonly Diagnostic[] {
+/** The terms of one client, or a definition as if somebody signed it, are held to the laws on contracts, by what they come to where that was reckoned. */
+export function contractLaws(terms: Source<ServiceDefinition>, kit: Kit, reckoning?: Reckoning): readonly Diagnostic[] {
   const laws = lawsOf(kit, terms.value.jurisdiction);
   if (!laws.ok) return laws.diagnostics;
   return [...laws.diagnostics, ...inContract(terms, laws.value, { ...(reckoning && { reckoning }) })];

@@ -7,6 +7,7 @@ import {
   checkDefinition,
   type Diagnostic,
   explainLaw,
+  hasErrors,
   issueAmendment,
   issueContract,
   issuePoster,
@@ -47,7 +48,7 @@ const written = ({ files }: MemoryWorld): readonly string[] =>
 describe('what is missing on the wall', () => {
   test('is found by check, at the line that brings it up', async () => {
     const checked = await checkDefinition(world(SELLING), { definition: 'shop.yaml' });
-    expect(checked.ok).toBe(false);
+    expect(hasErrors(checked.diagnostics)).toBe(true);
     expect(checked.diagnostics.map(({ rule, place }) => [rule, place])).toEqual([
       ['law/RET-CA', { file: 'shop.yaml', line: 12, column: 14 }],
     ]);
@@ -131,7 +132,9 @@ const GERMAN = SHOP.replace('jurisdiction: US-CA', 'jurisdiction: DE').replace(/
 
 describe('a folder of templates', () => {
   const check = async (definition: string, own: Readonly<Record<string, string>>) =>
-    (await checkDefinition(world(definition, own), { definition: 'shop.yaml', templates: 'mine' })).diagnostics;
+    (await checkDefinition(world(definition, own), { definition: 'shop.yaml', templates: 'mine' })).diagnostics.filter(
+      ({ rule }) => rule !== 'trouble-open',
+    );
 
   test('adds the laws of a place that has none', async () => {
     const found = await check(GERMAN, { 'laws/DE.yaml': law('DE', 'Germany') });
@@ -478,8 +481,8 @@ describe('a law on contracts', () => {
   const ROOFER = CATERER.replace('US-NJ', 'US-MD').replace('trade: catering', 'trade: roofing');
   const HALF = ROOFER.replace(/(deposit:.*\n\s+share: )\d+%/, '$150%');
   const DEP = 'law/DEP-MD';
-  const silenced = (because: string): string =>
-    `${HALF}silenced:\n  - finding: ${DEP} at deposit.share\n    because: ${because}\n`;
+  const silenced = (finding: string, definition = HALF): string =>
+    definition.replace(/^silenced:.*\n/m, `$&  - finding: ${finding}\n    because: our lawyer saw it\n`);
 
   const make = async (definition: string, client = CLIENT, how = {}) => {
     const here = memoryWorld({ 'service.yaml': definition, 'client.yaml': client }, '2027-01-20');
@@ -495,14 +498,13 @@ describe('a law on contracts', () => {
   const look = async (definition: string, client?: string) => {
     const files = { 'service.yaml': definition, ...(client !== undefined && { 'client.yaml': client }) };
     const request = { definition: 'service.yaml', ...(client !== undefined && { client: 'client.yaml' }) };
-    const { ok, diagnostics } = await checkDefinition(memoryWorld(files, '2027-01-20'), request);
-    return [ok, told(diagnostics)];
+    return told((await checkDefinition(memoryWorld(files, '2027-01-20'), request)).diagnostics);
   };
 
   test('is told by check, of the whole and once with a client', async () => {
-    expect(await look(ROOFER)).toEqual([true, []]);
-    expect(await look(HALF)).toEqual([false, [`error ${DEP}`]]);
-    expect(await look(HALF, CLIENT)).toEqual([false, [`error ${DEP}`]]);
+    expect(await look(ROOFER)).toEqual([]);
+    expect(await look(HALF)).toEqual([`error ${DEP}`]);
+    expect(await look(HALF, CLIENT)).toEqual([`error ${DEP}`]);
   });
 
   test.each([[{}], [{ draft: true }], [{ dryRun: true }]])('refuses the contract (%j)', async (how) => {
@@ -515,8 +517,20 @@ describe('a law on contracts', () => {
   });
 
   test('is silent where the owner says why', async () => {
-    expect(await look(silenced('our lawyer saw it'))).toEqual([true, []]);
-    expect(await make(silenced('our lawyer saw it'))).toEqual([true, [], true]);
+    const known = silenced(`${DEP} at deposit.share`);
+    expect(await look(known)).toEqual([]);
+    expect(await make(known)).toEqual([true, [], true]);
+  });
+
+  test('may be silenced too where only contracts are told, and not where nobody is', async () => {
+    const home = CATERER.replace('contract_made: premises', 'contract_made: customer-site');
+    const away = home.concat('withdrawal:\n  until: 3 business days after signature\n');
+    const idle = async (definition: string) =>
+      (await checkDefinition(world(definition), { definition: 'shop.yaml' })).diagnostics.map(({ rule }) => rule);
+    expect(await make(away)).toEqual([false, ['error law/COOL-FTC'], false]);
+    expect(await make(silenced('law/COOL-FTC', away))).toEqual([true, [], true]);
+    expect(await idle(silenced('law/COOL-FTC', away))).toEqual([]);
+    expect(await idle(silenced('law/COOL-FTC', CATERER))).toEqual(['check/silences-nothing']);
   });
 
   test('refuses a contract that has a forbidden sentence, as it refuses the poster', async () => {
