@@ -27,8 +27,16 @@ import { bound } from './least-type.ts';
 export function lawsOf(kit: Kit, jurisdiction: string): Outcome<readonly LawFile[]> {
   const [country = jurisdiction] = jurisdiction.split('-');
   const union = unionOf(country);
-  return read(kit, [...new Set([...(union ? [union] : []), country, jurisdiction])].map(fileOf));
+  const codes = [...new Set([...(union ? [union] : []), country, jurisdiction])];
+  const known = LAWS.get(kit) ?? new Map<string, Outcome<readonly LawFile[]>>();
+  LAWS.set(kit, known);
+  const found = known.get(jurisdiction) ?? read(kit, codes.map(fileOf));
+  known.set(jurisdiction, found);
+  return found;
 }
+
+/** By kit, whose texts never change: a contract is held to the same laws several times. */
+const LAWS = new WeakMap<Kit, Map<string, Outcome<readonly LawFile[]>>>();
 
 function fileOf(code: string): string {
   return `laws/${code}.yaml`;
