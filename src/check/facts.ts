@@ -7,10 +7,13 @@ import { type Figures, figures } from '../model/figures.ts';
 import { parts } from '../model/raw.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
 import { termsSchema } from '../model/schema/terms.ts';
+import type { CheckWords } from '../model/schema/words.ts';
 import { type Compare, sequence } from '../model/sequence.ts';
 import type { Source } from '../model/source.ts';
 import type { Duration, Moment } from '../model/values.ts';
+import { type Prose, proseOf } from './prose.ts';
 import { ownTexts, type Said } from './said.ts';
+import { withNumbers } from './words.ts';
 
 /** What is looked at: a definition, or the terms of one client. */
 export interface Looked {
@@ -19,6 +22,8 @@ export interface Looked {
   readonly contract: ContractParts;
   /** Ids of services that amendments added. Each is billed on a line of its own, so that no line of the plan need name it. */
   readonly billedApart?: readonly string[];
+  /** The words to look for, where there are some in the language of the definition. */
+  readonly words?: CheckWords;
 }
 
 /** Some text in the owner's own words, with its sentences and the items of its lists. */
@@ -30,6 +35,8 @@ export interface OwnText extends Said {
 export interface Facts extends Looked {
   /** Every text that the owner wrote for people to read, in the order of the file. */
   texts(): readonly OwnText[];
+  /** What the owner wrote in sentences, less names and quoted words. */
+  prose(): readonly Prose[];
   /** The values with their paths. */
   tree(): Figures;
   /** Everything that one side may expect of the other. */
@@ -45,16 +52,19 @@ export interface Facts extends Looked {
 export function factsOf(looked: Looked): Facts {
   const { value, raw } = looked.definition;
   const tree = once(() => figures(termsSchema, value));
+  const texts = once(() =>
+    ownTexts(raw).map((said) => ({
+      ...said,
+      sentences: paragraphsOf(said.text).flatMap(({ sentences }) => sentences),
+    })),
+  );
   const all = once(() => parts(raw));
   const weekdays = value.business_days?.days.length ?? 5;
   return {
     ...looked,
-    texts: once(() =>
-      ownTexts(raw).map((said) => ({
-        ...said,
-        sentences: paragraphsOf(said.text).flatMap(({ sentences }) => sentences),
-      })),
-    ),
+    ...(looked.words && { words: withNumbers(looked.words) }),
+    texts,
+    prose: once(() => proseOf(texts())),
     tree,
     expected: once(() => expectations(tree())),
     written(path) {

@@ -1,5 +1,6 @@
 /** Takes a definition that was read, gives what the rules find in it, in the order of the file. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { itemOf } from '../model/keys.ts';
 import type { Places } from '../model/source.ts';
 import { factsOf, type Looked } from './facts.ts';
 import { byPlace, placeOf } from './place.ts';
@@ -26,7 +27,8 @@ export function check(looked: Looked, rules: readonly Rule[] = RULES): readonly 
 }
 
 function diagnosticOf({ id, level }: Rule, finding: Finding, places: Places): Diagnostic {
-  const place = placeOf(finding.path, places);
+  const own = finding.item === undefined ? undefined : places.get(itemOf(finding.path, finding.item));
+  const place = own ?? placeOf(finding.path, places);
   const related = (finding.related ?? []).flatMap(({ path, message }) => {
     const at = placeOf(path, places);
     return at ? [{ message, place: at }] : [];

@@ -8,6 +8,7 @@ export {
   parseChange,
   parseTerms,
   readChange,
+  readCheckWords,
   readClient,
   readDefinition,
   readLaw,

@@ -19,6 +19,7 @@ import { after, refused, sound } from './answer.ts';
 import { load } from './files.ts';
 import { contractLaws } from './laws.ts';
 import { withPrintedWords } from './own-words.ts';
+import { checkWords } from './words.ts';
 
 /** Reads both files and agrees them, telling at once of the faults of both and of what a contract would need. */
 export async function agreement(world: World, definition: string, client: string, kit: Kit): Promise<Outcome<Agreed>> {
@@ -69,8 +70,14 @@ export function definitionFindings(
   { added = [], rules }: { readonly added?: readonly string[]; readonly rules?: readonly Rule[] } = {},
 ): readonly Diagnostic[] {
   const contract = contractParts(kit, definition.value.language);
-  if (!contract.ok) return contract.diagnostics;
-  const looked = { definition, contract: contract.value, billedApart: added };
+  const words = checkWords(kit, definition.value.language);
+  if (!contract.ok || !words.ok) return [...contract.diagnostics, ...words.diagnostics];
+  const looked = {
+    definition,
+    contract: contract.value,
+    billedApart: added,
+    ...(words.value && { words: words.value }),
+  };
   return [...clauseFaults(definition, contract.value), ...check(looked, rules)];
 }
 
@@ -81,9 +88,9 @@ function partFindings(
   kit: Kit,
   reckoning: Reckoning | undefined,
 ): readonly Diagnostic[] {
-  const rules = RULES.filter(({ whole, level }) => !whole && level !== 'note');
-  const laws = contractLaws(terms, kit, reckoning).filter(({ level }) => level !== 'note');
-  const found = [...definitionFindings(terms, kit, { rules }), ...lawFindings(terms), ...laws];
+  const rules = RULES.filter(({ whole }) => !whole);
+  const told = [...definitionFindings(terms, kit, { rules }), ...contractLaws(terms, kit, reckoning)];
+  const found = [...told.filter(({ level }) => level !== 'note'), ...lawFindings(terms)];
   return silence(found, value.silenced).heard;
 }
 

@@ -1,6 +1,7 @@
 /** Every rule, sorted by its id. To add one: a file here that bears its id, and a line in this list. */
 import type { Rule } from '../rule.ts';
 import { bandsMeet } from './bands-meet.ts';
+import { bareNumbers } from './bare-numbers.ts';
 import { bareSums } from './bare-sums.ts';
 import { ceilingAbovePrice } from './ceiling-above-price.ts';
 import { chargeWithinPrice } from './charge-within-price.ts';
@@ -23,10 +24,14 @@ import { inputBeforeMilestone } from './input-before-milestone.ts';
 import { instalmentAfterWork } from './instalment-after-work.ts';
 import { lateStepsInOrder } from './late-steps-in-order.ts';
 import { latenessBothWays } from './lateness-both-ways.ts';
+import { leftBlank } from './left-blank.ts';
+import { looseJoins } from './loose-joins.ts';
 import { milestoneOnWorkday } from './milestone-on-workday.ts';
 import { minimumCounts } from './minimum-counts.ts';
 import { namedAndDefined } from './named-and-defined.ts';
+import { namedDoer } from './named-doer.ts';
 import { noticeInTime } from './notice-in-time.ts';
+import { oneName } from './one-name.ts';
 import { onePriceEach } from './one-price-each.ts';
 import { oneTimeEach } from './one-time-each.ts';
 import { ownWords } from './own-words.ts';
@@ -45,11 +50,13 @@ import { storageInOrder } from './storage-in-order.ts';
 import { supportBounded } from './support-bounded.ts';
 import { troubleOpen } from './trouble-open.ts';
 import { unlimitedOrLimited } from './unlimited-or-limited.ts';
+import { vagueWords } from './vague-words.ts';
 import { wordsBesideFigures } from './words-beside-figures.ts';
 import { yearIsTwelveMonths } from './year-is-twelve-months.ts';
 
 export const RULES: readonly Rule[] = [
   bandsMeet,
+  bareNumbers,
   bareSums,
   ceilingAbovePrice,
   chargeWithinPrice,
@@ -72,10 +79,14 @@ export const RULES: readonly Rule[] = [
   instalmentAfterWork,
   lateStepsInOrder,
   latenessBothWays,
+  leftBlank,
+  looseJoins,
   milestoneOnWorkday,
   minimumCounts,
   namedAndDefined,
+  namedDoer,
   noticeInTime,
+  oneName,
   onePriceEach,
   oneTimeEach,
   ownWords,
@@ -94,6 +105,7 @@ export const RULES: readonly Rule[] = [
   supportBounded,
   troubleOpen,
   unlimitedOrLimited,
+  vagueWords,
   wordsBesideFigures,
   yearIsTwelveMonths,
 ];

@@ -3,10 +3,10 @@ import type { Diagnostic } from '../../../diagnostic.ts';
 import { asWritten } from '../../../model/as-written.ts';
 import type { ServiceDefinition } from '../../../model/schema/definition.ts';
 import type { Source } from '../../../model/source.ts';
+import { saysOne, sentenceOf } from '../../phrase.ts';
 import { saidAt } from '../../said.ts';
 import type { Bound } from '../binding.ts';
 import { isAtLeast } from '../lengths.ts';
-import { saysOne } from '../phrase.ts';
 import { against } from '../told.ts';
 
 const AT = 'data.deleted';
@@ -15,7 +15,7 @@ const AT = 'data.deleted';
 export function deletedTooSoon(definition: Source<ServiceDefinition>, bound: Bound): readonly Diagnostic[] {
   const { keep } = bound.rule.contract ?? {};
   const { kinds = [], deleted } = definition.value.data ?? {};
-  if (!keep || deleted?.kind !== 'offset' || !kinds.some((kind) => saysOne(keep.like, kind))) return [];
+  if (!keep || deleted?.kind !== 'offset' || !kinds.some((kind) => saysOne(keep.like, sentenceOf(kind)))) return [];
   if (deleted.direction === 'after' && isAtLeast(deleted.duration, keep.for)) return [];
   const least = asWritten(keep.for);
   return saidAt(definition.raw, AT).map(({ path, text }) =>

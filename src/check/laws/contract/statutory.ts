@@ -4,9 +4,9 @@ import { step } from '../../../model/figure.ts';
 import type { ServiceDefinition } from '../../../model/schema/definition.ts';
 import type { ContractLaw } from '../../../model/schema/law-contract.ts';
 import type { Source } from '../../../model/source.ts';
+import { saysOne, sentenceOf } from '../../phrase.ts';
 import { saidAt } from '../../said.ts';
 import type { Bound } from '../binding.ts';
-import { saysOne } from '../phrase.ts';
 import { about, against } from '../told.ts';
 
 type FixedWords = NonNullable<ContractLaw['statutory']>[number];
@@ -42,7 +42,7 @@ function lacking(
   wanted: boolean,
 ): readonly Diagnostic[] {
   const { statutory = [] } = definition.value;
-  const block = statutory.find(({ title, text }) => saysOne(like, title) || saysOne(like, text));
+  const block = statutory.find(({ title, text }) => [title, text].some((words) => saysOne(like, sentenceOf(words))));
   if (block) return points ? tooSmall(definition, bound, block, points.count) : [];
   if (!wanted) return [];
   const size = points ? `, in letters of ${points.count} points or more` : '';
