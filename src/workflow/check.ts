@@ -70,9 +70,6 @@ export function checkDefinition(world: World, request: CheckRequest): Promise<Ou
     const { heard, silenced } = silence(all, entries);
     // An entry may be for what only a contract is told.
     const anywhere = [...all, ...contractLaws(definition.value, kit)];
-    const today = day(world.today(definition.value.value.time_zone));
-    // What a poster would be refused for before it is laid out.
-    const poster = composePoster(definition.value, kit, today);
     const found = [...heard, ...idleEntries(anywhere, entries, definition.value.places)];
     const together = client ? contractFindings(definition.value, client, kit) : [];
     const covered = request.coverage ? coverageOf(definition.value, kit) : {};
@@ -81,9 +78,21 @@ export function checkDefinition(world: World, request: CheckRequest): Promise<Ou
     return {
       ok: true,
       value,
-      diagnostics: [...read, ...logo.diagnostics, ...found, ...notSaid([...poster.diagnostics, ...together], found)],
+      diagnostics: [
+        ...read,
+        ...logo.diagnostics,
+        ...found,
+        ...notSaid([...posterFindings(definition.value, kit, world), ...together], found),
+      ],
     };
   });
+}
+
+/** What a poster would be refused for before it is laid out: sections that it has not. */
+function posterFindings(definition: Source<ServiceDefinition>, kit: Kit, world: World): readonly Diagnostic[] {
+  const { poster, time_zone: zone } = definition.value;
+  if (poster?.leave_out === undefined) return [];
+  return composePoster(definition, kit, day(world.today(zone))).diagnostics;
 }
 
 /** True where a law wants the same said at the same place: it says more of it. */
