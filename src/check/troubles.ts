@@ -108,7 +108,11 @@ export const TROUBLES: readonly Trouble[] = [
   {
     id: 'legal-quarrels',
     name: 'quarrels that go to court at once',
-    needs: [['dispute_steps'], ['liability.cap', 'make_good.lost_or_spoiled']],
+    // A shop that answers complaints has the first step; the steps after it are for contracts, which contract-complete asks for.
+    needs: [
+      ['dispute_steps', 'complaints.answer_within'],
+      ['liability.cap', 'make_good.lost_or_spoiled'],
+    ],
     entry: 'dispute_steps: [We talk, We ask a mediator, We go to court]',
   },
   {

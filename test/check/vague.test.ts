@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { check, RULES } from '../../src/check/index.ts';
 import { readDefinition } from '../../src/read/index.ts';
 import { value } from '../workflow/register.ts';
-import { base, contract, findIn, words } from './find.ts';
+import { base, contract, find, findIn, words } from './find.ts';
 import { ALIKE, PLAIN, VAGUE } from './sentences.ts';
 
 const IDS = ['bare-numbers', 'left-blank', 'loose-joins', 'named-doer', 'one-name', 'vague-words'];
@@ -48,6 +48,20 @@ test.each(shipped)('nothing is vague in %s', (name) => {
   const definition = value(readDefinition(readFileSync(new URL(`../../${file}`, import.meta.url)), file));
   const all = [...rules, ...RULES.filter(({ id }) => id === 'plain-words')];
   expect(check({ definition, contract, ...(words && { words }) }, all)).toEqual([]);
+});
+
+describe('a time in a description that the turnaround beside it says too', () => {
+  const work = (description: string): readonly string[] =>
+    find(
+      'bare-numbers',
+      `services:\n  - id: work\n    name: Work\n    description: ${description}\n    price: 100.00 once\n    turnaround: 4 days\n`,
+    ).map(({ message }) => quotedIn(message));
+  test.each([
+    ['Ready in 4 days.', []],
+    ['Stamped and signed. Ready in 4 days, by post.', []],
+    ['Ready in 5 days.', ['Ready in 5 days']],
+    ['Ready in 4 days. Faults are mended within 3 days.', ['within 3 days']],
+  ])('%s', (description, expected) => expect(work(description)).toEqual(expected));
 });
 
 describe('a finding', () => {
