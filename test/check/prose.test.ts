@@ -189,7 +189,7 @@ describe('defined-terms', () => {
   test.each([
     [
       '"Rush work" means work at night.',
-      'clauses.general.text: found a meaning for "Rush work", and nothing else says Rush work',
+      'clauses.general.text: found a meaning for "Rush work", and nothing else says Rush work; expected it in use',
     ],
     ['"Rush work" means work at night. We charge rush work as agreed.', ''],
     ['“Rush work” means work at night. Ask for rush work early.', ''],

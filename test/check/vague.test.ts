@@ -70,7 +70,7 @@ describe('a finding', () => {
 
   test('quotes the words with their sentence, asks, and has a wording', () => {
     expect(told('oral_agreements: Tell us soon, or write promptly. Else nothing counts.\n')).toEqual([
-      'warning oral_agreements: found "soon" and "promptly" in "Tell us soon, or write promptly."; expected a time that both sides read off the same clock | by when at the latest, counted from what? write, for example, "within 2 business days after you tell us"',
+      'warning oral_agreements: found "soon" and "promptly" in "Tell us soon, or write promptly."; expected a time that both sides read off the same clock | by when at the latest, counted from what? write, for example, "within 2 days after you tell us"',
     ]);
   });
 

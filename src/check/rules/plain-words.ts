@@ -48,7 +48,11 @@ function textFindings(path: string, text: string): readonly Finding[] {
     ...broken.map((measure) => LIMITS[measure].said),
     ...(hard ? [`a reading ease of ${EASE} or more`] : []),
   ];
-  const message = `${path}: found ${said(figures)}; expected ${expected.join(', ')}`;
+  const found = [
+    ...broken.map((measure) => SAID[measure](figures)),
+    ...(hard ? [`a reading ease of ${Math.floor(figures.readingEase)}`] : []),
+  ];
+  const message = `${path}: found ${found.join(', ')}; expected ${expected.join(', ')}`;
   return [{ path, message, hint: hintOf(figures, broken, text) }];
 }
 
@@ -58,23 +62,20 @@ function longSentence(path: string, { longestSentence }: Plainness): readonly Fi
   return [{ path, level: 'note', message, hint: `split the sentence of ${opening(longestSentence)}` }];
 }
 
-function said(figures: Plainness): string {
-  const { words, wordsPerSentence, longestSentence, wordsPerParagraph, longestParagraph, syllablesPerWord } = figures;
-  return [
-    `${words} words`,
-    `${wordsPerSentence.toFixed(1)} a sentence (the longest ${longestSentence.words})`,
-    `${wordsPerParagraph.toFixed(1)} a paragraph (the longest ${longestParagraph.words})`,
-    `${syllablesPerWord.toFixed(2)} syllables a word`,
-    `a reading ease of ${Math.floor(figures.readingEase)}`,
-  ].join(', ');
-}
+/** Only what is wrong, in the order in which it says what was expected. */
+const SAID: Readonly<Record<Measure, (figures: Plainness) => string>> = {
+  'words-a-sentence': ({ wordsPerSentence }) => `${wordsPerSentence.toFixed(1)} words a sentence`,
+  'longest-sentence': ({ longestSentence }) => `a sentence of ${longestSentence.words} words`,
+  'words-a-paragraph': ({ wordsPerParagraph }) => `${wordsPerParagraph.toFixed(1)} words a paragraph`,
+  'longest-paragraph': ({ longestParagraph }) => `a paragraph of ${longestParagraph.words} words`,
+  'syllables-a-word': ({ syllablesPerWord }) => `${syllablesPerWord.toFixed(2)} syllables a word`,
+};
 
 function hintOf(figures: Plainness, broken: readonly Measure[], text: string): string {
   const over = (...measures: readonly Measure[]): boolean => measures.some((measure) => broken.includes(measure));
   return [
     over('words-a-sentence', 'longest-sentence') && `split the sentence of ${opening(figures.longestSentence)}`,
-    over('words-a-paragraph', 'longest-paragraph') &&
-      `make two of the paragraph of ${opening(figures.longestParagraph)}`,
+    over('words-a-paragraph', 'longest-paragraph') && `split the paragraph of ${opening(figures.longestParagraph)}`,
     over('syllables-a-word') && `find shorter words for ${longWords(text).join(', ')}`,
   ]
     .filter((part) => part !== false)
