@@ -6,7 +6,7 @@ export const claimInWarranty: Rule = {
   id: 'claim-in-warranty',
   level: 'warning',
   about: 'contradictory',
-  what: 'Faults may be told of as long as the warranty lasts, where both count from the same day.',
+  what: 'Customers may tell you of a fault as long as the warranty lasts, where both count from the same day.',
   why: 'A warranty of 90 days that asks for word within 14 is a warranty of 14 days, and no customer will read it so.',
   good: `services:
   - id: repair
