@@ -1,0 +1,115 @@
+/** Takes a change, finds prices that it would raise for work that is done, or billed in full, already. */
+import { earlier } from '../../model/calendar.ts';
+import { step } from '../../model/figure.ts';
+import { compare, type Ratio, ratio } from '../../model/ratio.ts';
+import type { Line } from '../../model/reckoning.ts';
+import type { Amount, Price } from '../../model/values.ts';
+import { billedInFull } from '../billed.ts';
+import { type ChangeFacts, isWithin, type Operation, type Stand } from '../change-facts.ts';
+import type { AmendmentRule, Finding } from '../rule.ts';
+
+const HEAD = `amends: HIT-2026-0001
+date: 2027-01-25
+requested_by: client
+reason: There were more computers than anybody knew.
+changes:
+`;
+
+export const amendDoneWork: AmendmentRule = {
+  id: 'amend-done-work',
+  level: 'warning',
+  about: 'contradictory',
+  what: 'A change raises no price of work that was done, or billed in full, before it.',
+  why: 'A customer who has paid the whole price thinks that the matter is closed. More work is fair to charge, but as something of its own that can be seen.',
+  good: `${HEAD}  - add_charge:
+      name: Taking stock of nine more computers
+      amount: 150.00
+      of: setup
+`,
+  bad: `${HEAD}  - change_service:
+      id: setup
+      price: 1100.00 once
+`,
+  check(facts) {
+    return facts.operations.flatMap((operation): readonly Finding[] => {
+      const found = backdated(operation, facts) ?? repriced(operation, facts) ?? undone(operation, facts);
+      return found ? [found] : [];
+    });
+  },
+};
+
+/** A higher price from a day before that of the paper: of a service for a period, or of time by the hour. */
+function backdated(
+  { path, target, change, from }: Operation,
+  { before, after, change: file }: ChangeFacts,
+): Finding | undefined {
+  const { date } = file.value;
+  const [was, is] = [before, after].map((stand) => priceAt(target, stand));
+  if (change.from === undefined || !earlier(from, date) || !isHigher(was, is)) return undefined;
+  return {
+    path: `${path}.from`,
+    message: `${path}.from: found ${from.iso}, expected ${date.iso}, the date of the amendment, or a later day: a higher price would hold for work that is done already`,
+    hint: `write from: ${date.iso} or later, and charge what was more until then with add_charge`,
+  };
+}
+
+/** The one price of a service or rate that is charged again and again. */
+function priceAt(target: string, { terms }: Stand): Price | undefined {
+  const { services, rates = [] } = terms.value;
+  const rate = rates.find(({ id }) => isWithin(target, step('rates', id)));
+  const service = services.find(({ id }) => isWithin(target, step('services', id)));
+  const price = rate?.price ?? service?.price;
+  if (price === undefined || Array.isArray(price) || price.basis === 'included') return undefined;
+  return rate || price.period !== undefined ? price : undefined;
+}
+
+/** Only prices of the same thing can be compared. */
+function isHigher(was: Price | undefined, is: Price | undefined): boolean {
+  if (!was || !is || was.basis === 'included' || is.basis === 'included') return false;
+  const same = was.period === is.period && was.units.join() === is.units.join();
+  return same && compare(exact(was.amount), exact(is.amount)) < 0;
+}
+
+function exact({ minor, decimals }: Amount): Ratio {
+  return ratio(minor, 10n ** BigInt(decimals));
+}
+
+/** More for what is charged once, and was done; or, where the work is the same and only the price is another, was billed in full. */
+function repriced({ path, target, change }: Operation, facts: ChangeFacts): Finding | undefined {
+  const { before, after } = facts;
+  const [was, is] = [before, after].map((stand) => lineAt(target, stand));
+  if (!was || !is || is.net.value.minor <= was.net.value.minor) return undefined;
+  const billed = billedInFull(was.id, facts);
+  const sameWork =
+    was.quantity?.value.count === is.quantity?.value.count &&
+    !(change.op === 'change_service' && WORK.some((key) => change[key] !== undefined));
+  if (!billed || (billed.done === undefined && !sameWork)) return undefined;
+  const when = billed.done ? `was done by ${billed.done.iso}` : 'was billed in full';
+  return {
+    path,
+    message: `${path}: found a higher price for ${was.name.value.text}, which ${when}; expected the price that was agreed`,
+    hint: 'leave it as it is; for more work, use add_charge or add_service and say what it is',
+  };
+}
+
+/** Work that was done and billed, and is taken out: its whole price would come back. */
+function undone({ path, target, change }: Operation, facts: ChangeFacts): Finding | undefined {
+  const was = change.op === 'remove_service' ? lineAt(target, facts.before) : undefined;
+  const done = was && billedInFull(was.id, facts)?.done;
+  if (!was || !done) return undefined;
+  return {
+    path,
+    message: `${path}: this takes out ${was.name.value.text}, which was done by ${done.iso} and billed; its whole price would come back`,
+    hint: 'leave it: what is done needs no end; to give something back, use add_credit',
+  };
+}
+
+/** What is charged once for a service. */
+function lineAt(target: string, { reckoning }: Stand): Line | undefined {
+  return reckoning.lines.find(
+    ({ kind, id, period }) => kind === 'service' && period === undefined && isWithin(target, step('services', id)),
+  );
+}
+
+/** What an operation says of the work itself. */
+const WORK = ['name', 'description', 'includes', 'excludes', 'limits'] as const;
