@@ -46,7 +46,7 @@ async function made(world: World, request: AmendmentRequest): Promise<Outcome<Pa
   const named = change.value.places.get('amends');
   const stored = placed(await readContract(world, request.out, change.value.value.amends), named);
   if (!stored.ok) return stored;
-  const next = nextAmendment(stored.value);
+  const next = placed(nextAmendment(stored.value), named);
   if (!next.ok) return next;
   const { name, follows } = next.value;
   const history = standings(stored.value);

@@ -1,4 +1,5 @@
 /** Takes a change file, gives what one rule about changes finds in it: it changes a shipped contract, as signed or after amendments. */
+import { expect, test } from 'vitest';
 import { AMENDMENT_RULES, type Amending, checkAmendment } from '../../src/check/index.ts';
 import { contractParts } from '../../src/compose/index.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
@@ -43,4 +44,23 @@ export function findChange(id: string, name: Contract, ...changes: readonly stri
   const rules = AMENDMENT_RULES.filter((rule) => rule.id === id);
   if (rules.length !== 1) throw new Error(`there is no rule ${id}`);
   return checkAmendment(amending(name, changes), rules);
+}
+
+/** A change file with these operations; `head` are lines above them, the day of the paper first. */
+export function file(changes: string, [date = '2027-01-25', ...more]: readonly string[] = []): string {
+  const head = ['amends: X-2027-0001', `date: ${date}`, 'requested_by: client', 'reason: As asked.', ...more];
+  return `${head.join('\n')}\nchanges:\n${changes.replace(/^/gm, '  ')}\n`;
+}
+
+/** What it shows, the operations, what is found, the contract, the lines above the operations. */
+export type Case = readonly [string, string, readonly string[], Contract?, (readonly string[])?];
+
+export function tried(id: string, cases: readonly Case[]): void {
+  for (const [what, changes, expected, name = 'itsupport', head = []] of cases) {
+    test(what, () => {
+      const found = findChange(id, name, file(changes, head));
+      const lines = found.map(({ message, hint, place, level }) => `${place?.line}: ${level}: ${message} | ${hint}`);
+      expect(lines).toEqual(expected);
+    });
+  }
 }

@@ -22,15 +22,17 @@ export const amendBeforeInput: AmendmentRule = {
   level: 'error',
   about: 'contradictory',
   what: 'No date moves before the day of what it needs.',
-  why: 'Nobody can keep a date that comes before what the work needs. You would be late on the day you sign, and each of you would say that it is the other’s fault.',
+  why: 'Nobody can keep a date that comes before what the work needs. You would be late from the day you sign, and each of you would blame the other.',
   good: `${HEAD}      to: 2027-01-14
 `,
   bad: `${HEAD}      to: 2027-01-11
 `,
   check(facts) {
     const known = new Set(early(facts.before).map(({ key }) => key));
+    // What was to be ready before this paper is ready, or late already.
+    const past = ({ date, need }: Early): boolean => !need.received && earlier(date, facts.change.value.date);
     return early(facts.after)
-      .filter(({ key }) => !known.has(key))
+      .filter((each) => !known.has(each.key) && !past(each))
       .map((each) => findingOf(each, facts));
   },
 };
@@ -60,16 +62,17 @@ function early(stand: Stand): readonly Early[] {
 
 /** What came late is what happened, and no fault of the paper: it is only time to agree on another day. */
 function findingOf({ milestone, date, need, day }: Early, { operations }: ChangeFacts): Finding {
-  const operation = operationOn(operations, [milestone.path, need.path, 'engagement', 'schedule', 'client_duties']);
-  const path = operation?.path ?? 'changes';
   const came = need.received !== undefined;
-  const why = came ? `on which ${need.id} came` : `on which ${need.id} is due`;
+  const first = came ? operations.filter(({ change }) => change.op === 'received') : [];
+  const places = [milestone.path, need.path, 'engagement', 'schedule', 'client_duties'];
+  const path = operationOn([...first, ...operations], places)?.path ?? 'changes';
+  const why = `the day on which "${need.id}" ${came ? 'came' : 'is due'}`;
   return {
     path,
-    message: `${path}: found ${milestone.id} on ${date.iso}, expected ${day.iso}, ${why}, or a later day`,
+    message: `${path}: found "${milestone.id}" on ${date.iso}, expected ${day.iso}, ${why}, or a later day`,
     hint: came
-      ? `agree on the day that holds now, with move_milestone of ${milestone.id}`
-      : `move ${milestone.id} to a later day, or agree on an earlier one for ${need.id}, which it needs`,
+      ? `agree on the day that holds now, with move_milestone: {id: ${milestone.id}, to: ${day.iso}} or a later day`
+      : `move "${milestone.id}" to that day or later, or agree on an earlier one for "${need.id}", which it needs`,
     ...(came && { level: 'warning' }),
   };
 }

@@ -75,20 +75,18 @@ function exact({ minor, decimals }: Amount): Ratio {
 }
 
 /** More for what is charged once, and was done; or, where the work is the same and only the price is another, was billed in full. */
-function repriced({ path, target, change }: Operation, facts: ChangeFacts): Finding | undefined {
+function repriced({ path, target }: Operation, facts: ChangeFacts): Finding | undefined {
   const { before, after } = facts;
   const [was, is] = [before, after].map((stand) => lineAt(target, stand));
   if (!was || !is || is.net.value.minor <= was.net.value.minor) return undefined;
   const billed = billedInFull(was.id, facts);
-  const sameWork =
-    was.quantity?.value.count === is.quantity?.value.count &&
-    !(change.op === 'change_service' && WORK.some((key) => change[key] !== undefined));
+  const sameWork = was.quantity?.value.count === is.quantity?.value.count && workOf(was, before) === workOf(is, after);
   if (!billed || (billed.done === undefined && !sameWork)) return undefined;
   const when = billed.done ? `was done by ${billed.done.iso}` : 'was billed in full';
   return {
     path,
-    message: `${path}: found a higher price for ${was.name.value.text}, which ${when}; expected the price that was agreed`,
-    hint: 'leave it as it is; for more work, use add_charge or add_service and say what it is',
+    message: `${path}: found more to pay for ${was.name.value.text}, which ${when}; expected what was agreed`,
+    hint: 'leave its price and quantity as they are; charge more work by itself, with add_charge, and say in its name what it is',
   };
 }
 
@@ -111,5 +109,9 @@ function lineAt(target: string, { reckoning }: Stand): Line | undefined {
   );
 }
 
-/** What an operation says of the work itself. */
-const WORK = ['name', 'description', 'includes', 'excludes', 'limits'] as const;
+/** All that the terms say of the work itself. */
+function workOf({ id }: Line, { terms }: Stand): string {
+  const service = terms.value.services.find((each) => each.id === id);
+  const { name, description, includes, excludes, deliverables } = service ?? {};
+  return [name, description, includes, excludes, deliverables].join('\n');
+}

@@ -99,9 +99,11 @@ function excluded({ services }: Terms): readonly string[] {
 function withinLimit({ path, change }: Operation, { before }: ChangeFacts): Finding | undefined {
   if (change.op !== 'add_charge' || MORE.test(change.name)) return undefined;
   const { language, units } = before.terms.value;
+  const isUnit = (a: string, b: string): boolean =>
+    sameUnit(a, b, language, units ?? {}) || sameUnit(b, a, language, units ?? {});
   const asked = figuresIn(change.name).filter(({ kind }) => kind === 'count' || kind === 'duration');
   for (const { unit, value, text } of asked) {
-    const limit = limitsOf(before.terms.value).find((each) => sameUnit(unit, each.unit, language, units ?? {}));
+    const limit = limitsOf(before.terms.value).find((each) => mayBeOf(change.of, each) && isUnit(unit, each.unit));
     if (limit === undefined || Number(value) > limit.count) continue;
     return {
       path,
@@ -112,8 +114,14 @@ function withinLimit({ path, change }: Operation, { before }: ChangeFacts): Find
   return undefined;
 }
 
+/** Calls are told by their name; an hour may be one of anything, unless the charge says of which service it is. */
+function mayBeOf(of: string | undefined, { service, unit }: Included): boolean {
+  return of === service || (of === undefined && !/^(?:half )?(?:minute|hour|day|week|month)s?$/.test(unit));
+}
+
 interface Included {
   readonly path: string;
+  readonly service: string;
   readonly count: number;
   readonly unit: string;
   readonly shown: string;
@@ -124,20 +132,20 @@ function limitsOf(terms: Terms): readonly Included[] {
   return terms.services.flatMap(({ id, limits = [], revisions }) => {
     const path = step('services', id);
     const ordered = terms.engagement.services.find((each) => each.id === id)?.quantity;
-    const rounds = revisions ? [{ path: `${path}.revisions`, ...rounded(revisions.rounds.count) }] : [];
+    const rounds = revisions ? [{ path: `${path}.revisions`, service: id, ...rounded(revisions.rounds.count) }] : [];
     return [
       ...limits.map(({ of }) => {
         const all = limitInAll(path, given(path, of), ordered && given(path, ordered), terms)?.value ?? of;
         const { count, unit, per, period } = all;
         const shown = [`${count} ${unit}`, ...per, ...(period ? [period] : [])].join(' per ');
-        return { path: `${path}.limits`, count, unit, shown };
+        return { path: `${path}.limits`, service: id, count, unit, shown };
       }),
       ...rounds,
     ];
   });
 }
 
-function rounded(count: number): Omit<Included, 'path'> {
+function rounded(count: number): Omit<Included, 'path' | 'service'> {
   return { count, unit: 'round', shown: count === 1 ? '1 round' : `${count} rounds` };
 }
 

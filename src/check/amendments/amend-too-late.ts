@@ -36,10 +36,10 @@ export const amendTooLate: AmendmentRule = {
   },
 };
 
-/** A day that an operation sets, and what it is of. */
+/** A day that an operation sets, and the milestone or duty that it is of. */
 interface DaySet {
   readonly path: string;
-  readonly what: string;
+  readonly of?: string;
   readonly day: CalendarDate;
 }
 
@@ -47,13 +47,9 @@ interface DaySet {
 function daysSet(operation: Operation, facts: ChangeFacts): readonly DaySet[] {
   const { path, change, from } = operation;
   const { date } = facts.change.value;
-  const begins = change.from && earlier(date, from) ? [{ path: `${path}.from`, what: 'it begins', day: from }] : [];
+  const begins = change.from && earlier(date, from) ? [{ path: `${path}.from`, day: from }] : [];
   const invoice = 'invoice' in change && change.invoice?.kind === 'date' ? [change.invoice] : [];
-  return [
-    ...begins,
-    ...invoice.map((day) => ({ path: `${path}.invoice`, what: 'it is invoiced', day })),
-    ...moved(operation, facts),
-  ];
+  return [...begins, ...invoice.map((day) => ({ path: `${path}.invoice`, day })), ...moved(operation, facts)];
 }
 
 /** The new days of milestones and duties, and of the event or the start. What was brought came when it came. */
@@ -62,20 +58,20 @@ function moved({ path, change, target }: Operation, { before, after }: ChangeFac
   const dated = datedOf(after).flatMap(({ id, path: place, date }): readonly DaySet[] => {
     const was = datedOf(before).find((each) => each.path === place)?.date?.value.iso;
     if (!isWithin(target, place) || date === undefined || date.value.iso === was) return [];
-    return [{ path, what: `${id} falls`, day: date.value }];
+    return [{ path, of: id, day: date.value }];
   });
   const { event, start } = after.terms.value.engagement;
   const day = target === 'engagement.event.date' ? event?.date : target === 'engagement.start' ? start : undefined;
-  return [...dated, ...(day ? [{ path, what: target === 'engagement.start' ? 'it starts' : 'it falls', day }] : [])];
+  return [...dated, ...(day ? [{ path, day }] : [])];
 }
 
-function findingOf({ path, what, day }: DaySet, openUntil: CalendarDate, { change }: ChangeFacts): Finding {
+function findingOf({ path, of, day }: DaySet, openUntil: CalendarDate, { change }: ChangeFacts): Finding {
   const open = daysBetween(change.value.date, day);
   const shorter =
     open > 0 ? `, or leave the offer open for less long: open_for: ${open} ${open === 1 ? 'day' : 'days'}` : '';
   return {
     path,
-    message: `${path}: ${what} on ${day.iso}, and the offer may be accepted until ${openUntil.iso}; expected ${openUntil.iso} or a later day`,
+    message: `${path}: found ${of === undefined ? '' : `"${of}" on `}${day.iso}, expected ${openUntil.iso}, the last day on which the offer may be accepted, or a later day`,
     hint: `agree on a later day${shorter}`,
     related: [{ path: 'open_for', message: 'the offer is open so long' }],
   };
