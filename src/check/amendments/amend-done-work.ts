@@ -40,12 +40,13 @@ export const amendDoneWork: AmendmentRule = {
 
 /** A higher price from a day before that of the paper: of a service for a period, or of time by the hour. */
 function backdated(
-  { path, target, change, from }: Operation,
+  { path, target, from }: Operation,
   { before, after, change: file }: ChangeFacts,
 ): Finding | undefined {
   const { date } = file.value;
   const [was, is] = [before, after].map((stand) => priceAt(target, stand));
-  if (change.from === undefined || !earlier(from, date) || !isHigher(was, is)) return undefined;
+  // Before the contract nothing can change at all, which is said elsewhere.
+  if (!earlier(from, date) || earlier(from, before.terms.value.engagement.date) || !isHigher(was, is)) return undefined;
   return {
     path: `${path}.from`,
     message: `${path}.from: found ${from.iso}, expected ${date.iso}, the date of the amendment, or a later day: a higher price would hold for work that is done already`,

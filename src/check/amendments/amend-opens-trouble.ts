@@ -1,7 +1,8 @@
 /** Takes a change, finds troubles with customers that the contract settled and that it would not settle any more. */
+import { lackingParts } from '../../model/agree.ts';
 import { calledUp } from '../../model/clauses.ts';
 import { keysOf } from '../../model/figure.ts';
-import { type ChangeFacts, type Operation, operationOn } from '../change-facts.ts';
+import { type ChangeFacts, isWithin, type Operation, operationOn } from '../change-facts.ts';
 import type { AmendmentRule, Finding } from '../rule.ts';
 import { TROUBLES, type Trouble } from '../troubles.ts';
 
@@ -34,7 +35,11 @@ function openedBy(trouble: Trouble, { facts, operations }: ChangeFacts): Finding
   const [was, is] = [facts.before.tree(), facts.after.tree()];
   if (trouble.arises?.(facts.after.definition.value) === false) return undefined;
   const lost = trouble.needs.filter((places) => calledUp(places, was) && !calledUp(places, is));
-  const gone = lost.flatMap((places) => places.filter((place) => calledUp([place], was)));
+  // What no contract can be without is refused already.
+  const needed = lackingParts(facts.after.definition.value);
+  const gone = lost
+    .flatMap((places) => places.filter((place) => calledUp([place], was)))
+    .filter((place) => !needed.some((part) => isWithin(place, part)));
   const operation = opener(gone, operations);
   // What is no longer sold needs no limits.
   if (gone.length === 0 || operation?.change.op === 'remove_service') return undefined;

@@ -48,6 +48,18 @@ describe('work that is done', () => {
       [],
     ],
     [
+      'a higher rate from before the contract',
+      '- change_rate:\n    id: extra\n    price: 90.00 per hour\n    from: 2026-11-30',
+      [],
+    ],
+    [
+      'a higher rate from the day of the contract',
+      '- change_rate:\n    id: extra\n    price: 90.00 per hour\n    from: 2026-12-01',
+      [
+        '9: warning: changes.change_rate.extra.from: found 2026-12-01, expected 2027-01-25, the date of the amendment, or a later day: a higher price would hold for work that is done already | write from: 2027-01-25 or later, and charge what was more until then with add_charge',
+      ],
+    ],
+    [
       'a higher rate from an earlier day',
       '- change_rate:\n    id: extra\n    price: 90.00 per hour\n    from: 2027-01-11',
       [

@@ -39,6 +39,7 @@ describe('troubles that a change opens', () => {
         '6: warning: changes.remove."advice.not_followed": with this the contract no longer says advice.not_followed, which settled this trouble: advice that is ignored, then a rescue | keep it, or say what holds instead, for example advice: {in_writing: yes, not_followed: client signs that it was given}',
       ],
     ],
+    ['what no contract can be without', '- remove: dispute_steps', []],
     ['one of several rates', '- remove_rate: after-hours', []],
     ['one of several duties', '- remove_duty: contact', []],
     ['a service with what it excludes', '- remove_service: backup', []],
