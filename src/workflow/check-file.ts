@@ -6,7 +6,6 @@ import type { World } from '../world.ts';
 import { issueAmendment } from './amendment.ts';
 import { answering, refused } from './answer.ts';
 import { type Checked, type CheckRequest, checkDefinition } from './check.ts';
-import { FORMATS } from './formats.ts';
 
 export interface CheckFileRequest extends Omit<CheckRequest, 'definition'> {
   /** A service definition or a change file. */
@@ -27,9 +26,9 @@ export function checkFile(world: World, { file, out, ...request }: CheckFileRequ
   });
 }
 
-/** What would keep the amendment from being made, or is to be said of it: nothing is written. */
+/** What would keep the amendment from being made, or is to be said of it: nothing is written. Only a PDF can lack letters, so no other format has more to tell. */
 async function checkChange(world: World, change: string, out: string): Promise<Outcome<Checked>> {
-  const { diagnostics } = await issueAmendment(world, { change, out, formats: FORMATS, dryRun: true });
+  const { diagnostics } = await issueAmendment(world, { change, out, formats: ['pdf'], dryRun: true });
   const value = { file: change, rules: ALL_RULES.length, silenced: [] };
   return { ok: true, value, diagnostics: [...diagnostics].sort(byPlace) };
 }

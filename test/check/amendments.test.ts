@@ -14,7 +14,7 @@ describe.each(AMENDMENT_RULES)('$id', ({ id, what, why, good, bad }) => {
     const findings = findChange(id, 'itsupport', bad);
     expect(findings.map(({ rule }) => rule)).toEqual([id]);
     const [{ place, message, path = '' } = { message: '' }] = findings;
-    const head = bad.split('\n').indexOf('changes:') + 1;
+    const head = bad.slice(0, bad.indexOf('\nchanges:')).split('\n').length + 1;
     expect(place).toMatchObject({ file: 'change.yaml' });
     expect(place?.line).toBeGreaterThan(head);
     expect(message.startsWith(`${path}: `)).toBe(true);

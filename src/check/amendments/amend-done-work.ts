@@ -12,7 +12,7 @@ const HEAD = `amends: HIT-2026-0001
 date: 2027-01-25
 requested_by: client
 reason: There were more computers than anybody knew.
-changes:
+changes: # of a contract whose setting up was invoiced in full on signature
 `;
 
 export const amendDoneWork: AmendmentRule = {

@@ -14,7 +14,7 @@ const HEAD = `amends: HIT-2026-0001
 date: 2027-01-25
 requested_by: client
 reason: The practice wants more.
-changes:
+changes: # of a contract whose setting up delivers an inventory
 `;
 
 export const amendIncluded: AmendmentRule = {
