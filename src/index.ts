@@ -61,12 +61,14 @@ export type { ServiceDefinition } from './model/schema/definition.ts';
 export { jsonSchema, SCHEMA_NAMES, type SchemaName } from './model/schema/json-schema.ts';
 export type { LawFile, LawRule } from './model/schema/law.ts';
 export type { Terms } from './model/schema/terms.ts';
+export type { CheckWords } from './model/schema/words.ts';
 export type { Raw, Source } from './model/source.ts';
 export {
   checkChange,
   parseChange,
   parseTerms,
   readChange,
+  readCheckWords,
   readClient,
   readDefinition,
   readLaw,

@@ -1,5 +1,6 @@
 /** Takes a definition that was read, or a change with the terms around it, gives what the rules find in it, in the order of the file. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { itemOf } from '../model/keys.ts';
 import type { Places } from '../model/source.ts';
 import { AMENDMENT_RULES } from './amendments/index.ts';
 import { type Amending, changeFactsOf } from './change-facts.ts';
@@ -46,7 +47,8 @@ export function checkAmendment(
 }
 
 function diagnosticOf({ id, level }: RuleText, finding: Finding, places: Places): Diagnostic {
-  const place = placeOf(finding.path, places);
+  const own = finding.item === undefined ? undefined : places.get(itemOf(finding.path, finding.item));
+  const place = own ?? placeOf(finding.path, places);
   const related = (finding.related ?? []).flatMap(({ path, message }) => {
     const at = placeOf(path, places);
     return at ? [{ message, place: at }] : [];

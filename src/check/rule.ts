@@ -7,6 +7,8 @@ import type { Facts } from './facts.ts';
 export interface Finding {
   /** Where in the definition, as `payment.plan.Launch`; the nearest path above it that stands in the file is shown. */
   readonly path: string;
+  /** The position of the item that it is about, where the path is that of a plain list. */
+  readonly item?: number;
   /** Where it is worse, or less bad, than the rule's own level says. */
   readonly level?: Level;
   /** What was found, then what was expected. */

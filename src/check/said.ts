@@ -11,15 +11,22 @@ import type { Raw } from '../model/source.ts';
 export interface Said {
   readonly path: string;
   readonly text: string;
+  /** Its position, where it is an item of a plain list, which has the path of its list. */
+  readonly item?: number;
 }
 
 /** What is free text: read by people, never computed. */
 export function ownTexts(raw: Raw): readonly Said[] {
-  return leaves(termsSchema, raw).flatMap(({ role, raw: text, spot: { path } }) =>
+  return leaves(termsSchema, raw).flatMap(({ role, raw: text, spot: { path, at } }) =>
     role.role === 'value' && role.grammar === freeText && typeof text === 'string' && !isForUs(path)
-      ? [{ path, text }]
+      ? [{ path, text, ...positionIn(at) }]
       : [],
   );
+}
+
+function positionIn(at: readonly (string | number)[]): { readonly item?: number } {
+  const last = at.at(-1);
+  return typeof last === 'number' ? { item: last } : {};
 }
 
 /** What the owner told `check` stands on no paper. */

@@ -17,9 +17,11 @@ export interface Trouble {
 /** Who makes no contracts sells what hangs on the wall. */
 const withContracts = ({ contract_number: number }: ServiceDefinition): boolean => number !== undefined;
 
-/** Where work goes on after a word of advice. */
-const overTime = (definition: ServiceDefinition): boolean =>
-  withContracts(definition) && (definition.shape === 'project' || definition.shape === 'continuing');
+/** Who answers for what was made, or mends it, is called when advice was not followed. */
+const keptUp = (definition: ServiceDefinition): boolean =>
+  withContracts(definition) &&
+  (definition.schedule?.response !== undefined ||
+    definition.services.some(({ warranty, acceptance }) => warranty !== undefined || acceptance !== undefined));
 
 /** In the order in which they come up between two sides, from the first talk to the last paper. */
 export const TROUBLES: readonly Trouble[] = [
@@ -94,7 +96,7 @@ export const TROUBLES: readonly Trouble[] = [
     name: 'advice that is ignored, then a rescue',
     needs: [['advice.in_writing'], ['advice.not_followed']],
     entry: 'advice: {in_writing: yes, not_followed: client signs that it was given}',
-    arises: overTime,
+    arises: keptUp,
   },
   {
     id: 'rivals',

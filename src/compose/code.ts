@@ -23,6 +23,6 @@ export function codeFor(
   const text = href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
   const address = { type: 'value', text, path: figure.path, from: figure.from } as const;
   const said = desk.line(from, page === undefined ? 'code' : 'policy_code');
-  const alt = `${plain(desk.line(from, 'code_alt'))}${href}`;
+  const alt = `${plain(desk.line(from, 'code_alt'))} ${href}`;
   return { code: { href, words: [...said, { type: 'break' }, { type: 'link', href, content: [address] }], alt } };
 }

@@ -33,7 +33,7 @@ import {
   textOf,
   type View,
 } from './view.ts';
-import { bandView, cancellationView, visitsView } from './visits.ts';
+import { bandView, cancellationView, isByFee, visitsView } from './visits.ts';
 
 /** What a business puts up for all to see, or lays on its counter or behind it: poster, web page, the foot of an invoice, cards and hand-outs. */
 export type Posted = Exclude<Document['kind'], 'amendment' | 'conformed' | 'contract'>;
@@ -82,11 +82,9 @@ export function composePoster(
     ...visitsView(tree),
     consumer: isConsumer(terms),
     stepped: filled(services.filter((one) => bandsOf(one).some(isOfItsOwn)).map((one) => one['name'])),
-    includes: filled(
-      services
-        .filter((one) => one['includes'] !== undefined)
-        .map((one) => ({ name: one['name'], items: one['includes'] })),
-    ),
+    fees: services.some(isByFee),
+    ending_of: serviceNames(tree, child(tree, 'ending')?.['of']),
+    included: services.some((one) => one['includes'] !== undefined),
     handed_over: services.some((one) => HANDED_OVER.some((key) => one[key] !== undefined)),
     taxed: child(tree, 'tax') !== undefined,
     described: filled(
@@ -127,9 +125,8 @@ export function composePoster(
     title: desk.line(sheet, 'title'),
     ...(subtitle.length > 0 && { subtitle }),
     ...(isSheetKind(kind) ? filling(kind) : { content: blocks, theme }),
-    ...(logo &&
-      WEARS_LOGO.includes(kind) && { logo: { picture: logo, alt: plain(desk.line(template('sheet'), 'logo')) } }),
-    ...(kind === 'poster' && codeFor(tree, terms, desk, sheet)),
+    ...(logo && kind !== 'label' && { logo: { picture: logo, alt: plain(desk.line(template('sheet'), 'logo')) } }),
+    ...(LEADS_TO_PAGE.includes(kind) && codeFor(tree, terms, desk, template('sheet'))),
     ...(kind === 'page' && {
       page: {
         tab: plain(desk.line(sheet, 'tab')),
@@ -166,8 +163,8 @@ function isOfItsOwn({ value }: Figure): boolean {
   return value.kind === 'band' && value.own === true;
 }
 
-/** What has room for a logo. */
-const WEARS_LOGO: readonly Posted[] = ['page', 'poster'];
+/** What customers read on paper. Staff need no code, and who reads the page is there already. */
+const LEADS_TO_PAGE: readonly Posted[] = ['card', 'handout', 'poster'];
 
 /** More lines than these are no answer at a glance: they stand in a section of their own. */
 const FEW_HOURS = 3;

@@ -15,13 +15,23 @@ export interface Template {
 
 /** The tree of a template in which every construct and every name of a word is known. */
 export function parse(template: Template): Outcome<hbs.AST.Program> {
-  const known = TREES.get(template) ?? read(template);
-  TREES.set(template, known);
-  return known;
+  const { name, text } = template;
+  const known = TREES.get(name);
+  if (known?.text === text) return known.tree;
+  const tree = read(template);
+  if (TREES.size >= KEPT) TREES.clear();
+  TREES.set(name, { text, tree });
+  return tree;
 }
 
-/** A template is composed with again and again, and read once. It remembers and never changes an answer. */
-const TREES = new WeakMap<Template, Outcome<hbs.AST.Program>>();
+/**
+ * A template is composed with again and again, also by the kit of an issued contract, which mostly has the same words: what has the same name and
+ * the same text as before is not read again. No answer is ever changed.
+ */
+const TREES = new Map<string, { readonly text: string; readonly tree: Outcome<hbs.AST.Program> }>();
+
+/** So many templates are kept, more than the program has. */
+const KEPT = 5000;
 
 function read(template: Template): Outcome<hbs.AST.Program> {
   const { name, text } = template;

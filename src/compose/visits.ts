@@ -21,9 +21,14 @@ function coversView(tree: Figures): View {
   const ids = Array.isArray(about) ? about.map(textOf) : undefined;
   const services = records(tree['services']).filter(({ id }) => ids === undefined || ids.includes(textOf(id)));
   return {
-    fee_covers: services.some(({ price }) => (Array.isArray(price) ? price : [price]).some(isByPeriod)),
+    fee_covers: services.some(isByFee),
     pack_covers: services.some(({ pack }) => pack !== undefined),
   };
+}
+
+/** True of a service that has a fee for each period. */
+export function isByFee({ price }: Figures): boolean {
+  return (Array.isArray(price) ? price : [price]).some(isByPeriod);
 }
 
 function isByPeriod(price: FigureTree | undefined): boolean {

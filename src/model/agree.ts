@@ -1,7 +1,7 @@
 /** Takes a service definition and a client file, gives the agreed terms as one file: what this client ordered, as it was agreed. */
 import type { Diagnostic, Outcome, Place } from '../diagnostic.ts';
 import { withAgreed } from './agreed.ts';
-import { walkRaw } from './keys.ts';
+import { itemAt, walkRaw } from './keys.ts';
 import { prune } from './prune.ts';
 import type { ClientFile } from './schema/client.ts';
 import type { ServiceDefinition } from './schema/definition.ts';
@@ -28,10 +28,11 @@ export function agree(definition: Source<ServiceDefinition>, client: Source<Clie
   // A whole list of services may be agreed anew, with more than was ordered.
   const raw = prune(record(agreed.value.raw), ordered);
   const places = new Map<string, Place>();
-  walkRaw(raw, ({ path }) => {
-    const source = sourceOf(path, written, client.places);
-    const place = client.places.get(source ?? path) ?? definition.places.get(path);
-    if (place && !places.has(path)) places.set(path, place);
+  walkRaw(raw, (spot) => {
+    const source = sourceOf(spot.path, written, client.places);
+    const key = places.has(spot.path) && source === undefined ? itemAt(spot) : spot.path;
+    const place = client.places.get(source ?? key) ?? definition.places.get(key);
+    if (place && !places.has(key)) places.set(key, place);
   });
   return { ok: true, value: { raw, places }, diagnostics: [] };
 }
@@ -88,9 +89,11 @@ function isFee({ price }: ServiceDefinition['services'][number]): boolean {
   return prices.some((one) => one?.basis === 'period');
 }
 
-/** The names of what a contract needs and the definition lacks. */
-export function lackingParts(definition: ServiceDefinition): readonly string[] {
-  return NEEDED.filter(({ missing }) => missing(definition)).map(({ what }) => what);
+/** What a contract needs and the definition lacks, by name, each with what to write. */
+export function lackingParts(
+  definition: ServiceDefinition,
+): readonly { readonly what: string; readonly hint: string }[] {
+  return NEEDED.filter(({ missing }) => missing(definition));
 }
 
 /**
@@ -102,7 +105,7 @@ export function lacksForContract(
   where = 'this definition',
 ): readonly Diagnostic[] {
   const place = definition.places.get('plainterms') ?? definition.places.get('');
-  return NEEDED.filter(({ missing }) => missing(definition.value)).map(({ what, hint }) => ({
+  return lackingParts(definition.value).map(({ what, hint }) => ({
     rule: 'contract/lacks',
     level: 'error',
     message: `a contract needs ${what}: found none in ${where}`,

@@ -1,6 +1,6 @@
 /** Takes agreed terms and a change file, gives the terms as amended, with the place in the change file of all that is new. */
 import type { Diagnostic, Outcome, Place } from '../diagnostic.ts';
-import { walkRaw } from './keys.ts';
+import { itemAt, walkRaw } from './keys.ts';
 import { perform } from './operations.ts';
 import { isMap } from './raw.ts';
 import type { ChangeFile } from './schema/change.ts';
@@ -52,11 +52,13 @@ export function apply(terms: Source<Terms>, change: Source<ChangeFile>): Outcome
 
   const sources = new Map<string, string>();
   const places = new Map<string, Place>();
-  walkRaw(raw, ({ path }) => {
+  walkRaw(raw, (spot) => {
+    const { path } = spot;
     const source = sourceOf(path, written, change.places);
     if (source !== undefined) sources.set(path, source);
-    const place = source === undefined ? terms.places.get(path) : change.places.get(source);
-    if (place && !places.has(path)) places.set(path, place);
+    const key = places.has(path) && source === undefined ? itemAt(spot) : path;
+    const place = source === undefined ? terms.places.get(key) : change.places.get(source);
+    if (place && !places.has(key)) places.set(key, place);
   });
   return { ok: true, value: { raw, places, sources, dates }, diagnostics };
 }

@@ -108,6 +108,17 @@ export function keySpot(map: Spot, raw: Raw, key: string): Spot {
   return { path: ordered ? step(map.path, 'quantity') : map.path, at };
 }
 
+/** Under what an item of a plain list has its own place among the places of a file. No path has these brackets. */
+export function itemOf(path: string, position: number): string {
+  return `${path}[${position}]`;
+}
+
+/** The same of a spot; its path where it is no item. */
+export function itemAt({ path, at }: Spot): string {
+  const position = at.at(-1);
+  return typeof position === 'number' ? itemOf(path, position) : path;
+}
+
 /** The spot of a part given by keys and positions. */
 export function spotAt(raw: Raw, at: readonly (string | number)[]): Spot {
   let spot: Spot = { path: '', at: [] };

@@ -4,7 +4,7 @@ import type { Place } from '../diagnostic.ts';
 /** What was written, before any meaning: the source text of each scalar, keys in the order of the file. */
 export type Raw = string | Raw[] | { [key: string]: Raw };
 
-/** Where each path of a file stood. Paths are those of keys.ts. */
+/** Where each path of a file stood. Paths are those of keys.ts; an item of a plain list, which has its list's, stands under `itemOf`. */
 export type Places = ReadonlyMap<string, Place>;
 
 /** A file that was read without fault. */

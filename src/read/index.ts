@@ -9,6 +9,7 @@ export {
   parseChange,
   parseTerms,
   readChange,
+  readCheckWords,
   readClient,
   readDefinition,
   readLaw,

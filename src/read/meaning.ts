@@ -7,6 +7,7 @@ import { serviceDefinitionSchema } from '../model/schema/definition.ts';
 import { lawFileSchema } from '../model/schema/law.ts';
 import { type Leaf, leaves } from '../model/schema/leaves.ts';
 import { termsSchema } from '../model/schema/terms.ts';
+import { checkWordsSchema } from '../model/schema/words.ts';
 import type { Raw } from '../model/source.ts';
 import type { Located } from './form.ts';
 import { aloneFaults } from './meaning/alone.ts';
@@ -29,6 +30,7 @@ import { tradeFaults } from './meaning/trade.ts';
 import { unitFaults } from './meaning/units.ts';
 import { appointmentFaults, latenessFaults, returnsFaults } from './meaning/visits.ts';
 import { addressFaults, emailFaults, wayFaults } from './meaning/ways.ts';
+import { wordFaults } from './meaning/words.ts';
 
 type Check = (matter: Matter) => readonly Diagnostic[];
 
@@ -81,6 +83,7 @@ const KINDS = {
   },
   change: { schema: changeFileSchema, checks: [duplicateFaults] },
   law: { schema: lawFileSchema, checks: [codeFaults, lawFaults] },
+  words: { schema: checkWordsSchema, checks: [wordFaults] },
   terms: {
     schema: termsSchema,
     checks: [

@@ -3,8 +3,23 @@ import { LineCounter, parseDocument, visit } from 'yaml';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import type { Raw } from '../model/source.ts';
 
-/** The data, or each fault of the YAML with its place. Aliases are refused. */
+/** The data, or each fault of the YAML with its place. Aliases are refused. What has the same name and the same text as before is not read again. */
 export function readPlain(text: string, file: string): Outcome<Raw> {
+  const known = LAST.get(file);
+  if (known?.text === text) return known.outcome;
+  const outcome = read(text, file);
+  if (LAST.size >= KEPT) LAST.clear();
+  LAST.set(file, { text, outcome });
+  return outcome;
+}
+
+/** Each paper reads the templates, and an amendment those of its contract too, which mostly say the same. No answer is ever changed. */
+const LAST = new Map<string, { readonly text: string; readonly outcome: Outcome<Raw> }>();
+
+/** So many files are kept, more than the program has. */
+const KEPT = 5000;
+
+function read(text: string, file: string): Outcome<Raw> {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter, prettyErrors: false });
   const faults: Diagnostic[] = [];

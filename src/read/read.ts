@@ -1,13 +1,14 @@
 /** Takes the bytes of a file, gives what it says, or every fault of it at once. */
 import { z } from 'zod';
 import { type Diagnostic, hasErrors, type Outcome, type Place } from '../diagnostic.ts';
-import { spotAt, walkRaw } from '../model/keys.ts';
+import { itemAt, spotAt, walkRaw } from '../model/keys.ts';
 import { isMap } from '../model/raw.ts';
 import { type ChangeFile, changeFileSchema } from '../model/schema/change.ts';
 import { type ClientFile, clientFileSchema } from '../model/schema/client.ts';
 import { type ServiceDefinition, serviceDefinitionSchema } from '../model/schema/definition.ts';
 import { type LawFile, lawFileSchema } from '../model/schema/law.ts';
 import { type Terms, termsSchema } from '../model/schema/terms.ts';
+import { type CheckWords, checkWordsSchema } from '../model/schema/words.ts';
 import type { Places, Raw, Source } from '../model/source.ts';
 import { decode } from './bytes.ts';
 import { formFaults, type Located } from './form.ts';
@@ -47,6 +48,11 @@ export function fileKind(bytes: Uint8Array, file: string): FileKind | undefined 
   return isMap(raw) ? kindOfFile(raw) : undefined;
 }
 
+/** Reads the file of the words of a language that `check` looks for: `check/en.yaml`. */
+export function readCheckWords(bytes: Uint8Array, file: string): Outcome<Source<CheckWords>> {
+  return readFile('words', checkWordsSchema, bytes, file);
+}
+
 /** Takes terms from a record, or from a definition and a client that were joined; places are those of the files, where there are any. */
 export function parseTerms(raw: Raw, places: Places): Outcome<Source<Terms>> {
   const place = placeIn(raw, places);
@@ -73,8 +79,9 @@ function readFile<T>(kind: FileKind, schema: z.ZodType<T>, bytes: Uint8Array, fi
   const wrong = wrongFile(kind, written.raw, written.place([]));
   if (wrong) return { ok: false, diagnostics: sorted([...diagnostics, wrong]) };
   const places = new Map<string, Place>();
-  walkRaw(written.raw, ({ path, at }) => {
-    if (!places.has(path)) places.set(path, written.place(at));
+  walkRaw(written.raw, (spot) => {
+    const key = places.has(spot.path) ? itemAt(spot) : spot.path;
+    if (!places.has(key)) places.set(key, written.place(spot.at));
   });
   return judge(kind, schema, written, diagnostics, places);
 }

@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<FileKind, string>> = {
   change: 'a change file',
   terms: 'the terms of a contract',
   law: 'a file of laws',
+  words: 'a file of words for check',
 };
 
 export function wrongFile(kind: FileKind, raw: Raw, place: Place): Diagnostic | undefined {
@@ -40,5 +41,6 @@ export function kindOfFile(raw: { readonly [key: string]: Raw }): FileKind | und
   if (has('provider') || has('plainterms')) return has('client') && has('engagement') ? 'terms' : 'definition';
   if (has('amends')) return 'change';
   if (has('rules') && has('jurisdiction')) return 'law';
+  if (has('vague_words')) return 'words';
   return has('client') && has('engagement') ? 'client' : undefined;
 }

@@ -48,7 +48,7 @@ export interface PaperRecord {
   readonly replaces?: Replaced;
   /** Of an amendment: what had become of each paper before it, so that its PDF can say so where no register is. */
   readonly earlier: readonly EarlierPaper[];
-  /** Of a poster with a logo: the SHA-256 of its file, so that it can be told which logo hung there. */
+  /** Of what bears a logo on the wall or on the counter: the SHA-256 of its file, so that it can be told which logo was there. */
   readonly logo?: string;
 }
 
@@ -105,7 +105,7 @@ export function formatFault(value: { readonly [key: string]: unknown }): string 
 
 /** True where two files hold the same. */
 export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+  return Buffer.compare(one, other) === 0;
 }
 
 /** The map in stored bytes; undefined where they hold none. */

@@ -17,6 +17,7 @@ import type { World } from '../world.ts';
 import { after, refused, sound } from './answer.ts';
 import { load } from './files.ts';
 import { withPrintedWords } from './own-words.ts';
+import { checkWords } from './words.ts';
 
 /** Reads both files and agrees them, telling at once of the faults of both and of what a contract would need. */
 export async function agreement(world: World, definition: string, client: string, kit: Kit): Promise<Outcome<Agreed>> {
@@ -65,15 +66,24 @@ export function definitionFindings(
   { added = [], rules }: { readonly added?: readonly string[]; readonly rules?: readonly Rule[] } = {},
 ): readonly Diagnostic[] {
   const contract = contractParts(kit, definition.value.language);
-  if (!contract.ok) return contract.diagnostics;
-  const looked = { definition, contract: contract.value, billedApart: added };
+  const words = checkWords(kit, definition.value.language);
+  if (!contract.ok || !words.ok) return [...contract.diagnostics, ...words.diagnostics];
+  const looked = {
+    definition,
+    contract: contract.value,
+    billedApart: added,
+    ...(words.value && { words: words.value }),
+  };
   return [...clauseFaults(definition, contract.value), ...check(looked, rules)];
 }
 
 /** What the rules find in one client's part of a definition, less what its owner silenced. A part need not say all that the whole does, and what is only worth a note is told by `check`. */
 function partFindings(terms: Source<Terms>, { value }: Source<ServiceDefinition>, kit: Kit): readonly Diagnostic[] {
-  const rules = RULES.filter(({ whole, level }) => !whole && level !== 'note');
-  const found = [...definitionFindings(terms, kit, { rules }), ...lawFindings(terms)];
+  const rules = RULES.filter(({ whole }) => !whole);
+  const found = [
+    ...definitionFindings(terms, kit, { rules }).filter(({ level }) => level !== 'note'),
+    ...lawFindings(terms),
+  ];
   return silence(found, value.silenced).heard;
 }
 

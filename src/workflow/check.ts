@@ -12,9 +12,10 @@ import {
   silence,
   type Unheard,
 } from '../check/index.ts';
-import { contractParts, type Kit } from '../compose/index.ts';
+import { composePoster, contractParts, type Kit } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { lacksForContract } from '../model/agree.ts';
+import { date as day } from '../model/calendar.ts';
 import type { ClientFile } from '../model/schema/client.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
 import type { Source } from '../model/source.ts';
@@ -63,17 +64,26 @@ export function checkDefinition(world: World, request: CheckRequest): Promise<Ou
     const logo = await loadLogo(world, definition.value);
     const { silenced: entries = [] } = definition.value.value;
     const wall = wallFindings(definition.value, kit);
-    const ours = definitionFindings(definition.value, kit).filter(
+    // With a client it is told what the contract with that client lacks.
+    const rules = client ? RULES.filter(({ id }) => id !== 'contract-complete') : RULES;
+    const ours = definitionFindings(definition.value, kit, { rules }).filter(
       (each) => !(each.rule === 'returns-said' && asks(wall, each)),
     );
     const all = [...ours, ...wall].sort(byPlace);
     const { heard, silenced } = silence(all, entries);
+    const today = day(world.today(definition.value.value.time_zone));
+    // What a poster would be refused for before it is laid out.
+    const poster = composePoster(definition.value, kit, today);
     const found = [...heard, ...idleEntries(all, entries, definition.value.places)];
     const together = client ? contractFindings(definition.value, client, kit) : [];
     const covered = request.coverage ? coverageOf(definition.value, kit) : {};
     const value = { file: request.definition, rules: RULES.length, silenced, ...covered };
     // What was looked at is known whatever was found.
-    return { ok: true, value, diagnostics: [...read, ...logo.diagnostics, ...found, ...notSaid(together, found)] };
+    return {
+      ok: true,
+      value,
+      diagnostics: [...read, ...logo.diagnostics, ...found, ...notSaid([...poster.diagnostics, ...together], found)],
+    };
   });
 }
 

@@ -8,29 +8,39 @@ import { refused } from './answer.ts';
 
 /**
  * The program's own templates; where a folder is given, each of its files takes the place of the one that has its name below
- * `templates/`; clauses that its `contract/kind.yaml` names, starters of `trades/` and laws of other places come in addition. A file that nothing
+ * `templates/`; clauses that its `contract/kind.yaml` names, starters of `trades/`, laws of other places and words of other languages come in addition. A file that nothing
  * would read is refused.
  */
 export async function kitOf(world: World, folder?: string): Promise<Outcome<Kit>> {
   const program = await world.program.templates();
-  if (folder === undefined) return { ok: true, value: { texts: program, parse: readPlain }, diagnostics: [] };
+  if (folder === undefined) return { ok: true, value: ownKit(program), diagnostics: [] };
   const own = await textsBelow(world, folder);
   if (own.size === 0) return refused([empty(folder)]);
   const kind = `${own.get(KIND) ?? ''}\n`;
   const known = (name: string): boolean =>
-    program.has(name) || TRADE.test(name) || LAWS.test(name) || kind.includes(clauseIn(name));
+    program.has(name) || ADDED.some((more) => more.test(name)) || kind.includes(clauseIn(name));
   const strange = [...own.keys()].filter((name) => !known(name));
   if (strange.length > 0) return refused(strange.map((name) => unread(folder, name, [...program.keys()])));
   const files = new Map([...own.keys()].map((name) => [name, `${folder}/${name}`]));
   return { ok: true, value: { texts: new Map([...program, ...own]), files, parse: readPlain }, diagnostics: [] };
 }
 
-const KIND = 'contract/kind.yaml';
-/** A starter of a trade that the program does not have. */
-const TRADE = /^trades\/[a-z0-9-]+\.yaml$/;
+/** The same texts give the same kit, which remembers what it has read. */
+function ownKit(program: ReadonlyMap<string, string>): Kit {
+  const kit = OWN.get(program) ?? { texts: program, parse: readPlain };
+  OWN.set(program, kit);
+  return kit;
+}
 
-/** The laws of a place that the program has none of. */
-const LAWS = /^laws\/[A-Z]{2}(?:-[A-Z0-9]{1,3})?\.yaml$/;
+const OWN = new WeakMap<ReadonlyMap<string, string>, Kit>();
+
+const KIND = 'contract/kind.yaml';
+/** What a folder may have more of than the program: starters of trades, laws of places, words of languages that `check` looks for. */
+const ADDED: readonly RegExp[] = [
+  /^trades\/[a-z0-9-]+\.yaml$/,
+  /^laws\/[A-Z]{2}(?:-[A-Z0-9]{1,3})?\.yaml$/,
+  /^check\/[a-z]{2,3}\.yaml$/,
+];
 
 /** The line of `contract/kind.yaml` that names a clause's file. */
 function clauseIn(name: string): string {

@@ -129,7 +129,7 @@ function poster(
     billing: [],
     previous: null,
     earlier: [],
-    ...(logo && { logo: logo.hash }),
+    ...(logo && document.logo && { logo: logo.hash }),
   };
   return {
     ...composed,

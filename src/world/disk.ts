@@ -73,16 +73,9 @@ export const realMachine: Machine = {
       const { version } = JSON.parse(await readFile(fileURLToPath(new URL('package.json', root)), 'utf8'));
       return String(version);
     },
-    async templates() {
-      const folder = fileURLToPath(new URL('templates', root));
-      const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
-        .filter((entry) => entry.isFile() && /\.(?:md|yaml)$/.test(entry.name))
-        .map((entry) => join(entry.parentPath, entry.name))
-        .sort();
-      const files = new Map<string, string>();
-      for (const name of names)
-        files.set(name.slice(folder.length + 1).replaceAll('\\', '/'), await readFile(name, 'utf8'));
-      return files;
+    templates() {
+      templates ??= readTemplates();
+      return templates;
     },
     font(name) {
       const known = fonts.get(name);
@@ -93,6 +86,21 @@ export const realMachine: Machine = {
     },
   },
 };
+
+/** They are the same for all papers, and are read once. */
+let templates: Promise<ReadonlyMap<string, string>> | undefined;
+
+async function readTemplates(): Promise<ReadonlyMap<string, string>> {
+  const folder = fileURLToPath(new URL('templates', root));
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && /\.(?:md|yaml)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const files = new Map<string, string>();
+  for (const name of names)
+    files.set(name.slice(folder.length + 1).replaceAll('\\', '/'), await readFile(name, 'utf8'));
+  return files;
+}
 
 /** A font is the same for all papers, and is read once. */
 const fonts = new Map<string, Promise<Uint8Array>>();

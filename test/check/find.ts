@@ -4,12 +4,15 @@ import { check, RULES } from '../../src/check/index.ts';
 import { contractParts } from '../../src/compose/index.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { readDefinition } from '../../src/read/index.ts';
+import { checkWords } from '../../src/workflow/words.ts';
 import { kit } from '../papers/examples.ts';
 import { value } from '../workflow/register.ts';
 
 export const base = readFileSync(new URL('base.yaml', import.meta.url), 'utf8');
 
-const contract = value(contractParts(kit, 'en'));
+export const contract = value(contractParts(kit, 'en'));
+/** The words that `check` looks for in English. */
+export const words = value(checkWords(kit, 'en'));
 
 /** The findings of the rule `id`, in the order of the file. */
 export function find(id: string, part: string): readonly Diagnostic[] {
@@ -21,7 +24,7 @@ export function find(id: string, part: string): readonly Diagnostic[] {
 /** The findings of rules in a whole definition. */
 export function findIn(text: string, rules = RULES): readonly Diagnostic[] {
   const definition = value(readDefinition(new TextEncoder().encode(text), 'service.yaml'));
-  return check({ definition, contract }, rules);
+  return check({ definition, contract, ...(words && { words }) }, rules);
 }
 
 /** The base, with a part in place of the same parts of it. */

@@ -22,7 +22,7 @@ describe('trouble-open', () => {
     [
       'nothing is said in contracts',
       contract,
-      'conduct.not_accepted schedule.hours client_duties payment.pay_within payment.disputes.within changes.quote_within advice.in_writing offer.open_for dispute_steps favours.credited complaints.to make_good.tell_us make_good.own_it schedule.cutoffs services.excludes',
+      'conduct.not_accepted schedule.hours client_duties payment.pay_within payment.disputes.within changes.quote_within offer.open_for dispute_steps favours.credited complaints.to make_good.tell_us make_good.own_it schedule.cutoffs services.excludes',
     ],
     [
       'one half of a trouble is settled',
@@ -35,8 +35,8 @@ describe('trouble-open', () => {
       expect.not.stringContaining('advice'),
     ],
     [
-      'advice is one where work goes on',
-      `${contract}shape: continuing\n`,
+      'advice is one where faults are answered',
+      `${contract}schedule:\n  response:\n    - severity: urgent\n      means: it is down\n      within: 2 hours\n`,
       expect.stringContaining('advice.in_writing'),
     ],
   ])('%s', (_, part, expected) => expect(paths('trouble-open', part)).toEqual(expected));

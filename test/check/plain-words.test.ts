@@ -19,7 +19,7 @@ describe('an own text', () => {
     ['of short sentences', own(again(24, 'We do it.'))],
     ['that is short, with one hard word after another', own(again(20, 'Notwithstanding.'))],
     ['that is a list', own(`You bring:\n${again(17, '- a key\n')}`)],
-    ['with one sentence of 50 words', own(`We ${again(49, 'do')}.`)],
+    ['with one sentence of 30 words', own(`We ${again(29, 'do')}.`)],
   ])('%s is fine', (_, part) => expect(find(part)).toEqual([]));
 
   test.each([
@@ -44,6 +44,13 @@ describe('an own text', () => {
       'clauses.general.text: found 60 words, 4.0 a sentence (the longest 4), 60.0 a paragraph (the longest 60), 3.00 syllables a word, a reading ease of -52; expected under 1.55 syllables a word on average, a reading ease of 45 or more | find shorter words for "liability", "notwithstanding", "apply"',
     ],
   ])('%s is found', (_, part, expected) => expect(find(part)).toEqual([expected]));
+
+  test.each([31, 50])('with a sentence of %i words is worth a note', (words) => {
+    const found = findIn(base + own(`We ${again(words - 1, 'do')}.`), [plainWords]);
+    expect(found.map(({ level, message }) => `${level} ${message}`)).toEqual([
+      `note clauses.general.text: found a sentence of ${words} words; expected 30 at most`,
+    ]);
+  });
 
   test('in another language is not measured: its syllables are others', () => {
     const definition = value(readDefinition(new TextEncoder().encode(base + own(long)), 'service.yaml'));

@@ -129,6 +129,43 @@ schedule:
   });
 });
 
+describe('prose-figures in the words of a service', () => {
+  const service = (text: string): string => `services:
+  - id: music
+    name: Music
+    description: ${text}
+    price: 900.00 once
+    limits:
+      - of: 2 calls per month
+        unused: lapses
+        beyond: 40.00 per call
+rates:
+  - id: other
+    name: Sound
+    price: 60.00 per hour
+`;
+  test.each([
+    [
+      'Every extra call is 45.00.',
+      'found "45.00" in "Every extra call is 45.00.", and services.music.limits.beyond is 40.00',
+    ],
+    ['Every extra call is 40.00.', ''],
+    ['Every extra hour is 45.00.', ''],
+    ['Two calls a month are in the price.', ''],
+    [
+      'Three calls a month are in the price.',
+      'found "Three calls" in "Three calls a month are in the price.", and services.music.limits is 2 calls',
+    ],
+    ['Three calls are in the price.', ''],
+    ['Three additional calls a month cost more.', ''],
+  ])('%s', (text, expected) =>
+    expect(says('prose-figures', service(text))).toBe(expected && `services.music.description: ${expected}`),
+  );
+  test('speak of that service only', () => {
+    expect(says('prose-figures', `${service('Music.')}tips: Every extra call is 45.00.\n`)).toBe('');
+  });
+});
+
 describe('words-beside-figures', () => {
   test.each([
     ['within thirty (30) days', ''],

@@ -326,10 +326,34 @@ describe('bands', () => {
         'services.dinner.price: 1 to 39 guests would have no price; there is a gap under "40 to 79 guests" | bands must meet; write "up to 79 guests"',
       ],
     ],
+    ['in two units that meet', notice('8 days or more', '1 weeks or less'), []],
+    ['in hours and days that meet', notice('2 days or more', 'less than 48 hours'), []],
+    ['in hours under bands in days', notice('3 days or more', '1 to 2 days', 'less than 24 hours'), []],
     [
-      'in two units',
-      notice('8 days or more', '1 weeks or less'),
-      ['cancellation: the bands are in "day" and "week", expected one unit | write all bands in the same unit'],
+      'in two units with a gap',
+      notice('2 days or more', 'less than 47 hours'),
+      [
+        'cancellation: 47 hours would have no charge; there is a gap between "less than 47 hours" and "2 days or more" | bands must meet; write "47 hours or more"',
+      ],
+    ],
+    [
+      'in two units with an overlap',
+      notice('2 days or more', 'less than 49 hours'),
+      [
+        'cancellation: 48 hours would have two charges, in "less than 49 hours" and in "2 days or more" | bands must not overlap; both ends belong to a band, so let each begin one above the end of the one before',
+      ],
+    ],
+    [
+      'in units that are not so many of each other',
+      notice('2 months or more', '59 days or less'),
+      ['cancellation: the bands are in "month" and "day", expected one unit | write all bands in the same unit'],
+    ],
+    [
+      'in business days and hours',
+      `business_days: Mo-Fr\n${notice('2 business days or more', 'less than 48 hours')}`,
+      [
+        'cancellation: the bands are in "business day" and "hour", expected one unit | write all bands in the same unit',
+      ],
     ],
   ];
   test.each(cases)('%s', (_, part, expected) => {

@@ -66,7 +66,7 @@ test('a frozen language keeps its words, and takes from today only what it lacks
   const found = languageIn({ ...kit, texts, languages: new Map([[name, now]]) }, 'en');
   expect(found.ok && found.value.furniture).toMatchObject({
     page: 'Sheet {page} of {pages}',
-    continued: '{title}, continued',
+    continued: '{title} (continued)',
   });
 });
 

@@ -1,29 +1,14 @@
 /** Takes a shop with a logo and an address, makes its poster in every look and reads it as a phone and a print shop do: the code, the logo, the bleed. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { composePoster, type SheetChoice } from '../../src/compose/index.ts';
-import type { Diagnostic } from '../../src/diagnostic.ts';
-import type { Drawing, Picture } from '../../src/document/picture.ts';
+import type { Picture } from '../../src/document/picture.ts';
 import { extentOf, type Look, type SheetName } from '../../src/document/sheet.ts';
-import type { Document } from '../../src/document/tree.ts';
 import { readPicture } from '../../src/picture/index.ts';
-import { readDefinition } from '../../src/read/index.ts';
 import { contrast } from '../../src/write/colour.ts';
 import { writeHtml } from '../../src/write/index.ts';
-import type { Box, Pages, PictureBox } from '../../src/write/pdf/boxes.ts';
-import { layoutSheet } from '../../src/write/pdf/layout.ts';
-import { measuresOf } from '../../src/write/pdf/measure.ts';
+import type { Pages } from '../../src/write/pdf/boxes.ts';
 import { png } from '../picture/pixels.ts';
-import { fontsOf } from '../write/pdf/fonts.ts';
 import { numbersOf } from '../write/resolved.ts';
-import { kit } from './examples.ts';
-
-const sourceText = readFileSync(new URL('../../templates/examples/joes-dry-cleaning.yaml', import.meta.url), 'utf8');
-
-/** Its types say that it is something else than it is. */
-const jsQR: (dots: Uint8ClampedArray, width: number, height: number) => { readonly data: string } | null =
-  createRequire(import.meta.url)('jsqr');
+import { codeOf, isPicture, made, pictures, scanned, svg } from './marked.ts';
 
 const LOOKS: readonly Look[] = ['band', 'classic', 'tiles'];
 const SIZES: readonly (readonly [SheetName, string])[] = [
@@ -32,62 +17,6 @@ const SIZES: readonly (readonly [SheetName, string])[] = [
   ['24x36', '1.5 m'],
 ];
 const ALL = LOOKS.flatMap((theme) => SIZES.map(([size, distance]) => ({ theme, size, distance })));
-
-interface Made {
-  readonly document: Document;
-  readonly pages: Pages;
-  readonly notes: readonly Diagnostic[];
-}
-
-function made(choice: SheetChoice, logo?: Picture, edit = (text: string) => text): Made {
-  const read = readDefinition(new TextEncoder().encode(edit(sourceText)), 'service.yaml');
-  if (!read.ok) throw new Error(read.diagnostics.map(({ message }) => message).join('\n'));
-  const composed = composePoster(read.value, kit, { kind: 'date', iso: '2026-11-22' }, false, 'poster', choice, logo);
-  if (!composed.ok || !composed.value.sheet) throw new Error('no poster');
-  const document = composed.value;
-  const laid = layoutSheet(document, composed.value.sheet, numbersOf(document), measuresOf(fontsOf(document)));
-  if (!laid.ok) throw new Error(laid.diagnostics.map(({ message }) => message).join('\n'));
-  return { document, pages: laid.value, notes: laid.diagnostics };
-}
-
-const isPicture = (box: Box): box is PictureBox => box.type === 'picture';
-const pictures = ({ pages }: Pages): readonly PictureBox[] => pages.flat().filter(isPicture);
-const codeOf = (pages: Pages): PictureBox | undefined => pictures(pages).find(({ tag }) => tag.alt?.startsWith('QR'));
-
-function svg(width: number, height: number, color: string): Picture {
-  const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="${color}"/></svg>`;
-  const read = readPicture(new TextEncoder().encode(text), 'logo.svg');
-  if (!read.ok) throw new Error('no logo');
-  return read.value;
-}
-
-const DOTS = 4;
-
-/** What a phone sees of a code: its plate and its areas, each module some dots wide. */
-function scanned({ picture, plate = '#000000' }: PictureBox): string | undefined {
-  if (picture.type !== 'drawing') return undefined;
-  const side = picture.width * DOTS;
-  const dots = new Uint8ClampedArray(side * side * 4);
-  const paint = (left: number, top: number, width: number, height: number, color: string): void => {
-    for (let y = top; y < top + height; y++)
-      for (let x = left; x < left + width; x++)
-        dots.set([...Buffer.from(color.slice(1), 'hex'), 255], (y * side + x) * 4);
-  };
-  paint(0, 0, side, side, plate);
-  for (const [left, top, right, bottom, color] of rectangles(picture))
-    paint(left * DOTS, top * DOTS, (right - left) * DOTS, (bottom - top) * DOTS, color);
-  return jsQR(dots, side, side)?.data;
-}
-
-function rectangles({ shapes }: Drawing): readonly (readonly [number, number, number, number, string])[] {
-  return shapes.flatMap(({ path, fill }) =>
-    path.flatMap((step, at) => {
-      const across = path[at + 2];
-      if (step[0] !== 'M' || across?.[0] !== 'L') return [];
-      return [[step[1], step[2], across[1], across[2], fill?.color ?? ''] as const];
-    }),
-  );
-}
 
 describe.each(ALL)('$theme on $size, with a logo', (choice) => {
   const { pages, notes } = made(choice, svg(400, 100, '#0b5c6b'), (text) =>

@@ -45,7 +45,7 @@ test('what changes', () => {
       | **‹Help desk plus›**, how many (from ‹1 March 2027›) | ‹14 computers› | ‹16 computers› |
       | **‹Help desk plus›**, ‹price› (from ‹1 March 2027›) | ‹£45.00 per computer per month› | ‹£47.50 per computer per month› |
       | **‹Help desk plus›**, ‹name› (from ‹1 March 2027›) | ‹Help desk› | ‹Help desk plus› |
-      | **‹Help desk plus›**, ‹description› (from ‹1 March 2027›) | ‹Help by phone, e-mail and remote session for the computers counted in this contract.› | ‹Help by phone and e-mail, also on Saturdays.› |
+      | **‹Help desk plus›**, ‹description› (from ‹1 March 2027›) | ‹Help by phone, e-mail and remote session for the computers that we agreed on.› | ‹Help by phone and e-mail, also on Saturdays.› |
       | **‹Help desk plus›**, ‹what is not included› (from ‹1 March 2027›) | ‹Software that we did not install›; ‹Private devices›; ‹Training›; ‹Moves of office› | ‹Private devices› |
       | **‹Help desk plus›**, ‹how much is included› (from ‹1 March 2027›) | ‹2 calls per computer per month›; ‹lapses›; ‹£25.00 per call› | ‹5 calls per computer per month›; ‹lapses›; ‹£27.00 per call› |
       | **‹Training at the practice›**, new rate | – | ‹£70.00 per hour› |

@@ -109,7 +109,7 @@ describe('an amendment', () => {
       table start start start
         ^|  | Before | After |
         | Clause **“‹Confidentiality›”**, its words | our own words | the standard words, in full below |
-        | **‹Help desk›**, ‹description› | ‹Help by phone, e-mail and remote session for the computers counted in this contract.› | – |"
+        | **‹Help desk›**, ‹description› | ‹Help by phone, e-mail and remote session for the computers that we agreed on.› | – |"
     `);
   });
 });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { composePoster, type Posted, type SheetChoice } from '../../src/compose/index.ts';
 import type { Diagnostic, Outcome } from '../../src/diagnostic.ts';
 import { plain } from '../../src/document/inline.ts';
+import type { Picture } from '../../src/document/picture.ts';
 import { extentOf, type Look, type Sheet } from '../../src/document/sheet.ts';
 import type { Document } from '../../src/document/tree.ts';
 import { walk } from '../../src/document/walk.ts';
@@ -13,7 +14,7 @@ import { contrast } from '../../src/write/colour.ts';
 import type { Box, Pages, PictureBox, RectBox, Tag, TextBox } from '../../src/write/pdf/boxes.ts';
 import { layoutSheet } from '../../src/write/pdf/layout.ts';
 import { type Measures, measuresOf } from '../../src/write/pdf/measure.ts';
-import { DESIGNS } from '../../src/write/pdf/poster/fit.ts';
+import { DESIGNS } from '../../src/write/pdf/poster/designs.ts';
 import { leastHeight } from '../../src/write/pdf/poster/legibility.ts';
 import { CLEAR, panelsOf } from '../../src/write/pdf/poster/panels.ts';
 import { fontsOf } from '../write/pdf/fonts.ts';
@@ -42,8 +43,13 @@ export function read(text: string): Source<ServiceDefinition> {
 
 export type Filling = Document & { readonly sheet: Sheet };
 
-export function composed(definition: Source<ServiceDefinition>, choice: SheetChoice, kind: Posted = 'poster'): Filling {
-  const outcome = composePoster(definition, kit, { kind: 'date', iso: '2026-11-22' }, false, kind, choice);
+export function composed(
+  definition: Source<ServiceDefinition>,
+  choice: SheetChoice,
+  kind: Posted = 'poster',
+  logo?: Picture,
+): Filling {
+  const outcome = composePoster(definition, kit, { kind: 'date', iso: '2026-11-22' }, false, kind, choice, logo);
   if (!outcome.ok) throw new Error(outcome.diagnostics.map(({ message }) => message).join('\n'));
   const { sheet } = outcome.value;
   if (!sheet) throw new Error('a poster without a sheet');
@@ -82,12 +88,55 @@ function pageFaults(document: Filling, pages: Pages, page: readonly Box[], side:
     ...page.filter((box) => !isInside(box, pages)).map((box) => `off the sheet: ${said(box)}`),
     ...texts.filter((box) => !areas.some((area) => isInside(box, area))).map((box) => `in the margin: ${said(box)}`),
     ...overlaps(texts, inkOf),
+    ...brokenWords(texts),
+    ...brokenNames(document, pages, texts),
     ...page.filter(isPicture).flatMap((box) => pictureFaults(box, page, areas)),
     ...overlaps(rounded, (box) => box),
+    ...overlaps(page.filter(isPicture), (box) => box),
     ...tooSmall(document, pages, texts),
     ...page.flatMap((box, index) => (box.type === 'text' ? unreadable(box, page.slice(0, index)) : [])),
   ];
 }
+
+/** The lines of each tag on a page, without what is read twice. */
+function linesByTag(texts: readonly TextBox[]): ReadonlyMap<Tag, readonly string[]> {
+  const lines = new Map<Tag, { y: number; text: string }[]>();
+  for (const { tag, y, text, turned } of texts) {
+    if (!tag || turned) continue;
+    const own = lines.get(tag) ?? [];
+    const last = own.at(-1);
+    if (last?.y === y) last.text += text;
+    else own.push({ y, text });
+    lines.set(tag, own);
+  }
+  return new Map([...lines].map(([tag, own]) => [tag, own.map(({ text }) => text)]));
+}
+
+/** A line ends between words, or where a word has a mark of its own for it; an address has none. */
+function brokenWords(texts: readonly TextBox[]): readonly string[] {
+  return [...linesByTag(texts).values()].flatMap((lines) =>
+    lines.slice(0, -1).flatMap((line, index) => {
+      if (/\s$/.test(line)) return [];
+      const [before = '', after = ''] = [/\S+$/.exec(line)?.[0], /^\S+/.exec(lines[index + 1] ?? '')?.[0]];
+      const isMeant = /[-–—/]$/.test(before) && !`${before}${after}`.includes('@');
+      return isMeant ? [] : [`a broken word: "${before}|${after}"`];
+    }),
+  );
+}
+
+/** The first cell of a row says what has a price. A hand-out rather breaks it once more than that it goes on on its back. */
+function brokenNames({ sheet }: Filling, pages: Pages, texts: readonly TextBox[]): readonly string[] {
+  const lines = linesByTag(texts);
+  const rows = (tag: Tag): readonly Tag[] => (tag.role === 'TR' ? [tag] : tag.children.flatMap(rows));
+  return rows(pages.tag).flatMap(({ children: [name] }) => {
+    const own = (name && lines.get(name)) ?? [];
+    const isCrowded = own.length > (sheet.twoSided ? 4 : 3) && own.join('').length < own.length * FEW_LETTERS;
+    return isCrowded ? [`a name in ${own.length} lines: "${own.join('')}"`] : [];
+  });
+}
+
+/** Of a name, to a line: a longer one may take more lines. */
+const FEW_LETTERS = 11;
 
 const isPicture = (box: Box): box is PictureBox => box.type === 'picture';
 
@@ -210,7 +259,8 @@ const UNSEEN = /[\s\u2060\u200b•]/gu;
 function wordsOf({ code, ...document }: Document, pages: Pages): string {
   const { foot: _, ...others } = document;
   // There may be no room for the code for phones.
-  const read = code && pages.pages.flat().some(isPicture) ? { ...others, code } : others;
+  const isCode = (box: Box): boolean => isPicture(box) && box.tag?.alt === code?.alt;
+  const read = code && pages.pages.flat().some(isCode) ? { ...others, code } : others;
   const inlines = [...walk({ ...read, foot: {} })].flatMap((visit) => (visit.what === 'inline' ? [visit.inline] : []));
   return plain(inlines.filter(({ type }) => type === 'text' || type === 'value')).replaceAll(UNSEEN, '');
 }

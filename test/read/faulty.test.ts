@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readChange, readClient, readDefinition, readLaw, readTerms } from '../../src/read/index.ts';
+import { readChange, readCheckWords, readClient, readDefinition, readLaw, readTerms } from '../../src/read/index.ts';
 import { printed } from './printed.ts';
 
 const folder = new URL('../fixtures/faulty/', import.meta.url);
@@ -18,5 +18,6 @@ function reader(name: string) {
   if (name.startsWith('client-')) return readClient;
   if (name.startsWith('change-')) return readChange;
   if (name.startsWith('law-')) return readLaw;
+  if (name.startsWith('words-')) return readCheckWords;
   return name.startsWith('terms-') ? readTerms : readDefinition;
 }

@@ -12,15 +12,26 @@ function shop(logo: string): string {
 
 const request = { out: 'output', formats: ['html'], definition: 'shop/service.yaml' } as const;
 
-test('the record of a poster keeps the hash of its logo, and its own form', async () => {
-  const world = memoryWorld({ 'shop/service.yaml': shop('art/logo.svg'), 'shop/art/logo.svg': LOGO }, '2026-12-01');
-  const { files } = value(await issuePoster(world, request));
+test.each(['card', 'handout', 'page', 'poster', 'staff'] as const)(
+  'the record of a %s keeps the hash of its logo, and its own form',
+  async (kind) => {
+    const world = memoryWorld({ 'shop/service.yaml': shop('art/logo.svg'), 'shop/art/logo.svg': LOGO }, '2026-12-01');
+    const { files } = value(await issuePoster(world, { ...request, kind }));
+    const record = JSON.parse(world.text(files.find((file) => file.endsWith('record.json')) ?? '') ?? '{}');
+    expect(record.logo).toBe(createHash('sha256').update(LOGO).digest('hex'));
+    expect(record.terms.provider.logo).toBe('art/logo.svg');
+    expect(world.text(files.find((file) => file.endsWith('.html')) ?? '')).toMatch(
+      /<img class="logo"[^>]* src="data:image\/svg\+xml/,
+    );
+  },
+);
+
+test('a label shows no logo, and its record has none', async () => {
+  const world = memoryWorld({ 'shop/service.yaml': shop('logo.svg'), 'shop/logo.svg': LOGO }, '2026-12-01');
+  const { files } = value(await issuePoster(world, { ...request, kind: 'label', formats: ['txt'] }));
   const record = JSON.parse(world.text(files.find((file) => file.endsWith('record.json')) ?? '') ?? '{}');
-  expect(record.logo).toBe(createHash('sha256').update(LOGO).digest('hex'));
-  expect(record.terms.provider.logo).toBe('art/logo.svg');
-  expect(world.text(files.find((file) => file.endsWith('.html')) ?? '')).toMatch(
-    /<img class="logo"[^>]* src="data:image\/svg\+xml/,
-  );
+  expect(record.kind).toBe('label');
+  expect(record.logo).toBeUndefined();
 });
 
 describe('a logo that can not be had', () => {

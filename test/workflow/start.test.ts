@@ -254,7 +254,7 @@ describe('a client file', () => {
   test('has an address for notices where e-mail is the only way', async () => {
     const only = (await example('itsupport.yaml')).replace(/^notices:\n(?: .*\n)*/m, '');
     const at = world({ 'service.yaml': `${only}notices:\n  by: [e-mail]\n` });
-    const answers = { services: 'setup' };
+    const answers = { services: 'setup; helpdesk: 14' };
     const outcome = await startClient(at, { file: 'c.yaml', definition: 'service.yaml', answers });
     expect(outcome).toMatchObject({ ok: true, diagnostics: [] });
     expect(at.text('c.yaml')).toContain('  email: name@client.example # where notices go');

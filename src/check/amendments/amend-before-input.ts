@@ -27,6 +27,7 @@ export const amendBeforeInput: AmendmentRule = {
 `,
   bad: `${HEAD}      to: 2027-01-11
 `,
+  instead: ['input-before-milestone'],
   check(facts) {
     const known = new Set(early(facts.before).map(({ key }) => key));
     // What was to be ready before this paper is ready, or late already.

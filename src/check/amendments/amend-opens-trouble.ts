@@ -36,7 +36,7 @@ function openedBy(trouble: Trouble, { facts, operations }: ChangeFacts): Finding
   if (trouble.arises?.(facts.after.definition.value) === false) return undefined;
   const lost = trouble.needs.filter((places) => calledUp(places, was) && !calledUp(places, is));
   // What no contract can be without is refused already.
-  const needed = lackingParts(facts.after.definition.value);
+  const needed = lackingParts(facts.after.definition.value).map(({ what }) => what);
   const gone = lost
     .flatMap((places) => places.filter((place) => calledUp([place], was)))
     .filter((place) => !needed.some((part) => isWithin(place, part)));

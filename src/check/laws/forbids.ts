@@ -4,9 +4,9 @@ import { paragraphsOf } from '../../document/plainness/prose.ts';
 import type { ServiceDefinition } from '../../model/schema/definition.ts';
 import type { LawRule } from '../../model/schema/law.ts';
 import type { Raw, Source } from '../../model/source.ts';
+import { phraseIn, saysOne, sentenceOf } from '../phrase.ts';
 import { ownTexts, saidAt } from '../said.ts';
 import type { Bound } from './binding.ts';
-import { phraseIn, saysOne } from './phrase.ts';
 import { levelOf, told } from './told.ts';
 
 type Forbidden = NonNullable<LawRule['forbids']>[number];
@@ -47,7 +47,7 @@ function phrasesIn(raw: Raw, item: Forbidden): readonly { readonly path: string;
   const texts = item.in ? item.in.flatMap((place) => saidAt(raw, place)) : ownTexts(raw);
   return texts.flatMap(({ path, text }) =>
     sentencesOf(text)
-      .filter((sentence) => !saysOne(item.fine_with ?? [], sentence))
+      .filter((sentence) => !saysOne(item.fine_with ?? [], sentenceOf(sentence)))
       .flatMap((sentence) => firstOf(item.phrases, sentence) ?? [])
       .slice(0, 1)
       .map((found) => ({ path, found })),

@@ -4,9 +4,9 @@ import { isMap } from '../../model/raw.ts';
 import type { ServiceDefinition } from '../../model/schema/definition.ts';
 import type { LawRule } from '../../model/schema/law.ts';
 import type { Raw, Source } from '../../model/source.ts';
+import { saysOne, sentenceOf } from '../phrase.ts';
 import { ownTexts, saidAt } from '../said.ts';
 import type { Bound } from './binding.ts';
-import { saysOne } from './phrase.ts';
 import { about, levelOf, told } from './told.ts';
 
 type Fact = NonNullable<LawRule['requires']>[number];
@@ -37,8 +37,8 @@ function isMissing(fact: Fact, raw: Raw): boolean {
   if (!fact.if_none && fact.at.every((place) => isNone(raw, place))) return false;
   const { at, like, or_said: words = [] } = fact;
   const said = at.flatMap((place) => saidAt(raw, place));
-  if (said.some(({ text }) => text !== 'no' && (like === undefined || saysOne(like, text)))) return false;
-  return words.length === 0 || !ownTexts(raw).some(({ text }) => saysOne(words, text));
+  if (said.some(({ text }) => text !== 'no' && (like === undefined || saysOne(like, sentenceOf(text))))) return false;
+  return words.length === 0 || !ownTexts(raw).some(({ text }) => saysOne(words, sentenceOf(text)));
 }
 
 /** True where a part around the place is one word: `returns: none` has no fee. */

@@ -88,7 +88,7 @@ const FORMS: readonly Form[] = [
   {
     kind: 'money',
     pattern:
-      /(?<![\d.,:])(?<sum>\d{1,3}(?:,\d{3})+\.\d{2}|\d+\.\d{2})(?![\d.%]|,\d| ?(?:%|per ?cent|kg|km|m\b|cm|in\b|lb))/g,
+      /(?<![\d.,:])(?<sum>\d{1,3}(?:,\d{3})+\.\d{2}|\d+\.\d{2})(?![\d%]|[.,]\d| ?(?:%|per ?cent|kg|km|m\b|cm|in\b|lb))/g,
     read: sumOf,
   },
   {

@@ -11,6 +11,8 @@ export interface NamedTerm extends Pick<ProseFigure, 'kind' | 'unit' | 'value'> 
   readonly shown: string;
   /** A sentence that speaks of it has all of these. */
   readonly names: readonly RegExp[];
+  /** Where it stands if it speaks of this without its name: the texts of the service. */
+  readonly within?: string;
   /** A sentence that has this speaks of something else. */
   readonly not?: RegExp;
 }
@@ -84,12 +86,21 @@ export function namedTerms(definition: ServiceDefinition): readonly NamedTerm[] 
 
 type Service = ServiceDefinition['services'][number];
 
-function serviceTerms({ id, name, price, warranty, revisions, turnaround }: Service): readonly NamedTerm[] {
+function serviceTerms({
+  id,
+  name,
+  price,
+  warranty,
+  revisions,
+  turnaround,
+  limits = [],
+}: Service): readonly NamedTerm[] {
   const path = step('services', id);
   const names = [named(name)];
   return [
     ...(Array.isArray(price) ? [] : priced(price, `${path}.price`, names)),
     ...after(warranty?.lasts, `${path}.warranty.lasts`, [...names, /\b(?:warrant|guarantee)/i]),
+    ...limits.flatMap((limit) => limitTerms(limit, path)),
     ...length(turnaround, `${path}.turnaround`, [...names, /\b(?:ready|takes|turnaround)\b/i]),
     ...(revisions
       ? ['rounds', 'revisions'].map((unit) => ({
@@ -100,6 +111,34 @@ function serviceTerms({ id, name, price, warranty, revisions, turnaround }: Serv
           path: `${path}.revisions.rounds`,
           names,
         }))
+      : []),
+  ];
+}
+
+/** How much the price includes, and what each one more costs, where the service's own words speak of it. */
+function limitTerms({ of, beyond }: NonNullable<Service['limits']>[number], service: string): readonly NamedTerm[] {
+  const path = `${service}.limits`;
+  const within = `${service}.`;
+  const { count, unit, period } = of;
+  const included = period === undefined ? [] : [new RegExp(String.raw`\b(?:per|a|each|every) ${period}\b`, 'i')];
+  const more = /\b(?:extra|further|additional|beyond that|after that)\b/i;
+  return [
+    ...(included.length === 0
+      ? []
+      : [
+          {
+            kind: 'count' as const,
+            unit,
+            value: String(count),
+            shown: `${count} ${unit}`,
+            path,
+            within,
+            names: included,
+            not: more,
+          },
+        ]),
+    ...(beyond && beyond.basis === 'unit'
+      ? [{ ...money(beyond.amount, `${path}.beyond`, [more, ...beyond.units.map(named)]), within }]
       : []),
   ];
 }

@@ -1,5 +1,7 @@
 /** Takes a definition, finds price bands and bands of notice with a gap or an overlap. */
+import { exactMinutes } from '../../model/elapsed.ts';
 import { step } from '../../model/figure.ts';
+import { timeUnit } from '../../model/grammar/duration.ts';
 import { isMap } from '../../model/raw.ts';
 import type { ServiceDefinition } from '../../model/schema/definition.ts';
 import type { Raw, Source } from '../../model/source.ts';
@@ -129,10 +131,11 @@ function listAt(raw: Raw, key: string): readonly Raw[] {
   return Array.isArray(list) ? list : [];
 }
 
-function rowFindings(bands: readonly Band[], row: Row): readonly Finding[] {
-  const units = [...new Set(bands.map(({ unit }) => unit))];
-  if (units.length > 1) {
-    const message = `${row.path}: the bands are in ${units.map((unit) => `"${unit}"`).join(' and ')}, expected one unit`;
+function rowFindings(written: readonly Band[], row: Row): readonly Finding[] {
+  const bands = inOneUnit(written);
+  if (bands === undefined) {
+    const units = [...new Set(written.map(({ unit }) => `"${unit}"`))].join(' and ');
+    const message = `${row.path}: the bands are in ${units}, expected one unit`;
     return [{ path: row.path, message, hint: 'write all bands in the same unit' }];
   }
   const sorted = [...bands].sort((a, b) => (a.from ?? 0) - (b.from ?? 0) || (a.to ?? Infinity) - (b.to ?? Infinity));
@@ -160,6 +163,31 @@ function rowFindings(bands: readonly Band[], row: Row): readonly Finding[] {
     });
   }
   return findings;
+}
+
+/** The bands in the least unit that one of them is in; nothing where a unit is not always as many of another. */
+function inOneUnit(bands: readonly Band[]): readonly Band[] | undefined {
+  if (new Set(bands.map(({ unit }) => unit)).size < 2) return bands;
+  const sizes = bands.map(({ unit }) => sizeOf(unit) ?? Number.NaN);
+  const least = Math.min(...sizes);
+  const unit = bands[sizes.indexOf(least)]?.unit;
+  if (unit === undefined) return undefined;
+  return bands.map((band, index): Band => {
+    const times = (sizes[index] ?? least) / least;
+    // Two bands of one unit meet from 1 day to 2 days, whatever other bands are counted in.
+    const meets = bands.some((next) => next.unit === band.unit && next.from === (band.to ?? 0) + 1);
+    const { from, to } = band;
+    return {
+      ...{ path: band.path, text: band.text, unit },
+      ...(from !== undefined && { from: from * times }),
+      ...(to !== undefined && { to: meets ? (to + 1) * times - 1 : to * times }),
+    };
+  });
+}
+
+function sizeOf(word: string): number | undefined {
+  const unit = timeUnit(word);
+  return unit && exactMinutes({ count: 1, unit });
 }
 
 function gap(row: Row, at: Band, low: number, high: number, where: string): Finding {

@@ -36,7 +36,7 @@ function inSentence(sentence: string, { path }: OwnText, terms: readonly NamedTe
   const figures = figuresIn(sentence);
   return figures.flatMap((figure): readonly Finding[] => {
     if (figures.filter((other) => alike(other, figure)).length > 1) return [];
-    const meant = terms.filter((term) => alike(term, figure) && speaksOf(sentence, term));
+    const meant = terms.filter((term) => alike(term, figure) && isNear(path, term) && speaksOf(sentence, term));
     const [first] = meant;
     if (!first || meant.some(({ value }) => value === figure.value)) return [];
     const message = `${path}: found "${figure.text.trim()}" in "${sentence}", and ${first.path} is ${first.shown}`;
@@ -59,4 +59,8 @@ function speaksOf(sentence: string, { names, not }: NamedTerm): boolean {
   if (!names.every((name) => name.test(sentence))) return false;
   // The name of a thing may hold a word that brings in another: "Extra visits".
   return not?.test(names.reduce((rest, name) => rest.replace(name, ' '), sentence)) !== true;
+}
+
+function isNear(path: string, { within }: NamedTerm): boolean {
+  return within === undefined || path.startsWith(within);
 }

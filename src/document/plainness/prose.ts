@@ -81,9 +81,14 @@ function inBlock(block: Block, values: Values, clause: string | undefined): read
 /** Where sentences end is the segmenter's to say (UAX 29); a colon or semicolon within a line ends none, which is stricter than the law. */
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+/** Nothing that could end a sentence, save at the end: then there is one, and the segmenter, which is slow, need not be asked. */
+const ONE = /^\P{Sentence_Terminal}*\p{Sentence_Terminal}?\s*$/u;
+
 function inLine(text: string): readonly Sentence[] {
-  return [...SENTENCES.segment(text.replace(/\s+/g, ' '))]
-    .map(({ segment }) => ({ text: segment.trim(), whole: true }))
+  const line = text.replace(/\s+/g, ' ');
+  const segments = ONE.test(line) ? [line] : [...SENTENCES.segment(line)].map(({ segment }) => segment);
+  return segments
+    .map((segment) => ({ text: segment.trim(), whole: true }))
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence.text));
 }
 

@@ -11,6 +11,12 @@ export function toAmount(text: string): Amount {
   return { kind: 'amount', minor: BigInt(whole + part), decimals: part.length };
 }
 
+/** An amount as people write it. */
+export function amountText({ minor, decimals }: Pick<Amount, 'minor' | 'decimals'>): string {
+  const digits = `${minor}`.padStart(decimals + 1, '0');
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
 export const amount = grammar<Amount>({
   name: 'amount',
   what: 'an amount',

@@ -30,7 +30,7 @@ export const providerSchema = z
     color: value(color, 'The colour of your papers: six figures from 0 to f after a #, in quotes.').exactOptional(),
     logo: value(
       pictureFile,
-      'The file of your logo, SVG or PNG, beside this one; it stands at the head of your poster.',
+      'The file of your logo, SVG or PNG, beside this one; it stands at the head of your poster, web page, cards and hand-outs.',
       'logo.svg',
     ).exactOptional(),
     signatories: list(signatory, 'Everybody who has to sign for you.').exactOptional(),

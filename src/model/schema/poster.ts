@@ -30,9 +30,9 @@ export const posterSchema = z
     ).exactOptional(),
     policy_page: value(
       webPage,
-      'The page with these terms, for customers to read on their phone; a code on the poster leads there. Left out, it leads to your website.',
+      'The page with these terms, for customers to read on their phone; a code on the poster, the card and the hand-out leads there. Left out, it leads to your website.',
       'https://joes.example/policies',
     ).exactOptional(),
-    qr: yes('Whether the poster has that code; yes if you leave it out and there is an address.', 'no').exactOptional(),
+    qr: yes('Whether they have that code; yes if you leave it out and there is an address.', 'no').exactOptional(),
   })
   .describe('How your poster looks.');

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { knowsHolidays } from '../../model/business-days.ts';
 import { isValue } from '../../model/figures.ts';
+import { amountText } from '../../model/grammar/amount.ts';
 import type { Parsed } from '../../model/grammar/grammar.ts';
 import {
   currency as currencyGrammar,
@@ -98,7 +99,7 @@ export function amountFaults(matter: Matter, currency = textAt(matter.raw, 'curr
     amountsOf(leaf).flatMap((found) => {
       if (found.decimals === decimals) return [];
       const many = decimals === 0 ? 'no decimals' : `${decimals} decimals`;
-      const words = `found ${written(found)}, expected ${many}, as ${currency} has`;
+      const words = `found ${amountText(found)}, expected ${many}, as ${currency} has`;
       const right = fitted(found, decimals);
       const hint = right.exact ? `write ${right.text}` : `round it to ${many}`;
       return [finding(matter, 'read/decimals', leaf.spot, words, hint)];
@@ -159,14 +160,9 @@ function inCap(found: Cap): readonly Amount[] {
   return found.basis === 'greater' ? found.of.flatMap(inCap) : [];
 }
 
-function written({ minor, decimals }: Amount): string {
-  const digits = `${minor}`.padStart(decimals + 1, '0');
-  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-}
-
 /** The amount with the right number of decimals; `exact` where that is the same sum. */
 function fitted(found: Amount, decimals: number): { readonly text: string; readonly exact: boolean } {
-  const [whole, part = ''] = written(found).split('.');
+  const [whole, part = ''] = amountText(found).split('.');
   const exact = /^0*$/.test(part.slice(decimals));
   return { text: decimals === 0 ? `${whole}` : `${whole}.${part.slice(0, decimals).padEnd(decimals, '0')}`, exact };
 }

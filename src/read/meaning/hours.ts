@@ -1,21 +1,16 @@
 /** Takes the hours of a file, gives those that a day has twice, and seasons that can't be. */
 import type { Diagnostic } from '../../diagnostic.ts';
 import { date } from '../../model/grammar/date.ts';
-import { hours as hoursGrammar, WEEKDAYS } from '../../model/grammar/hours.ts';
+import { hours as hoursGrammar } from '../../model/grammar/hours.ts';
 import type { Raw } from '../../model/source.ts';
-import type { ClockTime, Hours } from '../../model/values.ts';
+import { type Span, spansOf } from '../../model/week.ts';
 import { show } from '../show.ts';
 import { finding, itemsAt, textAt } from './finding.ts';
 import type { Matter } from './matter.ts';
 
-/** Minutes of the week from Monday on; `to` is no part of it. */
-interface Span {
-  readonly from: number;
-  readonly to: number;
+interface Written extends Span {
   readonly text: string;
 }
-
-const DAY = 24 * 60;
 
 export function hoursFaults(matter: Matter): readonly Diagnostic[] {
   const seasons = itemsAt(matter.raw, 'schedule', 'seasons');
@@ -46,11 +41,11 @@ export function seasonFaults(matter: Matter): readonly Diagnostic[] {
 }
 
 function overlaps(matter: Matter, hours: readonly Raw[], at: readonly (string | number)[]): readonly Diagnostic[] {
-  const before: Span[] = [];
+  const before: Written[] = [];
   return hours.flatMap((item, index): readonly Diagnostic[] => {
     const parsed = typeof item === 'string' ? hoursGrammar.parse(item) : undefined;
     if (typeof item !== 'string' || !parsed?.ok) return [];
-    const spans = spansOf(parsed.value, item);
+    const spans = spansOf(parsed.value).map((span) => ({ ...span, text: item }));
     const other = before.find((one) => spans.some((two) => one.from < two.to && two.from < one.to));
     before.push(...spans);
     if (other === undefined) return [];
@@ -58,22 +53,4 @@ function overlaps(matter: Matter, hours: readonly Raw[], at: readonly (string | 
     const hint = 'let the two not overlap, or make one line of them';
     return [finding(matter, 'read/hours', matter.at([...at, index]), words, hint)];
   });
-}
-
-/** Hours past midnight belong to the next day; those of Sunday to Monday. */
-function spansOf({ days, from, to }: Hours, text: string): readonly Span[] {
-  return days.flatMap((day): readonly Span[] => {
-    const start = WEEKDAYS.indexOf(day) * DAY;
-    const [opens, closes] = [minutes(from), minutes(to)];
-    if (opens < closes) return [{ from: start + opens, to: start + closes, text }];
-    const next = (start + DAY) % (7 * DAY);
-    return [
-      { from: start + opens, to: start + DAY, text },
-      { from: next, to: next + closes, text },
-    ];
-  });
-}
-
-function minutes({ hour, minute }: ClockTime): number {
-  return 60 * hour + minute;
 }

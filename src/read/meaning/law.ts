@@ -1,12 +1,9 @@
 /** Takes the file of a place's laws, gives what its form can't show: a wrong name, an id twice, a rule that says nothing, places that no definition has. */
 import type { Diagnostic } from '../../diagnostic.ts';
-import { serviceDefinitionSchema } from '../../model/schema/definition.ts';
-import { sectionsOf } from '../../model/schema/fields.ts';
-import type { Raw } from '../../model/source.ts';
-import { nearest } from '../../nearest.ts';
 import { show } from '../show.ts';
 import { finding, itemsAt, part, textAt } from './finding.ts';
 import type { Matter } from './matter.ts';
+import { namesAt, phraseFault, placeFault } from './phrases.ts';
 
 export function lawFaults(matter: Matter): readonly Diagnostic[] {
   return [
@@ -76,15 +73,9 @@ function phraseFaults(matter: Matter): readonly Diagnostic[] {
   return itemsAt(matter.raw, 'rules').flatMap((rule, index) =>
     PHRASES.flatMap(([key, inner]) =>
       itemsAt(rule, key).flatMap((item, at) =>
-        namesAt(item, inner).flatMap(([phrase, more]) => {
-          const words = phrase.replace(/\.$/, '').split(/[\s/]/);
-          if (words.every((word) => /[\p{L}\p{N}]/u.test(word))) return [];
-          const found = `found ${show(phrase)}, expected letters in each word of a phrase`;
-          const hint = 'a * ends a word, as in refund*, and a / parts words of which one will do';
-          return [
-            finding(matter, 'read/law-phrase', matter.at(['rules', index, key, at, inner, ...more]), found, hint),
-          ];
-        }),
+        namesAt(item, inner).flatMap(([phrase, more]) =>
+          phraseFault(matter, 'law', phrase, ['rules', index, key, at, inner, ...more]),
+        ),
       ),
     ),
   );
@@ -103,13 +94,9 @@ function placeFaults(matter: Matter): readonly Diagnostic[] {
   return itemsAt(matter.raw, 'rules').flatMap((rule, index) =>
     PLACES.flatMap(([key, inner]) =>
       itemsAt(rule, key).flatMap((item, at) =>
-        namesAt(item, inner).flatMap(([place, more]) => {
-          if (KNOWN.has(place.replaceAll('.*', ''))) return [];
-          const near = nearest(place.replaceAll('.*', ''), KNOWN);
-          const words = `found ${show(place)}, expected a place of the service definition, such as returns.fee`;
-          const hint = near === undefined ? 'templates/reference/service.md has every place' : `write ${near}`;
-          return [finding(matter, 'read/law-place', matter.at(['rules', index, key, at, inner, ...more]), words, hint)];
-        }),
+        namesAt(item, inner).flatMap(([place, more]) =>
+          placeFault(matter, 'law', place, ['rules', index, key, at, inner, ...more], 'returns.fee'),
+        ),
       ),
     ),
   );
@@ -122,14 +109,3 @@ const PLACES = [
   ['forbids', 'only_with'],
   ['permits', 'at'],
 ] as const;
-
-function namesAt(item: Raw, key: string): readonly (readonly [place: string, at: readonly number[]])[] {
-  const found = part(item, key);
-  if (typeof found === 'string') return [[found, []]];
-  return itemsAt(item, key).flatMap((each, at) => (typeof each === 'string' ? [[each, [at]] as const] : []));
-}
-
-/** Every place, without the stars that stand for items. */
-const KNOWN: ReadonlySet<string> = new Set(
-  sectionsOf(serviceDefinitionSchema).flatMap(({ fields }) => fields.map(({ path }) => path)),
-);

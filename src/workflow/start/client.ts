@@ -88,7 +88,9 @@ function posterOnly({ places, value }: Source<ServiceDefinition>): Diagnostic {
     rule: 'start/no-contracts',
     level: 'error',
     message: 'found a definition that makes no contracts, expected one that does: a client file is for a contract',
-    hint: `make its poster; for contracts, add ${lackingParts(value).join(', ')}`,
+    hint: `make its poster; for contracts, add ${lackingParts(value)
+      .map(({ what }) => what)
+      .join(', ')}`,
     ...(place && { place }),
   };
 }

@@ -109,9 +109,20 @@ function titled(
 function label(text: string, setting: Setting, look: Look): readonly Box[] {
   if (text === '') return [];
   const width = Math.max(setting.width, setting.size * WIDEST);
-  const [strip] = lineStrips([{ type: 'text', text }], { ...setting, width }, look);
+  const [strip] = lineStrips(labelOf(text), { ...setting, width }, look);
   return withSpace(strip?.boxes ?? []);
 }
+
+/** The same words give the same inlines again: what is known of them is remembered by them. */
+function labelOf(text: string): readonly Inline[] {
+  const label = LABELS.get(text) ?? [{ type: 'text', text }];
+  if (LABELS.size >= KEPT) LABELS.clear();
+  LABELS.set(text, label);
+  return label;
+}
+
+const LABELS = new Map<string, readonly Inline[]>();
+const KEPT = 1000;
 
 /** In sizes of the type: no number is wider. */
 const WIDEST = 100;

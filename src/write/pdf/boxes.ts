@@ -84,7 +84,7 @@ export interface RectBox {
   readonly radius?: number;
 }
 
-/** A picture, as wide and high as the box within its `pad`. */
+/** A picture, as wide and high as the box within its `pad`. One without a tag is an artifact, as the same picture once more upside down. */
 export interface PictureBox {
   readonly type: 'picture';
   readonly x: number;
@@ -95,7 +95,9 @@ export interface PictureBox {
   /** Behind it, with round corners. */
   readonly plate?: string;
   readonly pad: number;
-  readonly tag: Tag;
+  readonly tag: Tag | undefined;
+  /** True where it stands upside down. */
+  readonly turned?: true;
 }
 
 /** A place that references lead to. */
@@ -189,6 +191,10 @@ export function upsideDown(boxes: readonly Box[], width: number, height: number)
         return [{ ...box, x: width - box.x - box.width, y: height - box.y }];
       case 'rect':
         return [{ ...box, x: width - box.x - box.width, y: height - box.y - box.height }];
+      case 'picture': {
+        const place = { x: width - box.x - box.width, y: height - box.y - box.height };
+        return [{ ...box, ...place, tag: undefined, turned: true }];
+      }
       default:
         return [];
     }

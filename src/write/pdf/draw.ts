@@ -126,16 +126,20 @@ class Drawing {
   }
 
   private picture(box: PictureBox): void {
-    const element = this.elements.get(box.tag);
-    if (!element) return;
+    const element = box.tag && this.elements.get(box.tag);
     if (box.plate) {
       this.artifact();
       this.add(rounded(box, box.pad, box.plate));
     }
+    if (box.picture.type === 'pixels') this.hash.update(box.picture.rgba);
+    if (!element) {
+      this.artifact();
+      this.add(pictured(box, this.paper));
+      return;
+    }
     this.close();
     element.dictionary.data.A = placeOf(box, this.pages.height);
     element.add(this.paper.markStructureContent('Figure'));
-    if (box.picture.type === 'pixels') this.hash.update(box.picture.rgba);
     this.add(pictured(box, this.paper));
     this.paper.endMarkedContent();
   }

@@ -31,6 +31,8 @@ export interface Strip extends Common {
   readonly boxes: readonly Box[];
   /** How many lines of words it holds. */
   readonly lines: number;
+  /** True where it ends within a word. */
+  readonly cut?: true;
 }
 
 /** Lists side by side: a row of a table, columns. Where it is broken, each list goes on below. */

@@ -1,6 +1,5 @@
 /** Takes spans and a width, gives lines: broken where UAX #14 allows it and all lines come out most alike, inside a word only where it is too long for a line. */
 import type { Span } from './spans.ts';
-import { breaksOf } from './text/breaks.ts';
 import { fit, type Mode, type Pieces } from './text/fit.ts';
 import { Flat, type Line, type Script, unhung } from './text/flat.ts';
 import type { Hyphenator } from './text/hyphens.ts';
@@ -13,6 +12,12 @@ export interface Manner {
 
 const RAGGED: Manner = { mode: 'ragged' };
 
+/** A line, and how it ends. */
+export interface Ended extends Line {
+  /** True where it ends within a word, since no line here is as long as that. */
+  readonly cut: boolean;
+}
+
 /** A text whose words are too long for one line is cut in pieces of whole characters as a reader sees them. */
 export function breakLines(
   content: readonly Span[],
@@ -20,22 +25,22 @@ export function breakLines(
   width: number,
   script: Script,
   { mode, hyphenator }: Manner = RAGGED,
-): Line[] {
+): Ended[] {
   const text = new Flat(content, size, script);
   const found = [...stops(text, width, hyphenator)];
   let start = 0;
   let from = 0;
   const lines = fit(piecesOf(text, found, width), width, mode).map((end) => {
-    const { position = 0, required = false, hyphen = false } = found[end - 1] ?? {};
+    const { position = 0, required = false, hyphen = false, cut = false } = found[end - 1] ?? {};
     const last = required || end === found.length;
     // A last line is set by nature, unless it must be narrower.
     const natural = last ? text.width(from, position) : 0;
     const line = text.line(from, position, hyphen, mode === 'ragged' || (last && natural <= width) ? undefined : width);
     start = end;
     from = position;
-    return line;
+    return { ...line, cut };
   });
-  return start > 0 ? lines : [text.line(0, 0)];
+  return start > 0 ? lines : [{ ...text.line(0, 0), cut: false }];
 }
 
 /** Each piece is measured once, from the start of its word; a line is measured anew only where that decides whether it fits. */
@@ -101,11 +106,13 @@ interface Stop {
   readonly required: boolean;
   /** True where a line that ends here shows a hyphen. */
   readonly hyphen: boolean;
+  /** True within a word that is too long for a line. */
+  readonly cut?: true;
 }
 
 function* stops(text: Flat, width: number, hyphenator?: Hyphenator): Generator<Stop> {
   let last = 0;
-  for (const { position, required } of breaksOf(text.text)) {
+  for (const { position, required } of text.breaks) {
     if (position - last > 1 && text.width(last, position) > width) yield* cuts(text, last, position, width);
     else if (hyphenator) yield* parted(text, last, position, hyphenator);
     yield { position, required, hyphen: text.text[position - 1] === SOFT_HYPHEN };
@@ -129,12 +136,12 @@ const LETTERS = /(?<![^\s(“‘"'])\p{L}+(?![^\s)”’"',.;:!?])/gu;
 
 /** Stops inside a word that is too long for a line. Each costs the same, so that a word of a million letters does no harm. */
 function* cuts(text: Flat, from: number, to: number, width: number): Generator<Stop> {
-  const end = from + unhung(text.text.slice(from, to)).length;
+  const end = unhung(text.text, from, to);
   let start = from;
   while (true) {
     start += fitting(text, start, Math.min(end, start + LONGEST), width);
     if (start >= end) return;
-    yield { position: start, required: false, hyphen: false };
+    yield { position: start, required: false, hyphen: false, cut: true };
   }
 }
 
@@ -143,7 +150,7 @@ function fitting(text: Flat, from: number, to: number, width: number): number {
   const ends: number[] = [];
   let sum = 0;
   for (const { index, segment } of GRAPHEMES.segment(text.text.slice(from, to))) {
-    sum += text.width(from + index, from + index + segment.length);
+    sum += text.character(from + index, from + index + segment.length);
     if (sum > width) break;
     ends.push(index + segment.length);
   }

@@ -4,8 +4,11 @@ import type { PictureBox } from './boxes.ts';
 import { number, rgb } from './operators.ts';
 import type { Paper } from './pdf-file.ts';
 
-export function pictured({ x, y, width, height, pad, picture }: PictureBox, paper: Paper): string {
-  const [left, top, wide, high] = [x + pad, y + pad, width - 2 * pad, height - 2 * pad];
+export function pictured({ x, y, width, height, pad, picture, turned }: PictureBox, paper: Paper): string {
+  // Upside down, it begins at the other corner and grows the other way.
+  const way = turned ? -1 : 1;
+  const [wide, high] = [way * (width - 2 * pad), way * (height - 2 * pad)];
+  const [left, top] = turned ? [x + width - pad, y + height - pad] : [x + pad, y + pad];
   if (picture.type === 'pixels') {
     // An image stands on its feet where y counts up.
     return `q ${[wide, 0, 0, -high, left, top + high].map(number).join(' ')} cm /${imageOf(picture, paper)} Do Q`;
@@ -70,7 +73,20 @@ function stateOf([fill, stroke]: readonly [number, number], paper: Paper): strin
   return name;
 }
 
-function imageOf({ width, height, rgba }: Pixels, paper: Paper): string {
+/** The name of its image on the current page; a tent shows the same one twice. */
+function imageOf(picture: Pixels, paper: Paper): string {
+  const { xobjects } = paper.page;
+  const names = NAMES.get(xobjects) ?? new Map<Pixels, string>();
+  NAMES.set(xobjects, names);
+  const name = names.get(picture) ?? `Picture${names.size + 1}`;
+  xobjects[name] ??= embedded(picture, paper);
+  names.set(picture, name);
+  return name;
+}
+
+const NAMES = new WeakMap<object, Map<Pixels, string>>();
+
+function embedded({ width, height, rgba }: Pixels, paper: Paper): PDFKit.PDFKitReference {
   const [colors, opacities] = [new Uint8Array(width * height * 3), new Uint8Array(width * height)];
   for (let pixel = 0; pixel < width * height; pixel++) {
     const [from, to] = [pixel * 4, pixel * 3];
@@ -87,8 +103,5 @@ function imageOf({ width, height, rgba }: Pixels, paper: Paper): string {
     return reference;
   };
   const mask = opacities.some((each) => each < 255) ? image('DeviceGray', opacities) : undefined;
-  const { xobjects } = paper.page;
-  const name = `Picture${Object.keys(xobjects).length + 1}`;
-  xobjects[name] = image('DeviceRGB', colors, mask);
-  return name;
+  return image('DeviceRGB', colors, mask);
 }

@@ -65,6 +65,7 @@ export function lineStrips(content: readonly Inline[], setting: Setting, look: L
     gap: index === 0 ? gap : 0,
     cost: lineCost(index, lines.length),
     lines: 1,
+    ...(line.cut && { cut: true }),
     boxes: lineBoxes(line, setting, look, spoken),
   }));
 }

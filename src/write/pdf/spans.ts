@@ -31,7 +31,29 @@ export interface Span extends Bent {
 export interface Words extends Naming, Script {}
 
 /** `font` is the font of plain words; strong words in it are semibold, or bold where all is semibold already. */
-export function spans(content: readonly Inline[], font: FontStyle, words: Words): Span[] {
+export function spans(content: readonly Inline[], font: FontStyle, words: Words): readonly Span[] {
+  const known = KNOWN.get(content);
+  if (known?.font === font && isAlike(known, words)) return known.spans;
+  const { measures, numbers, furniture, direction, language } = words;
+  const made = { font, measures, numbers, furniture, direction, language, spans: merged(content, font, words) };
+  KNOWN.set(content, made);
+  return made.spans;
+}
+
+/** A sheet is tried in many sizes, and a table measured before it is set: the same words give the same spans again. */
+const KNOWN = new WeakMap<readonly Inline[], Words & { readonly font: FontStyle; readonly spans: readonly Span[] }>();
+
+function isAlike(one: Words, other: Words): boolean {
+  return (
+    one.measures === other.measures &&
+    one.numbers === other.numbers &&
+    one.furniture === other.furniture &&
+    one.direction === other.direction &&
+    one.language === other.language
+  );
+}
+
+function merged(content: readonly Inline[], font: FontStyle, words: Words): readonly Span[] {
   const merged: Span[] = [];
   for (const span of content.flatMap((inline) => one(inline, font, {}, words))) {
     const last = merged.at(-1);

@@ -1,6 +1,6 @@
 /** Takes sentences that owners write, tells which of them the law of the place does not allow. */
 import { describe, expect, test } from 'vitest';
-import { phraseIn } from '../../../src/check/laws/phrase.ts';
+import { phraseIn } from '../../../src/check/phrase.ts';
 import { findings } from './shop.ts';
 
 describe('a phrase', () => {
@@ -21,6 +21,22 @@ describe('a phrase', () => {
     ['men', 'women', undefined],
     ['10 (ten)', 'up to 10 (ten) days', '10 (ten)'],
     ['a+b', 'a+b', 'a+b'],
+    ['100% happy', 'until you are 100% happy', '100% happy'],
+    ['and or', 'Doors and/or windows', 'and/or'],
+    ['and or', 'Doors and / or windows', 'and / or'],
+    ['within <number>.', 'within 5, or not', 'within 5'],
+    ['within <number>.', 'within 17:30', undefined],
+    ['fee of <number>', 'a fee of 1,200', 'fee of 1,200'],
+    ['fee of <number>', 'a fee of 25.00', undefined],
+    ['fee of <number>', 'a fee of $25', undefined],
+    ['fee of <number>', 'a fee of 25%', undefined],
+    ['fee of <number>', 'a fee of 25 €', undefined],
+    ['fee of <amount>', 'a fee of 25%', 'fee of 25%'],
+    ['<number> day*', 'the 2nd day', undefined],
+    ['by <time>', 'by 17:00', 'by 17:00'],
+    ['by <time>', 'by 17', undefined],
+    ['soon', 'a word, soon.', 'soon'],
+    ['as soon', 'as, soon', undefined],
     ['größe*', 'GRÖSSE', undefined],
     ['größe*', 'Größen', 'Größen'],
   ];

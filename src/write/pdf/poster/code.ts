@@ -5,9 +5,9 @@ import type { Sheet } from '../../../document/sheet.ts';
 import { extentOf } from '../../../document/sheet.ts';
 import type { Document } from '../../../document/tree.ts';
 import type { Box, PictureBox, Tag } from '../boxes.ts';
-import { heightOf, type Item, place } from '../flow.ts';
+import { heightOf, type Item, place, type Strip } from '../flow.ts';
 import { lineStrips, type Setting, spacer, tagged } from '../setting.ts';
-import type { Section } from './sections.ts';
+import { cutsIn, type Section } from './sections.ts';
 
 type Code = NonNullable<Document['code']>;
 
@@ -16,8 +16,15 @@ interface Colors {
   readonly light: string;
 }
 
-/** @param side of the code without the quiet around it, in points; less where the column is narrower */
-export function codeSection(code: Code, setting: Setting, side: number, colors: Colors): Section {
+/**
+ * The section of the code; none where there is no code.
+ * @param side of the code without the quiet around it, in points; less where the column is narrower
+ */
+export function codeSections({ code }: Document, setting: Setting, side: number, colors: Colors): readonly Section[] {
+  return code ? [codeSection(code, setting, side, colors)] : [];
+}
+
+function codeSection(code: Code, setting: Setting, side: number, colors: Colors): Section {
   const { words, alt } = code;
   const picture = qrOf(code, colors.dark);
   const modules = picture.width - 2 * QUIET;
@@ -30,9 +37,10 @@ export function codeSection(code: Code, setting: Setting, side: number, colors: 
   const tag = tagged(setting.tag, 'P');
   const gap = setting.size * 0.8;
   const rest = setting.width - size - gap;
-  const beside = rest >= setting.size * NARROWEST;
-  const at = beside ? { ...setting, x: setting.x + size + gap, width: rest } : setting;
-  const said = lineStrips(words, at, { font: 'semibold', tag }, setting.size * 0.4);
+  const say = (at: Setting): Strip[] => lineStrips(words, at, { font: 'semibold', tag }, setting.size * 0.4);
+  const right = say({ ...setting, x: setting.x + size + gap, width: rest });
+  const beside = rest >= setting.size * NARROWEST && cutsIn(right) === 0;
+  const said = beside ? right : say(setting);
   const plate: Box = {
     type: 'picture',
     x: setting.x,
@@ -58,8 +66,7 @@ const QUIET = 4;
 
 /** As one area, with the quiet around it; some 15 per cent of it may be dirty or hidden. */
 function qrOf(code: Code, color: string): Drawing {
-  const { count, path } = KNOWN.get(code) ?? modulesOf(code.href);
-  KNOWN.set(code, { count, path });
+  const { count, path } = modulesFor(code);
   const side = count + 2 * QUIET;
   return { type: 'drawing', width: side, height: side, shapes: [{ path, fill: { color, opacity: 1 } }] };
 }
@@ -72,6 +79,12 @@ interface Modules {
 
 /** The same code is laid out at each trial. */
 const KNOWN = new WeakMap<Code, Modules>();
+
+function modulesFor(code: Code): Modules {
+  const modules = KNOWN.get(code) ?? modulesOf(code.href);
+  KNOWN.set(code, modules);
+  return modules;
+}
 
 function modulesOf(href: string): Modules {
   const code = qrcode(0, 'M');
@@ -93,9 +106,10 @@ function modulesOf(href: string): Modules {
 }
 
 /** The sides that a code is tried in, in points, the one that can be scanned from where the sheet is read first. */
-export function sidesOf(sheet: Sheet): readonly number[] {
+export function sidesOf(sheet: Sheet, code: Code): readonly number[] {
   const { width, height } = extentOf(sheet);
-  const least = Math.min(width, height) <= SMALL ? LEAST_SMALL : LEAST;
+  const inHand = sheet.fold === 'three' || Math.min(width, height) <= SMALL;
+  const least = Math.max(inHand ? LEAST_SMALL : LEAST, modulesFor(code).count * LEAST_MODULE);
   const wanted = Math.max(least, (sheet.metres * POINTS_PER_METRE) / REACH);
   return [...new Set([0, 1, 2, 3].map((step) => wanted * (least / wanted) ** (step / 3)))];
 }
@@ -114,6 +128,8 @@ export function sideOf({ width, picture }: PictureBox): number {
 const REACH = 10;
 const POINTS_PER_METRE = 7200 / 2.54;
 const LEAST = POINTS_PER_METRE * 0.02;
-/** On a sheet that is held in the hand: A5 and less. */
+/** On a sheet that is held in the hand: A5 and less, and what is folded. */
 const LEAST_SMALL = POINTS_PER_METRE * 0.015;
 const SMALL = POINTS_PER_METRE * 0.15;
+/** However near a phone comes, it tells no finer ones apart for sure (the least that GS1 lets a code be made of that is scanned at a till). */
+const LEAST_MODULE = POINTS_PER_METRE * 0.000396;

@@ -10,6 +10,7 @@ import { eased, type Ground, type Head } from './design.ts';
 export interface Placing {
   /** The colour behind the head. */
   readonly on: string;
+  /** Where room is short, it stands at the end in every look: above the words, it would take height from all else. */
   readonly where: 'end' | 'above';
 }
 
@@ -28,7 +29,8 @@ export function withLogo(head: Head, ground: Ground, placing: Placing, strips: (
   const { setting } = head;
   const plate = plateFor(logo.picture, placing.on, ground.inks.strong);
   const pad = plate === undefined ? 0 : ground.body * 0.4;
-  const size = sizeOf(logo.picture, ground, setting.width, placing.where);
+  const where = isPanel(ground) ? 'above' : ground.ease === 0 ? 'end' : placing.where;
+  const size = sizeOf(logo.picture, ground, setting.width, where);
   const [width, height] = [size.width + 2 * pad, size.height + 2 * pad];
   const tag: Tag = { role: 'Figure', children: [], alt: logo.alt };
   const box = (x: number, y: number): Box => {
@@ -38,7 +40,7 @@ export function withLogo(head: Head, ground: Ground, placing: Placing, strips: (
   setting.tag.children.push(tag);
   const gap = ground.body * eased(0.5, 0.8, ground.ease);
   const narrow = { ...setting, width: setting.width - width - 2 * gap };
-  if (placing.where === 'above' || !holds(narrow.width, head, ground)) {
+  if (where === 'above' || !holds(narrow.width, head, ground)) {
     const lines = strips(head);
     const x = placing.where === 'above' ? setting.x + (setting.width - width) / 2 : setting.x;
     return {
@@ -62,6 +64,11 @@ function sizeOf(picture: Picture, { body, ease }: Ground, room: number, where: P
   const most = { width: room * (where === 'above' ? 0.5 : 0.32), height: square * 1.25 };
   const height = Math.min(square / Math.sqrt(ratio), most.height, most.width / ratio);
   return { width: height * ratio, height };
+}
+
+/** True for the front of a folded sheet: too narrow for a logo beside a name, and with height to spare. */
+function isPanel({ width, height }: Ground): boolean {
+  return height > 2 * width;
 }
 
 /** True where the longest word of the name stands whole in such a width. */

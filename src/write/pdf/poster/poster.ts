@@ -5,15 +5,15 @@ import type { Document } from '../../../document/tree.ts';
 import type { Pages, PictureBox, TextBox } from '../boxes.ts';
 import type { Writing } from '../setting.ts';
 import { scannedFrom, sideOf } from './code.ts';
-import { DESIGNS, fit } from './fit.ts';
+import { DESIGNS } from './designs.ts';
+import { type Fit, fit } from './fit.ts';
 import { readFrom } from './legibility.ts';
 import { tent } from './tent.ts';
 import { metres, unfit } from './unfit.ts';
 
 /** Nothing is set smaller than can be read, and nothing goes on on a second sheet: then it is refused. */
 export function poster(document: Document, sheet: Sheet, script: Writing): Outcome<Pages> {
-  const { twoSided, ...front } = sheet;
-  const found = fit(document, front, script) ?? (twoSided && fit(document, sheet, script));
+  const found = fitted(document, sheet, script);
   if (!found) return { ok: false, diagnostics: [unfit(document, sheet, script)] };
   const drawn = found.trial.drawn(found.columns);
   const value = sheet.fold === 'tent' ? tent(drawn) : drawn;
@@ -22,6 +22,14 @@ export function poster(document: Document, sheet: Sheet, script: Writing): Outco
     value,
     diagnostics: [...colourNote(document, sheet), ...codeNote(document, sheet, value), sizeNote(value, script)],
   };
+}
+
+/** On one side where all has room there, the code for phones too; else on both, where it may be. */
+function fitted(document: Document, sheet: Sheet, script: Writing): Fit | undefined {
+  const { twoSided, ...front } = sheet;
+  const one = fit(document, front, script);
+  const isWhole = one !== undefined && (!document.code || one.trial.side !== undefined);
+  return isWhole || !twoSided ? one : (fit(document, sheet, script) ?? one);
 }
 
 /** What an owner wants to know of the type: how small it gets, and from where that can be read. */
@@ -43,7 +51,7 @@ function sizeNote({ pages }: Pages, { measures }: Writing): Diagnostic {
 /** Where there is less room for the code for phones than it needs, or none. */
 function codeNote({ code }: Document, sheet: Sheet, { pages }: Pages): readonly Diagnostic[] {
   if (!code) return [];
-  const box = pages.flat().find((each): each is PictureBox => each.type === 'picture' && each.tag.alt === code.alt);
+  const box = pages.flat().find((each): each is PictureBox => each.type === 'picture' && each.tag?.alt === code.alt);
   const from = box ? scannedFrom(sideOf(box)) : 0;
   if (from >= sheet.metres * NEARLY) return [];
   const hint = 'a larger sheet, or fewer words, leave more room for it; or leave it out: poster: qr: no';

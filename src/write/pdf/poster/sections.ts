@@ -1,4 +1,4 @@
-/** Takes the blocks of a sheet, gives its sections laid out for one width: each whole, save a long table, which may go on in the next column. */
+/** Takes the blocks of a sheet, gives its sections laid out for one width: each whole, save a long one, which may go on in the next column. */
 import { plain } from '../../../document/inline.ts';
 import { referenceText } from '../../../document/numbers.ts';
 import type { Block, Inline } from '../../../document/tree.ts';
@@ -11,8 +11,15 @@ export interface Section {
   readonly id: string | undefined;
   readonly items: readonly Item[];
   readonly height: number;
-  /** Over a part that goes on in another column; nothing for a section that stays whole. */
-  readonly again?: readonly Item[];
+  /** How it may go on in another column; nothing for a section that stays whole. */
+  readonly going?: Going;
+}
+
+interface Going {
+  /** Its heading over a part that goes on. */
+  readonly again: readonly Item[];
+  /** How high each part is at least, in points. */
+  readonly least: number;
 }
 
 export function layoutSection(content: readonly Block[], setting: Setting): Section {
@@ -20,17 +27,20 @@ export function layoutSection(content: readonly Block[], setting: Setting): Sect
   const heading = head?.type === 'heading' ? head : undefined;
   // One sheet needs no outline.
   const items = blocks(content, setting).map(withoutOutline);
-  const long = content.some((block) => block.type === 'table' && block.rows.length > MANY_ROWS);
+  const height = heightOf(items);
+  const again = heading ? headingAgain(heading.content, setting) : [];
   return {
     id: heading?.id,
     items,
-    height: heightOf(items),
-    ...(long && { again: heading ? headingAgain(heading.content, setting) : [] }),
+    height,
+    ...(height > setting.size * LONG && { going: { again, least: setting.size * ENOUGH } }),
   };
 }
 
-/** A table of up to so many rows is never parted. */
-const MANY_ROWS = 12;
+/** A section of up to so many sizes of the type is never parted. */
+const LONG = 18;
+/** On each side of a break, in sizes of the type. */
+const ENOUGH = 6;
 
 function withoutOutline(item: Item): Item {
   return item.type === 'strip' ? { ...item, boxes: item.boxes.filter(({ type }) => type !== 'outline') } : item;
@@ -45,34 +55,50 @@ function headingAgain(content: readonly Inline[], setting: Setting): Item[] {
   return lineStrips([{ type: 'text', text }], at, { font: style.headings, tag: undefined });
 }
 
-/** As many rows as fit into a height, and the rest under its heading again; nothing where too few rows would stand on either side. */
+/** As much as fits into a height, and the rest under its heading again; nothing where too little would stand on either side. */
 export function parted(section: Section, height: number): readonly [Section, Section] | undefined {
-  const { again, items, id } = section;
-  if (!again) return undefined;
-  const ends = items.flatMap((item, index) => (isRow(item) && isRow(items[index - 1]) ? [index] : []));
-  const rows = items.filter(isRow).length;
-  for (const at of ends.toReversed()) {
+  const { going, items, id } = section;
+  if (!going) return undefined;
+  const { again, least } = going;
+  const places = items.flatMap((item, index) => (isBegun(item) && item.cost === 0 ? [index] : []));
+  for (const at of places.toReversed()) {
     const before = items.slice(0, at);
-    const own = before.filter(isRow).length;
-    if (heightOf(before) > height || rows - own < FEW_ROWS) continue;
-    if (own < FEW_ROWS) return undefined;
     const [next, ...others] = items.slice(at);
-    if (!next) return undefined;
+    if (!next || heightOf(before) > height || !isEnough([next, ...others], least)) continue;
+    if (!isEnough(before, least)) return undefined;
     const { rule: _, ...bare } = next;
-    const rest = [...again, { ...bare, gap: again.length > 0 ? ROW_GAP : 0 }, ...others];
+    const gap = again.length === 0 ? 0 : next.type === 'parallel' ? ROW_GAP : next.gap;
+    const rest = [...again, { ...bare, gap }, ...others];
     return [
       { id, items: before, height: heightOf(before) },
-      { id, items: rest, height: heightOf(rest), again },
+      { id, items: rest, height: heightOf(rest), going },
     ];
   }
   return undefined;
 }
 
-/** On each side of a break. */
-const FEW_ROWS = 4;
 /** In points, between a heading that is repeated and the first row under it. */
 const ROW_GAP = 2;
 
-function isRow(item: Item | undefined): boolean {
-  return item?.type === 'parallel';
+/** True where a paragraph, an entry of a list or a row of a table begins. */
+function isBegun(item: Item): boolean {
+  return item.type === 'parallel' || (item.role !== 'heading' && item.gap > 0);
+}
+
+/** Two things at least, beside a heading, and not too low. */
+function isEnough(items: readonly Item[], least: number): boolean {
+  return items.filter(isBegun).length > 1 && heightOf(items) >= least;
+}
+
+/** How many of its lines end within a word. */
+export function cutsIn(items: readonly Item[]): number {
+  return items.reduce((sum, item) => {
+    if (item.type === 'parallel') return sum + item.cells.reduce((own, cell) => own + cutsIn(cell), 0);
+    return sum + (item.cut ? 1 : 0);
+  }, 0);
+}
+
+/** How many lines the longest name takes in a row beside its price. */
+export function linesOfNames(items: readonly Item[]): number {
+  return Math.max(0, ...items.map((item) => (item.type === 'parallel' ? (item.cells[0]?.length ?? 0) : 0)));
 }

@@ -7,9 +7,9 @@ import { partsOf } from '../../parts.ts';
 import { type Box, type Pages, shift, type Tag } from '../boxes.ts';
 import { type Foot, footOf } from '../foot.ts';
 import type { Setting, Writing } from '../setting.ts';
-import { codeSection } from './code.ts';
-import { type Around, type Columns, evenColumns, reach } from './columns.ts';
-import { type Design, eased, type Ground, type Lead } from './design.ts';
+import { codeSections } from './code.ts';
+import { type Around, type Columns, evenColumns, holds, reach } from './columns.ts';
+import { type Design, eased, type Ground, type Lead, type Spacing } from './design.ts';
 import { FOOT_SMALLEST, leastSize } from './legibility.ts';
 import { layoutSection, type Section } from './sections.ts';
 import { styleFor } from './sheet-style.ts';
@@ -23,8 +23,6 @@ export interface Attempt {
   readonly columns: number;
   /** See `Ground`. */
   readonly ease: number;
-  /** Of the code for phones, in points; without it there is none. */
-  readonly side?: number;
 }
 
 /** A sheet in one size, measured; `place` decides where its sections stand. */
@@ -40,16 +38,27 @@ export interface Trial {
   readonly line: number;
   /** How much of what stands outside of the columns does not fit, in points. */
   readonly outer: number;
+  /** Of its code for phones, in points, where it has one. */
+  readonly side?: number;
+  /** The same with a code for phones that is as large; as it is where the document has none. */
+  coded(side: number): Trial;
   drawn(columns: Columns): Pages;
 }
 
-/** The columns of a trial, or nothing where they are too high. */
-export function columnsOf({ sections, count, room, around, outer }: Trial): Columns | undefined {
-  return outer > 0 ? undefined : evenColumns(sections, count, room, around);
+/** True where nothing is too high. */
+export function fits({ sections, count, room, around, outer }: Trial): boolean {
+  return outer <= 0 && holds(sections, count, room, around);
+}
+
+/** The columns of a trial that fits. */
+export function columnsOf({ sections, count, room, around }: Trial): Columns {
+  const columns = evenColumns(sections, count, room, around);
+  if (!columns) throw new Error('columns of a sheet that is too full');
+  return columns;
 }
 
 export function trialOf(document: Document, script: Writing, attempt: Attempt): Trial {
-  const { sheet, design, body, columns: count, ease, side } = attempt;
+  const { sheet, design, body, columns: count, ease } = attempt;
   const extent = extentOf(sheet);
   const margin = Math.min(extent.width, extent.height) * design.margin(ease);
   const { ground, setting } = surfaceOf(document, script, attempt, { ...extent, margin });
@@ -67,30 +76,31 @@ export function trialOf(document: Document, script: Writing, attempt: Attempt): 
   const told: Tag = { role: 'Document', children: [] };
   // The head stands on the front only.
   const more = (column: number): number => (column < count ? 0 : top - margin);
-  const around = { pad: (spacing.top + spacing.bottom) * body, between: spacing.between * body, more };
+  const around = aroundOf(spacing, body, more);
   const bottom = footTop - body * eased(0.4, 0.9, ease);
-  const below = { ...inner, tag: told };
-  const { code } = document;
-  return {
+  const laid = sections.map((content) => layoutSection(content, { ...inner, tag: told }));
+  const trial = (own: readonly Section[], coda: Tag, code?: { readonly side: number }): Trial => ({
     attempt,
-    sections: [
-      ...sections.map((content) => layoutSection(content, below)),
-      ...(code && side !== undefined
-        ? [codeSection(code, below, side, { dark: inks.strong, light: design.plate(inks) })]
-        : []),
-    ],
+    sections: own,
+    ...code,
     around,
     count: sheet.twoSided ? 2 * count : count,
     room: bottom - top,
     line: body * setting.style.leading,
     outer: 0,
+    coded(side) {
+      const tag: Tag = { role: 'Document', children: [] };
+      const colors = { dark: inks.strong, light: design.plate(inks) };
+      const code = codeSections(document, { ...inner, tag }, side, colors);
+      return trial([...laid, ...code], tag, code.length > 0 ? { side } : undefined);
+    },
     drawn(columns) {
       const tallest = reach(columns, around);
       const gaps = Math.max(1, ...columns.map((column) => column.length - 1));
       const easy = Math.min(bottom - top - tallest, (gaps * EASY + (design.grows ? 1 : 0)) * body);
       const spare = Math.max(0, Math.min(bottom - top - tallest - easy, MOST_SPARE * body));
       const placed = head(spare);
-      root.children.push(...told.children);
+      root.children.push(...told.children, ...coda.children);
       const end = Math.min(bottom, placed.bottom + tallest + easy);
       const side = (own: Columns, head: readonly Box[], top: number): readonly Box[] => {
         const boxes = own.flatMap((column, index) =>
@@ -111,8 +121,17 @@ export function trialOf(document: Document, script: Writing, attempt: Attempt): 
       ];
       return { width, height, tag: root, pages };
     },
-  };
+  });
+  return trial(laid, { role: 'Document', children: [] });
 }
+
+/** The space around sections in a size of type. */
+export function aroundOf({ top, bottom, between }: Spacing, body: number, more: Around['more']): Around {
+  return { pad: (top + bottom) * body, between: between * body, slack: SLACK * body, more };
+}
+
+/** In sizes of the type: what is left over in a column spreads between its sections. */
+const SLACK = 5;
 
 /** What is laid out on: the colours and lengths of an area, and the setting of its words, whose tags are a document of their own. */
 export function surfaceOf(

@@ -11,9 +11,9 @@ import {
 import type { Document } from '../../../document/tree.ts';
 import type { Writing } from '../setting.ts';
 import { columnHeight, evenColumns } from './columns.ts';
-import { trialIn, tried, waysOf } from './fit.ts';
+import { snugTrials } from './fit.ts';
 import { leastSize } from './legibility.ts';
-import { columnsOf, type Trial } from './trial.ts';
+import { fits, type Trial } from './trial.ts';
 
 export function unfit(document: Document, sheet: Sheet, script: Writing): Diagnostic {
   const kind = isSheetKind(document.kind) ? document.kind : 'poster';
@@ -53,14 +53,6 @@ export function metres(count: number): string {
   return `${Number(count.toFixed(2))} m (${Number((count / 0.3048).toFixed(1))} ft)`;
 }
 
-/** In the least type, with just the space that must be, for each number of columns. */
-function snugTrials(document: Document, sheet: Sheet, script: Writing): readonly Trial[] {
-  return waysOf(sheet, script).flatMap(({ columns, sizes }) => {
-    const [least] = sizes;
-    return least ? [trialIn(document, sheet, script, { columns, ...least })] : [];
-  });
-}
-
 /** In lines, over all columns. */
 function tooLong({ sections, count, room, around, line, outer }: Trial): number {
   const columns = evenColumns(sections, count, columnHeight(sections, around), around) ?? [sections];
@@ -71,12 +63,9 @@ function tooLong({ sections, count, room, around, line, outer }: Trial): number 
 
 /** What to type for the next larger sheet that holds all, read from as far away as this one. */
 function largerSheet(document: Document, kind: SheetKind, sheet: Sheet, script: Writing): string | undefined {
-  const name = largerThan(sheet.name, kind).find((each) => {
-    const other = { ...sheet, name: each };
-    return waysOf(other, script).some(({ columns, sizes: [least] }) =>
-      least ? tried(document, other, script, { ...least, columns }) !== undefined : false,
-    );
-  });
+  const name = largerThan(sheet.name, kind).find((each) =>
+    snugTrials(document, { ...sheet, name: each }, script).some(fits),
+  );
   if (name === undefined) return undefined;
   return usualMetres(name, kind) === sheet.metres
     ? `--size ${name}`
@@ -88,13 +77,13 @@ function sectionsToLeave(trials: readonly Trial[], spare: readonly string[]): re
   const there = spare.filter((id) => trials[0]?.sections.some((section) => section.id === id));
   for (let count = 1; count <= there.length; count++) {
     for (const out of choices(there, count)) {
-      const fits = trials.some((trial) =>
-        columnsOf({
+      const enough = trials.some((trial) =>
+        fits({
           ...trial,
           sections: trial.sections.filter(({ id }) => id === undefined || !out.includes(id)),
         }),
       );
-      if (fits) return out;
+      if (enough) return out;
     }
   }
   return undefined;

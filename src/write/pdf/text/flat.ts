@@ -3,6 +3,7 @@ import type { Direction } from '../../../document/direction.ts';
 import { advanceOf, type Measures, shapeWords } from '../measure.ts';
 import type { Span } from '../spans.ts';
 import { directionOf, hasRightToLeft, levelsOf, visualOrder } from './bidi.ts';
+import { type Break, breaksOf } from './breaks.ts';
 import type { Face, Shaped } from './face.ts';
 import { SHRINK, STRETCH } from './fit.ts';
 import { hasForeignLetters, languagesOf } from './language.ts';
@@ -63,26 +64,42 @@ export class Flat {
   readonly text: string;
   /** Of the paragraph: that of its letters, or of the document. */
   readonly direction: Direction;
+  /** Where its lines may end, and where they must. */
+  readonly breaks: readonly Break[];
   private readonly items: readonly Item[];
+  private readonly advances: Map<number, number>;
   private readonly size: number;
   private readonly measures: Measures;
 
   constructor(content: readonly Span[], size: number, script: Script) {
+    const { text, direction, breaks, items, advances } = unsizedOf(content, script);
     this.size = size;
     this.measures = script.measures;
-    this.text = content.map((span) => span.text).join('');
-    this.direction = directionOf(this.text, script.direction);
-    this.items = itemsOf(content, this.text, this.direction, script);
+    this.text = text;
+    this.direction = direction;
+    this.breaks = breaks;
+    this.items = items;
+    this.advances = advances;
   }
 
   /** The width of a part, without the spaces at its end. */
   width(from: number, to: number): number {
-    return this.sum(this.shown(from, to).parts);
+    return this.advance(from, unhung(this.text, from, to));
   }
 
-  /** The same with these spaces. */
+  /** The width of one character of a word that is too long for a line. It is not kept: there may be a million, and the face knows them. */
+  character(from: number, to: number): number {
+    return (this.size * this.sum(this.parts(from, to))) / 1000;
+  }
+
+  /** The width of a part with these spaces. */
   advance(from: number, to: number): number {
-    return this.sum(this.parts(from, to));
+    const key = from * (this.text.length + 1) + to;
+    const known = this.advances.get(key);
+    if (known !== undefined) return (this.size * known) / 1000;
+    const sum = this.sum(this.parts(from, to));
+    this.advances.set(key, sum);
+    return (this.size * sum) / 1000;
   }
 
   /** What a hyphen behind the letter at a place adds to the width, with the kerning between both. */
@@ -132,17 +149,14 @@ export class Flat {
     return (this.size * advanceOf(shapeWords(' ', face))) / 1000;
   }
 
+  /** In thousandths of the size. */
   private sum(parts: readonly Part[]): number {
-    const advance = parts.reduce(
-      (sum, { item, text }) => sum + advanceOf(shapeWords(text, item.face, item.level % 2 === 1)),
-      0,
-    );
-    return (this.size * advance) / 1000;
+    return parts.reduce((sum, { item, text }) => sum + advanceOf(shapeWords(text, item.face, item.level % 2 === 1)), 0);
   }
 
   /** The parts of a line without the spaces at its end, which hang. */
   private shown(from: number, to: number): { parts: readonly Part[]; hanging: boolean } {
-    const end = from + unhung(this.text.slice(from, to)).length;
+    const end = unhung(this.text, from, to);
     return { parts: this.parts(from, end), hanging: end < to };
   }
 
@@ -171,6 +185,35 @@ export class Flat {
     return low;
   }
 }
+
+/** What of a paragraph is the same in every size. */
+interface Unsized {
+  readonly text: string;
+  readonly direction: Direction;
+  readonly breaks: readonly Break[];
+  readonly items: readonly Item[];
+  /** Of the parts that were asked for, in thousandths of the size. */
+  readonly advances: Map<number, number>;
+}
+
+/** A sheet is tried in many sizes, and the same spans come again in each. */
+function unsizedOf(content: readonly Span[], script: Script): Unsized {
+  const { measures, language, direction } = script;
+  const known = UNSIZED.get(content);
+  if (known?.measures === measures && known.language === language && known.given === direction) return known;
+  const text = content.map((span) => span.text).join('');
+  const own = directionOf(text, direction);
+  const items = itemsOf(content, text, own, script);
+  const breaks = [...breaksOf(text)];
+  const made = { measures, language, given: direction, text, direction: own, breaks, items, advances: new Map() };
+  UNSIZED.set(content, made);
+  return made;
+}
+
+const UNSIZED = new WeakMap<
+  readonly Span[],
+  Unsized & { readonly measures: Measures; readonly language: string; readonly given: Direction }
+>();
 
 const ROUNDING = 1e-6;
 
@@ -234,11 +277,11 @@ function itemsOf(content: readonly Span[], text: string, direction: Direction, s
   return items;
 }
 
-/** Without what has no width at the end of a line. A no-break space has. A pattern would look for the end from every space. */
-export function unhung(text: string): string {
-  let end = text.length;
-  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\n')) end--;
-  return text.slice(0, end);
+/** Where a part ends without what has no width at the end of a line. A no-break space has. A pattern would look for the end from every space. */
+export function unhung(text: string, from: number, to: number): number {
+  let end = Math.min(to, text.length);
+  while (end > from && (text[end - 1] === ' ' || text[end - 1] === '\n')) end--;
+  return end;
 }
 
 const UNSEEN_OR_BREAK = new RegExp(`${UNSEEN.source}|\\n`, 'gu');

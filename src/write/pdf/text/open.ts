@@ -8,7 +8,7 @@ export function openFace(bytes: Uint8Array, capitals = false): Face {
   const font = create(bytes);
   keepOwnText(font);
   const scale = 1000 / font.unitsPerEm;
-  const kept = new Map<string, Shaped>();
+  const kept = { ltr: new Map<string, Shaped>(), rtl: new Map<string, Shaped>(), spelled: new Map<string, Shaped>() };
   const { minX, minY, maxX, maxY } = font.bbox;
   const face: Face = {
     name: font.postscriptName,
@@ -22,15 +22,16 @@ export function openFace(bytes: Uint8Array, capitals = false): Face {
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
     glyph: (codePoint) => font.glyphForCodePoint(codePoint).id,
     shape(text, rtl, spelled) {
-      const key = `${rtl ? '<' : '>'}${spelled ? '.' : ''} ${text}`;
-      const known = kept.get(key);
+      // From right to left there are no ligatures anyway.
+      const words = kept[rtl ? 'rtl' : spelled ? 'spelled' : 'ltr'];
+      const known = words.get(text);
       if (known) return known;
       const shaped = {
         face,
         ...shape(font, text, rtl, { ...featuresOf(rtl || spelled), ...(capitals && CAPITALS) }, scale),
       };
-      if (kept.size >= KEPT) kept.clear();
-      kept.set(key, shaped);
+      if (words.size >= KEPT) words.clear();
+      words.set(text, shaped);
       return shaped;
     },
     width: (glyph) => font.getGlyph(glyph).advanceWidth * scale,

@@ -39,6 +39,22 @@ const BESIDE: readonly (readonly [SheetKind, SheetChoice])[] = [
   ['staff', {}],
 ];
 
+const A3 = { size: 'A3', distance: '1 m' } as const;
+
+/** What bears a logo and a code: the poster in every look, each kind beside it in one, those that are folded with pixels and with lines. */
+const MARKED: readonly (readonly [SheetKind, Look, SheetChoice])[] = [
+  ['poster', 'band', A3],
+  ['poster', 'classic', A3],
+  ['poster', 'tiles', A3],
+  ['card', 'tiles', {}],
+  ['card', 'band', { fold: 'tent' }],
+  ['card', 'classic', { fold: 'tent' }],
+  ['handout', 'classic', {}],
+  ['handout', 'band', { fold: 'three' }],
+  ['handout', 'tiles', { fold: 'three' }],
+  ['staff', 'band', {}],
+];
+
 /** By name: `itsupport contract`, `itsupport serif contract`. They are made once. */
 export function papers(): Promise<ReadonlyMap<string, Uint8Array>> {
   made ??= make();
@@ -53,14 +69,18 @@ async function make(): Promise<ReadonlyMap<string, Uint8Array>> {
     for (const [kind, bytes] of await ofExample(name, 'band')) found.set(`${name} ${kind}`, bytes);
   for (const [name, look, words, theme] of LOOKS)
     for (const [kind, bytes] of await ofExample(name, theme, words)) found.set(`${name} ${look} ${kind}`, bytes);
-  for (const theme of ['band', 'classic', 'tiles'] as const) found.set(`${theme} with all marks`, await marked(theme));
+  for (const [kind, theme, sheet] of MARKED)
+    found.set(
+      [theme, kind, ...(sheet.fold ? [sheet.fold] : []), 'with all marks'].join(' '),
+      await marked(kind, theme, sheet),
+    );
   found.set('arabic contract', await pdfOf(arabicContract({}, 'MRF-2026-0001').contract));
   found.set('arabic serif draft', await pdfOf(arabicContract({ theme: 'serif', size: 'Letter' }).contract));
   return found;
 }
 
 /** With a logo, of pixels that are half seen or of areas and lines that are, a code for phones, and what a print shop asks for. */
-async function marked(theme: Look): Promise<Uint8Array> {
+async function marked(kind: SheetKind, theme: Look, choice: SheetChoice): Promise<Uint8Array> {
   const logo = theme === 'band' ? 'logo.png' : 'logo.svg';
   const definition = sourceOf('joes-dry-cleaning').replace('  color:', `  logo: ${logo}\n  color:`);
   const files = {
@@ -69,8 +89,8 @@ async function marked(theme: Look): Promise<Uint8Array> {
     'logo.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><circle cx="5" cy="5" r="4" fill="teal" fill-opacity=".5"/><path d="M10 2h28" stroke="#0b5c6b" stroke-opacity=".8"/></svg>`,
   };
   const world = memoryWorld(files, '2027-06-01');
-  const sheet = { theme, size: 'A3', distance: '1 m', bleed: 8.5, marks: true } as const;
-  const paper = await issuePoster(world, { out: 'output', formats: ['pdf'], definition: 'service.yaml', sheet });
+  const sheet = { ...choice, theme, bleed: 8.5, marks: true } as const;
+  const paper = await issuePoster(world, { out: 'output', formats: ['pdf'], definition: 'service.yaml', kind, sheet });
   return world.files.get(value(paper).files.find((file) => file.endsWith('.pdf')) ?? '') ?? new Uint8Array();
 }
 

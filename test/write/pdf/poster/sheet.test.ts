@@ -100,6 +100,33 @@ it('goes on with a table of many rows in the next column, and leaves a few toget
   expect(columns(8)).toBe(1);
 });
 
+it('goes on with a long section in the next column, under its heading again, with two lines at least', () => {
+  const pages = onSheet([...section(1, 40), ...section(2, 3)]);
+  const lines = new Map<number, number>();
+  for (const { box } of texts(pages))
+    if (box.text.startsWith('Line')) lines.set(Math.round(box.x), (lines.get(Math.round(box.x)) ?? 0) + 1);
+  const again = texts(pages).filter(({ box }) => box.text.startsWith('Section 1, continued'));
+  expect(lines.size).toBeGreaterThan(1);
+  expect(again).toHaveLength(lines.size - 1);
+  expect(again.map(({ box }) => box.tag)).toEqual(again.map(() => undefined));
+  expect(Math.min(...lines.values())).toBeGreaterThan(1);
+});
+
+it('breaks no address, and no name into many lines, where fewer columns or smaller type avoid it', () => {
+  const address = 'everybody@long-business.example';
+  const rows = ['Three-course dinner, up to 79 guests', 'Three-course dinner, from 80 guests'];
+  const pages = onSheet([
+    heading('Prices'),
+    table([], ...rows.map((name) => [name, '$68.00 per guest and evening'])),
+    ...[1, 2, 3, 4].flatMap((index) => section(index, 6)),
+    paragraph(address),
+  ]);
+  const all = texts(pages);
+  expect(all.filter(({ box }) => box.text.trim() === address)).toHaveLength(1);
+  const cells = all.flatMap(({ box }) => (box.tag?.role === 'TD' ? [box.tag] : []));
+  expect(Math.max(...cells.map((cell) => cells.filter((other) => other === cell).length))).toBeLessThanOrEqual(3);
+});
+
 it('prints prices heavier than names, and never breaks one', () => {
   const content = [
     heading('Prices'),
