@@ -133,11 +133,14 @@ function newFindings(history: History, now: Standing, kit: Kit): readonly Diagno
     return [...lacksForContract(standing.terms, 'these terms'), ...findingsOf(standing.terms, kit, added)];
   };
   const known = new Set(found(lastOf(history)).map(({ rule, message }) => `${rule} ${message}`));
-  return found(now).filter(({ rule, message }) => !known.has(`${rule} ${message}`) && !SAID_OF_CHANGES.has(rule));
+  return found(now).filter(({ rule, message }) => !known.has(`${rule} ${message}`) && !SAID_BETTER.has(rule));
 }
 
-/** Rules on definitions in whose place one about changes says which operation did it. */
-const SAID_OF_CHANGES: ReadonlySet<string> = new Set(AMENDMENT_RULES.flatMap(({ instead = [] }) => instead));
+/** Rules on definitions in whose place something else is said: what a contract lacks, or by a rule about changes, which operation did it. */
+const SAID_BETTER: ReadonlySet<string> = new Set([
+  'contract-complete',
+  ...AMENDMENT_RULES.flatMap(({ instead = [] }) => instead),
+]);
 
 function servicesOf({ terms }: Standing): readonly string[] {
   return terms.value.services.map(({ id }) => id);
