@@ -1,4 +1,4 @@
-/** Takes a service that is charged once and a change, gives whether it was billed in full before that, and the day by which it was done. */
+/** Takes a service that is charged once and a change, gives whether it was done, and billed in full, before that. */
 import { earlier } from '../model/calendar.ts';
 import { given } from '../model/figure.ts';
 import type { Instalment } from '../model/reckoning.ts';
@@ -7,18 +7,22 @@ import type { CalendarDate } from '../model/values.ts';
 import type { ChangeFacts, Stand } from './change-facts.ts';
 
 export interface Billed {
-  /** The day of a milestone or of the event on which an invoice of it hung, where that is over: the work was done then. */
+  /** Nothing of it is still to be invoiced. */
+  readonly inFull: boolean;
+  /** A day that is over, by which it was done. */
   readonly done?: CalendarDate;
 }
 
-/** Undefined where something of it is still to be billed, or where nothing bills it. */
-export function billedInFull(id: string, { before, change }: ChangeFacts): Billed | undefined {
+export function billed(id: string, { before, change }: ChangeFacts): Billed {
   const { date, invoiced = [] } = change.value;
   const lines = before.plan.filter(({ of }) => of.includes(id));
-  const fixed = lines.every((line) => isFixed(line, { date: given('date', date), invoiced }));
-  if (lines.length === 0 || !fixed) return undefined;
-  const done = lines.flatMap((line) => workDay(line, before) ?? []).find((day) => earlier(day, date));
-  return done ? { done } : {};
+  const inFull = lines.length > 0 && lines.every((line) => isFixed(line, { date: given('date', date), invoiced }));
+  // An event is on its day; a milestone may be late, and its invoice shows that it is over. What an amendment added may be for a later day.
+  const planned = lines.some(({ kind }) => kind === 'instalment' || kind === 'deposit');
+  const event = planned ? before.terms.value.engagement.event?.date : undefined;
+  const days = [...(inFull ? lines.map((line) => workDay(line, before)) : []), event];
+  const done = days.findLast((day) => day !== undefined && earlier(day, date));
+  return { inFull, ...(done && { done }) };
 }
 
 /** The day of the work that an invoice waits for. */

@@ -4,7 +4,7 @@ import { step } from '../../model/figure.ts';
 import { compare, type Ratio, ratio } from '../../model/ratio.ts';
 import type { Line } from '../../model/reckoning.ts';
 import type { Amount, Price } from '../../model/values.ts';
-import { billedInFull } from '../billed.ts';
+import { billed } from '../billed.ts';
 import { type ChangeFacts, isWithin, type Operation, type Stand } from '../change-facts.ts';
 import type { AmendmentRule, Finding } from '../rule.ts';
 
@@ -80,10 +80,10 @@ function repriced({ path, target }: Operation, facts: ChangeFacts): Finding | un
   const { before, after } = facts;
   const [was, is] = [before, after].map((stand) => lineAt(target, stand));
   if (!was || !is || is.net.value.minor <= was.net.value.minor) return undefined;
-  const billed = billedInFull(was.id, facts);
+  const { inFull, done } = billed(was.id, facts);
   const sameWork = was.quantity?.value.count === is.quantity?.value.count && workOf(was, before) === workOf(is, after);
-  if (!billed || (billed.done === undefined && !sameWork)) return undefined;
-  const when = billed.done ? `was done by ${billed.done.iso}` : 'was billed in full';
+  if (done === undefined && !(inFull && sameWork)) return undefined;
+  const when = done ? `was done by ${done.iso}` : 'was billed in full';
   return {
     path,
     message: `${path}: found more to pay for ${was.name.value.text}, which ${when}; expected what was agreed`,
@@ -91,14 +91,14 @@ function repriced({ path, target }: Operation, facts: ChangeFacts): Finding | un
   };
 }
 
-/** Work that was done and billed, and is taken out: its whole price would come back. */
+/** Work that was done, and is taken out with its whole price. */
 function undone({ path, target, change }: Operation, facts: ChangeFacts): Finding | undefined {
   const was = change.op === 'remove_service' ? lineAt(target, facts.before) : undefined;
-  const done = was && billedInFull(was.id, facts)?.done;
+  const done = was && billed(was.id, facts).done;
   if (!was || !done) return undefined;
   return {
     path,
-    message: `${path}: this takes out ${was.name.value.text}, which was done by ${done.iso} and billed; its whole price would come back`,
+    message: `${path}: this takes out ${was.name.value.text}, which was done by ${done.iso}; its whole price would be taken off`,
     hint: 'leave it: what is done needs no end; to give something back, use add_credit',
   };
 }

@@ -95,24 +95,42 @@ function excluded({ services }: Terms): readonly string[] {
   return services.flatMap(({ excludes = [] }) => excludes);
 }
 
-/** So many of what a service includes a number of, charged without a word that they are more than these. */
+/** So many of what a service includes a number of, without a word that they are more than these. */
 function withinLimit({ path, change }: Operation, { before }: ChangeFacts): Finding | undefined {
-  if (change.op !== 'add_charge' || MORE.test(change.name)) return undefined;
-  const { language, units } = before.terms.value;
-  const isUnit = (a: string, b: string): boolean =>
-    sameUnit(a, b, language, units ?? {}) || sameUnit(b, a, language, units ?? {});
-  const asked = figuresIn(change.name).filter(({ kind }) => kind === 'count' || kind === 'duration');
-  for (const { unit, value, text } of asked) {
+  if ((change.op !== 'add_charge' && change.op !== 'add_favour') || MORE.test(change.name)) return undefined;
+  const { language, units = {} } = before.terms.value;
+  const isUnit = (a: string, b: string): boolean => sameUnit(a, b, language, units) || sameUnit(b, a, language, units);
+  for (const { unit, count, text } of askedIn(change.name)) {
     const limit = limitsOf(before.terms.value).find((each) => mayBeOf(change.of, each) && isUnit(unit, each.unit));
-    if (limit === undefined || Number(value) > limit.count) continue;
+    if (limit === undefined || count > limit.count) continue;
     return {
       path,
-      message: `${path}: found a charge for ${text}, and ${limit.path} includes ${limit.shown}; expected only what is beyond`,
+      message: `${path}: found "${text}", and ${limit.path} includes ${limit.shown}; expected only what is beyond`,
       hint: `if they are beyond, say so in the name: "${change.name}, beyond the ${limit.count} that are included"`,
     };
   }
   return undefined;
 }
+
+interface Asked {
+  readonly unit: string;
+  readonly count: number;
+  readonly text: string;
+}
+
+/** So many of something; the second round is the last of two. */
+function askedIn(name: string): readonly Asked[] {
+  const counts = figuresIn(name).filter(({ kind }) => kind === 'count' || kind === 'duration');
+  const [text, word = '', digits] = ROUND.exec(name) ?? [];
+  const nth = digits ? Number(digits) : ORDINALS.indexOf(word.toLowerCase()) + 1;
+  return [
+    ...counts.map(({ unit, value, text }) => ({ unit, count: Number(value), text })),
+    ...(text === undefined ? [] : [{ unit: 'round', count: nth, text }]),
+  ];
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
+const ROUND = new RegExp(String.raw`\b(?:(${ORDINALS.join('|')})|(\d+)(?:st|nd|rd|th)) round\b`, 'i');
 
 /** Calls are told by their name; an hour may be one of anything, unless the charge says of which service it is. */
 function mayBeOf(of: string | undefined, { service, unit }: Included): boolean {

@@ -78,6 +78,47 @@ describe('work that is done', () => {
       late,
     ],
     [
+      'more guests on the day after it, before the last invoice',
+      '- change_service:\n    id: dinner\n    quantity: 90 guests',
+      [
+        '6: warning: changes.change_service.dinner: found more to pay for Three-course dinner, which was done by 2027-06-12; expected what was agreed | leave its price and quantity as they are; charge more work by itself, with add_charge, and say in its name what it is',
+      ],
+      'catering',
+      ['2027-06-13'],
+    ],
+    [
+      'more guests on its day',
+      '- change_service:\n    id: dinner\n    quantity: 90 guests',
+      [],
+      'catering',
+      ['2027-06-12'],
+    ],
+    [
+      'a service taken out before its last invoice',
+      '- remove_service: bar',
+      [
+        '6: warning: changes.remove_service.bar: this takes out Open bar, which was done by 2027-06-12; its whole price would be taken off | leave it: what is done needs no end; to give something back, use add_credit',
+      ],
+      'catering',
+      ['2027-06-13'],
+    ],
+    [
+      'a design of which the launch is still to be billed',
+      price('design', '5000.00 once'),
+      [],
+      'website',
+      ['2027-04-15'],
+    ],
+    [
+      'a website that is up',
+      price('build', '7500.00 once', '\n    description: Faster.'),
+      [
+        '6: warning: changes.change_service.build: found more to pay for Website build, which was done by 2027-04-27; expected what was agreed | leave its price and quantity as they are; charge more work by itself, with add_charge, and say in its name what it is',
+      ],
+      'website',
+      ['2027-09-01'],
+    ],
+    [
       'more guests before it',
       '- change_service:\n    id: dinner\n    quantity: 90 guests',
       [],
@@ -89,7 +130,7 @@ describe('work that is done', () => {
       'a service taken out after it',
       '- remove_service: bar',
       [
-        '6: warning: changes.remove_service.bar: this takes out Open bar, which was done by 2027-06-12 and billed; its whole price would come back | leave it: what is done needs no end; to give something back, use add_credit',
+        '6: warning: changes.remove_service.bar: this takes out Open bar, which was done by 2027-06-12; its whole price would be taken off | leave it: what is done needs no end; to give something back, use add_credit',
       ],
       'catering',
       late,

@@ -81,21 +81,21 @@ describe('what is included', () => {
       'calls within the limit of all computers',
       calls('28 calls on 2027-01-20'),
       [
-        '6: warning: changes.add_charge."28 calls on 2027-01-20": found a charge for 28 calls, and services.helpdesk.limits includes 28 calls per month; expected only what is beyond | if they are beyond, say so in the name: "28 calls on 2027-01-20, beyond the 28 that are included"',
+        '6: warning: changes.add_charge."28 calls on 2027-01-20": found "28 calls", and services.helpdesk.limits includes 28 calls per month; expected only what is beyond | if they are beyond, say so in the name: "28 calls on 2027-01-20, beyond the 28 that are included"',
       ],
     ],
     [
       'a call',
       calls('One call on 2027-01-20'),
       [
-        '6: warning: changes.add_charge."One call on 2027-01-20": found a charge for One call, and services.helpdesk.limits includes 28 calls per month; expected only what is beyond | if they are beyond, say so in the name: "One call on 2027-01-20, beyond the 28 that are included"',
+        '6: warning: changes.add_charge."One call on 2027-01-20": found "One call", and services.helpdesk.limits includes 28 calls per month; expected only what is beyond | if they are beyond, say so in the name: "One call on 2027-01-20, beyond the 28 that are included"',
       ],
     ],
     [
       'calls of no service',
       charge('28 calls on 2027-01-20').replace('    of: setup', ''),
       [
-        '6: warning: changes.add_charge."28 calls on 2027-01-20": found a charge for 28 calls, and services.helpdesk.limits includes 28 calls per month; expected only what is beyond | if they are beyond, say so in the name: "28 calls on 2027-01-20, beyond the 28 that are included"',
+        '6: warning: changes.add_charge."28 calls on 2027-01-20": found "28 calls", and services.helpdesk.limits includes 28 calls per month; expected only what is beyond | if they are beyond, say so in the name: "28 calls on 2027-01-20, beyond the 28 that are included"',
       ],
     ],
     ['calls of another service', charge('28 calls on 2027-01-20'), []],
@@ -104,7 +104,7 @@ describe('what is included', () => {
       'hours within a limit',
       charge('Two hours of small edits').replace('setup', 'care'),
       [
-        '6: warning: changes.add_charge."Two hours of small edits": found a charge for Two hours, and services.care.limits includes 2 hours per month; expected only what is beyond | if they are beyond, say so in the name: "Two hours of small edits, beyond the 2 that are included"',
+        '6: warning: changes.add_charge."Two hours of small edits": found "Two hours", and services.care.limits includes 2 hours per month; expected only what is beyond | if they are beyond, say so in the name: "Two hours of small edits, beyond the 2 that are included"',
       ],
       'website',
       ['2027-03-01'],
@@ -128,9 +128,17 @@ describe('what is included', () => {
       'rounds in words',
       charge('Two rounds of changes'),
       [
-        '6: warning: changes.add_charge."Two rounds of changes": found a charge for Two rounds, and services.setup.revisions includes 2 rounds; expected only what is beyond | if they are beyond, say so in the name: "Two rounds of changes, beyond the 2 that are included"',
+        '6: warning: changes.add_charge."Two rounds of changes": found "Two rounds", and services.setup.revisions includes 2 rounds; expected only what is beyond | if they are beyond, say so in the name: "Two rounds of changes, beyond the 2 that are included"',
       ],
     ],
+    [
+      'the last round that is included',
+      charge('Second round of changes'),
+      [
+        '6: warning: changes.add_charge."Second round of changes": found "Second round", and services.setup.revisions includes 2 rounds; expected only what is beyond | if they are beyond, say so in the name: "Second round of changes, beyond the 2 that are included"',
+      ],
+    ],
+    ['the first round that is not', charge('3rd round of changes'), []],
     ['rounds beyond', charge('3 rounds of changes'), []],
     [
       'what was included until now',

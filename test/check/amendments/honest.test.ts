@@ -72,6 +72,12 @@ const HONEST: readonly (readonly [string, Contract, readonly string[], string])[
     '- change_service:\n    id: design\n    description: Design of a home page and eight page types for screen and phone.\n    price: 5600.00 once',
   ],
   [
+    'a project that grows, a week before its launch',
+    'website',
+    ['2027-04-20', 'open_for: 5 days', 'invoiced:\n  - Design approved'],
+    '- move_milestone:\n    id: launch\n    to: 2027-06-11\n- change_service:\n    id: build\n    description: The agreed design built, with a page in French for each page.\n    price: 8400.00 once',
+  ],
+  [
     'more care after the launch',
     'website',
     ['2027-07-05', 'open_for: 5 days'],
