@@ -21,6 +21,7 @@ export {
   leastSheet,
   leastType,
   onTheWall,
+  type PlaceRule,
   RULES,
   type Rule,
   type RuleText,
@@ -29,7 +30,6 @@ export {
   TROUBLES,
   type Unheard,
   unlistedPrices,
-  type WallRule,
 } from './check/index.ts';
 export {
   type Agreed,
@@ -51,6 +51,7 @@ export { calledKind, type Fold, SHEET_NAMES, type Sheet, type SheetKind, type Sh
 export type { Document } from './document/tree.ts';
 export { agree, lacksForContract } from './model/agree.ts';
 export { apply } from './model/amendment.ts';
+export { asWritten } from './model/as-written.ts';
 export type { Clause, ContractParts } from './model/clauses.ts';
 export { diff, type Found, sameTerms, settled, type When } from './model/diff.ts';
 export { reckon } from './model/reckon.ts';

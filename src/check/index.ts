@@ -13,7 +13,7 @@ export { AMENDMENT_RULES } from './amendments/index.ts';
 export type { Amending } from './change-facts.ts';
 export { type Covered, coverage } from './coverage.ts';
 export type { Facts, Looked } from './facts.ts';
-export { onTheWall, type WallRule, wallRule } from './laws/index.ts';
+export { inContract, inDefinition, onTheWall, type PlaceRule, placeRule } from './laws/index.ts';
 export { type LeastSheet, type LeastType, leastSheet, leastType } from './laws/least.ts';
 export { unlistedPrices } from './laws/price-list.ts';
 export { byPlace } from './place.ts';

@@ -23,6 +23,19 @@ export function isJurisdiction(code: string): boolean {
   return part === undefined || (partsOf(country)?.includes(part) ?? true);
 }
 
+/** The members of the European Union, whose directives hold in all of them. */
+const UNION = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
+
+/** The code that its laws have, for a country of the European Union. */
+export function unionOf(country: string): 'EU' | undefined {
+  return UNION.includes(country) ? 'EU' : undefined;
+}
+
+/** True for what has laws: a place, or the European Union. */
+export function makesLaws(code: string): boolean {
+  return code === 'EU' || isJurisdiction(code);
+}
+
 /** The parts of a country, or undefined where not all are known. */
 export function partsOf(country: string): readonly string[] | undefined {
   const more = Object.hasOwn(PARTS, country) ? PARTS[country] : undefined;

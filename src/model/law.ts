@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { isConsumer } from './consumer.ts';
 import { step } from './figure.ts';
+import type { ServiceDefinition } from './schema/definition.ts';
 import type { Terms } from './schema/terms.ts';
 import type { Places, Source } from './source.ts';
 import type { Amount, CancellationCharge, Share } from './values.ts';
@@ -33,7 +34,10 @@ function awayFindings({ value, places }: Source<Terms>): readonly Diagnostic[] {
 }
 
 /** Where the contract for a service is made, with the path that says so: what is nearest to the service, and where it is made before where the work is done. */
-function madeAt(terms: Terms, service: Terms['services'][number]): readonly [path: string, where: string] {
+export function madeAt(
+  terms: ServiceDefinition,
+  service: ServiceDefinition['services'][number],
+): readonly [path: string, where: ServiceDefinition['place']] {
   const path = step('services', service.id);
   if (service.contract_made) return [`${path}.contract_made`, service.contract_made];
   if (terms.contract_made) return ['contract_made', terms.contract_made];

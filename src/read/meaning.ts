@@ -82,7 +82,7 @@ const KINDS = {
     ],
   },
   change: { schema: changeFileSchema, checks: [duplicateFaults] },
-  law: { schema: lawFileSchema, checks: [codeFaults, lawFaults] },
+  law: { schema: lawFileSchema, checks: [lawFaults] },
   words: { schema: checkWordsSchema, checks: [wordFaults] },
   terms: {
     schema: termsSchema,

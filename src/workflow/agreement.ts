@@ -7,6 +7,7 @@ import { clauseFaults } from '../model/clauses.ts';
 import { keysOf, step } from '../model/figure.ts';
 import { lawFindings } from '../model/law.ts';
 import { reckon } from '../model/reckon.ts';
+import type { Reckoning } from '../model/reckoning.ts';
 import type { ClientFile } from '../model/schema/client.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
 import type { Terms } from '../model/schema/terms.ts';
@@ -16,6 +17,7 @@ import { parseTerms, readClient, readDefinition } from '../read/index.ts';
 import type { World } from '../world.ts';
 import { after, refused, sound } from './answer.ts';
 import { load } from './files.ts';
+import { contractLaws } from './laws.ts';
 import { withPrintedWords } from './own-words.ts';
 import { checkWords } from './words.ts';
 
@@ -42,10 +44,12 @@ export function agreed(definition: Source<ServiceDefinition>, client: Source<Cli
   const here = lacksForContract(terms.value, 'what this client ordered');
   const offered = lacks.filter(({ hint }) => here.some((each) => each.hint === hint));
   const left = offered.length > 0 ? offered : here;
-  const found = [...left, ...terms.diagnostics, ...partFindings(terms.value, definition, kit)];
   const printed = withPrintedWords(terms.value, kit);
-  if (!printed.ok) return refused([...found, ...printed.diagnostics]);
-  return sound(after([...found, ...printed.diagnostics], located(printed.value, reckoned(printed.value))));
+  const whole = printed.ok ? located(printed.value, reckoned(printed.value)) : undefined;
+  const reckoning = whole?.ok ? whole.value.reckoning : undefined;
+  const found = [...left, ...terms.diagnostics, ...partFindings(terms.value, definition, kit, reckoning)];
+  if (!whole) return refused([...found, ...printed.diagnostics]);
+  return sound(after([...found, ...printed.diagnostics], whole));
 }
 
 /** The terms of a definition for one client, before any rule has looked at them. */
@@ -56,7 +60,7 @@ export function joined(definition: Source<ServiceDefinition>, client: Source<Cli
 
 /** What the rules find in terms, and what the law asks of them; `added` are the services that amendments brought. */
 export function findingsOf(terms: Source<Terms>, kit: Kit, added: readonly string[] = []): readonly Diagnostic[] {
-  return [...definitionFindings(terms, kit, { added }), ...lawFindings(terms)];
+  return [...definitionFindings(terms, kit, { added }), ...lawFindings(terms), ...contractLaws(terms, kit)];
 }
 
 /** What the rules find in a definition or in terms, and the clauses named there that no contract has. */
@@ -78,12 +82,15 @@ export function definitionFindings(
 }
 
 /** What the rules find in one client's part of a definition, less what its owner silenced. A part need not say all that the whole does, and what is only worth a note is told by `check`. */
-function partFindings(terms: Source<Terms>, { value }: Source<ServiceDefinition>, kit: Kit): readonly Diagnostic[] {
+function partFindings(
+  terms: Source<Terms>,
+  { value }: Source<ServiceDefinition>,
+  kit: Kit,
+  reckoning: Reckoning | undefined,
+): readonly Diagnostic[] {
   const rules = RULES.filter(({ whole }) => !whole);
-  const found = [
-    ...definitionFindings(terms, kit, { rules }).filter(({ level }) => level !== 'note'),
-    ...lawFindings(terms),
-  ];
+  const told = [...definitionFindings(terms, kit, { rules }), ...contractLaws(terms, kit, reckoning)];
+  const found = [...told.filter(({ level }) => level !== 'note'), ...lawFindings(terms)];
   return silence(found, value.silenced).heard;
 }
 

@@ -26,7 +26,7 @@ import { agreed, definitionFindings } from './agreement.ts';
 import { answering, refused } from './answer.ts';
 import { load } from './files.ts';
 import { kitOf } from './kit.ts';
-import { wallFindings } from './laws.ts';
+import { contractLaws, placeFindings } from './laws.ts';
 import { loadLogo } from './logo.ts';
 
 export interface CheckRequest {
@@ -63,18 +63,17 @@ export function checkDefinition(world: World, request: CheckRequest): Promise<Ou
     const kit = templates.value;
     const logo = await loadLogo(world, definition.value);
     const { silenced: entries = [] } = definition.value.value;
-    const wall = wallFindings(definition.value, kit);
+    const laws = placeFindings(definition.value, kit);
     // With a client it is told what the contract with that client lacks.
     const rules = client ? RULES.filter(({ id }) => id !== 'contract-complete') : RULES;
     const ours = definitionFindings(definition.value, kit, { rules }).filter(
-      (each) => !(each.rule === 'returns-said' && asks(wall, each)),
+      (each) => !(each.rule === 'returns-said' && asks(laws, each)),
     );
-    const all = [...ours, ...wall].sort(byPlace);
+    const all = [...ours, ...laws].sort(byPlace);
     const { heard, silenced } = silence(all, entries);
-    const today = day(world.today(definition.value.value.time_zone));
-    // What a poster would be refused for before it is laid out.
-    const poster = composePoster(definition.value, kit, today);
-    const found = [...heard, ...idleEntries(all, entries, definition.value.places)];
+    // An entry may be for what only a contract is told.
+    const anywhere = [...all, ...contractLaws(definition.value, kit)];
+    const found = [...heard, ...idleEntries(anywhere, entries, definition.value.places)];
     const together = client ? contractFindings(definition.value, client, kit) : [];
     const covered = request.coverage ? coverageOf(definition.value, kit) : {};
     const value = { file: request.definition, rules: RULES.length, silenced, ...covered };
@@ -82,14 +81,26 @@ export function checkDefinition(world: World, request: CheckRequest): Promise<Ou
     return {
       ok: true,
       value,
-      diagnostics: [...read, ...logo.diagnostics, ...found, ...notSaid([...poster.diagnostics, ...together], found)],
+      diagnostics: [
+        ...read,
+        ...logo.diagnostics,
+        ...found,
+        ...notSaid([...posterFindings(definition.value, kit, world), ...together], found),
+      ],
     };
   });
 }
 
+/** What a poster would be refused for before it is laid out: sections that it has not. */
+function posterFindings(definition: Source<ServiceDefinition>, kit: Kit, world: World): readonly Diagnostic[] {
+  const { poster, time_zone: zone } = definition.value;
+  if (poster?.leave_out === undefined) return [];
+  return composePoster(definition, kit, day(world.today(zone))).diagnostics;
+}
+
 /** True where a law wants the same said at the same place: it says more of it. */
-function asks(wall: readonly Diagnostic[], { place }: Diagnostic): boolean {
-  return wall.some((law) => law.place?.line === place?.line && law.place?.column === place?.column);
+function asks(laws: readonly Diagnostic[], { place }: Diagnostic): boolean {
+  return laws.some((law) => law.place?.line === place?.line && law.place?.column === place?.column);
 }
 
 function coverageOf(definition: Source<ServiceDefinition>, kit: Kit): Pick<Checked, 'coverage'> {

@@ -82,8 +82,8 @@ function unread(folder: string, name: string, names: readonly string[]): Diagnos
 
 /**
  * What an amendment or a copy of an issued contract is made with: the words that were agreed are exactly those of the contract, so
- * that no clause and no language of a later version reaches them; the paper itself is of today, and so are words of the language that
- * the contract did not need yet.
+ * that no clause and no language of a later version reaches them; the paper itself is of today, and so are the laws, and words of the
+ * language that the contract did not need yet.
  * @param agreed the texts in the contract's record
  * @param folder where the paper's own templates are
  */
@@ -93,7 +93,7 @@ export async function frozenKit(
   folder: 'amendment' | 'conformed',
 ): Promise<Kit> {
   const today = [...(await program.templates())];
-  const own = today.filter(([name]) => name.startsWith(`${folder}/`));
+  const own = today.filter(([name]) => name.startsWith(`${folder}/`) || name.startsWith('laws/'));
   const languages = new Map(today.filter(([name]) => name.startsWith('languages/')));
   return { texts: new Map([...own, ...Object.entries(agreed)]), languages, parse: readPlain };
 }

@@ -2,16 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { check, RULES, silence } from '../../src/check/index.ts';
-import { contractParts } from '../../src/compose/index.ts';
 import type { Raw } from '../../src/model/source.ts';
 import { readDefinition, readPlain, writePlain } from '../../src/read/index.ts';
-import { kit } from '../papers/examples.ts';
 import { value } from '../workflow/register.ts';
+import { contract, words } from './find.ts';
 import { MUTATIONS, type Mutation } from './mutations.ts';
 
 const folder = new URL('../../templates/trades/', import.meta.url);
 const trades = readdirSync(folder).sort();
-const contract = value(contractParts(kit, 'en'));
 
 type RawMap = { [key: string]: Raw };
 
@@ -25,7 +23,10 @@ function rawOf(name: string): RawMap {
 function found(raw: Raw): readonly string[] {
   const definition = readDefinition(new TextEncoder().encode(writePlain(raw)), 'service.yaml');
   if (!definition.ok) return [...new Set(definition.diagnostics.map(({ rule }) => rule))];
-  const heard = silence(check({ definition: definition.value, contract }), definition.value.value.silenced).heard;
+  const heard = silence(
+    check({ definition: definition.value, contract, ...(words && { words }) }),
+    definition.value.value.silenced,
+  ).heard;
   return [...new Set(heard.map(({ rule }) => rule))].sort();
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { issueContract, memoryWorld } from '../../src/index.ts';
 import { value } from '../workflow/register.ts';
+import { checkedByALawyer } from './by-a-lawyer.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 type Edit = (text: string) => string;
@@ -10,7 +11,7 @@ const same: Edit = (text) => text;
 
 /** The contract of a trade's own client, as one line of text, with the files edited first. */
 async function contract(trade: string, edit: Edit = same, editClient: Edit = same): Promise<string> {
-  const terms = read(`templates/trades/${trade}.yaml`).replace(/^# (?=law_checked: \d)/m, '');
+  const terms = checkedByALawyer(read(`templates/trades/${trade}.yaml`));
   const client = editClient(read(`test/fixtures/trades/${trade}.yaml`));
   const world = memoryWorld({ 'service.yaml': edit(terms), 'client.yaml': client }, '2027-01-04');
   const request = { out: 'output', formats: ['txt'], definition: 'service.yaml', client: 'client.yaml' } as const;

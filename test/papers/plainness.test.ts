@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { failed, LIMITS } from '../../src/document/plainness/limits.ts';
 import { type DocumentPlainness, type Plainness, plainnessOf } from '../../src/document/plainness/measure.ts';
+import { checkedByALawyer } from './by-a-lawyer.ts';
 import { type Out, pairwise } from './pairwise.ts';
 import { composed, parted } from './parted.ts';
 
@@ -37,11 +38,6 @@ test.each([...SHAPES, ...STARTERS])('%s: a contract is plain as it is printed', 
   const printed = composed(checkedByALawyer(read(definition)), read(client));
   for (const values of ['printed', 'stand-in'] as const) expect(faultsOf(plainnessOf(printed, values))).toEqual([]);
 });
-
-/** Who signs with consumers must have had a lawyer look at it; a starter says nothing of that. */
-function checkedByALawyer(text: string): string {
-  return text.replace(/^# (?=law_checked: \d)/m, '');
-}
 
 function faultsOf({ whole, clauses }: DocumentPlainness): readonly string[] {
   const hard = [...clauses].filter(([, { words, readingEase }]) => words >= 60 && readingEase < 45);

@@ -3,13 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkDefinition, issueContract, issuePoster, memoryWorld } from '../../src/index.ts';
 import { value } from '../workflow/register.ts';
+import { checkedByALawyer } from './by-a-lawyer.ts';
 
 const TRADES = new URL('../../templates/trades/', import.meta.url);
 const CLIENTS = new URL('../fixtures/trades/', import.meta.url);
 const names = readdirSync(TRADES).sort();
-
-/** A starter says nothing of when its owner had a lawyer look at it; who signs with consumers must. */
-const checkedByALawyer = (text: string): string => text.replace(/^# (?=law_checked: \d)/m, '');
 
 const FILES = { out: 'output', formats: ['txt'] } as const;
 

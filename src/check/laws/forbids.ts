@@ -7,34 +7,40 @@ import type { Raw, Source } from '../../model/source.ts';
 import { phraseIn, saysOne, sentenceOf } from '../phrase.ts';
 import { ownTexts, saidAt } from '../said.ts';
 import type { Bound } from './binding.ts';
-import { levelOf, told } from './told.ts';
+import { against } from './told.ts';
 
 type Forbidden = NonNullable<LawRule['forbids']>[number];
 type Permitted = NonNullable<LawRule['permits']>[number];
 
-/** Sentences with a phrase that the law forbids, and values that it does not permit. */
+/** Sentences with a phrase that the law forbids, and places where nothing may stand: on no paper. */
 export function forbiddenThings(definition: Source<ServiceDefinition>, rules: readonly Bound[]): readonly Diagnostic[] {
-  return rules.flatMap(({ rule, where }) => [
-    ...(rule.forbids ?? []).flatMap((item) =>
+  return rules.flatMap((bound) => [
+    ...(bound.rule.forbids ?? []).flatMap((item) =>
       phrasesIn(definition.raw, item).map(({ path, found }) =>
-        told(
-          definition,
-          rule,
-          levelOf(rule),
-          path,
-          `found "${found}"; in ${where}, expected ${item.expected}`,
-          item.write,
-        ),
+        against(definition, bound, path, `"${found}"`, item.expected, item.write),
       ),
     ),
-    ...(rule.permits ?? []).flatMap((item) => {
+    ...(bound.rule.absent ?? []).flatMap(({ at, expected, write }) =>
+      saidAt(definition.raw, at)
+        .slice(0, 1)
+        .map(({ path }) => against(definition, bound, path, at, expected, write)),
+    ),
+  ]);
+}
+
+/** Values that the law does not permit. */
+export function unpermittedThings(
+  definition: Source<ServiceDefinition>,
+  rules: readonly Bound[],
+): readonly Diagnostic[] {
+  return rules.flatMap((bound) =>
+    (bound.rule.permits ?? []).flatMap((item) => {
       const found = saidAt(definition.raw, item.at).map(({ text }) => text);
       if (found.length === 0 || isPermitted(item, found)) return [];
       const sets = item.one_of.map((set) => set.join(' and ')).join(', or ');
-      const message = `found ${found.join(' and ')}; in ${where}, expected ${sets}`;
-      return [told(definition, rule, levelOf(rule), item.at, message, item.write)];
+      return [against(definition, bound, item.at, found.join(' and '), sets, item.write)];
     }),
-  ]);
+  );
 }
 
 function isPermitted({ one_of: sets }: Permitted, found: readonly string[]): boolean {

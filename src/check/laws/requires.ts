@@ -1,4 +1,4 @@
-/** Takes a definition and the rules that bind, gives what the wall has to tell customers and the definition does not say. */
+/** Takes a definition and the rules that bind, gives what the wall, or a contract, has to say and the definition does not. */
 import type { Diagnostic } from '../../diagnostic.ts';
 import { isMap } from '../../model/raw.ts';
 import type { ServiceDefinition } from '../../model/schema/definition.ts';
@@ -11,20 +11,51 @@ import { about, levelOf, told } from './told.ts';
 
 type Fact = NonNullable<LawRule['requires']>[number];
 
-/** What belongs to a part that is missing too is not told beside it. */
+/** What is missing on the wall; what belongs to a part that is missing too is not told beside it. */
 export function missingFacts(definition: Source<ServiceDefinition>, rules: readonly Bound[]): readonly Diagnostic[] {
-  const missing = rules.flatMap(({ rule, where }) =>
-    (rule.requires ?? []).filter((fact) => isMissing(fact, definition.raw)).map((fact) => ({ rule, where, fact })),
+  return missing(definition.raw, rules, ({ requires }) => requires).map(({ rule, where, fact }) => {
+    const verb = levelOf(rule) === 'error' ? 'must' : 'should';
+    const message = `${lacking(fact)}; in ${where}, your wall ${verb} tell customers ${fact.what}`;
+    const unposted = rule.unposted === undefined ? [] : [`where nothing says it, ${rule.unposted}`];
+    return told(definition, rule, levelOf(rule), about(rule, definition.value), message, fact.write, ...unposted);
+  });
+}
+
+/** The same in contracts. What two laws want at one place is told once. */
+export function unsaidFacts(definition: Source<ServiceDefinition>, rules: readonly Bound[]): readonly Diagnostic[] {
+  const known = new Set<string>();
+  return missing(definition.raw, rules, ({ contract }) => contract?.says).flatMap(({ rule, where, fact }) => {
+    const places = lacking(fact);
+    if (known.has(places)) return [];
+    known.add(places);
+    const verb = levelOf(rule) === 'error' ? 'must' : 'should';
+    const message = `${places}; in ${where}, your contract ${verb} say ${fact.what}`;
+    const path = nearest(definition.raw, fact) ?? about(rule, definition.value);
+    return [told(definition, rule, levelOf(rule), path, message, fact.write)];
+  });
+}
+
+interface Missing extends Bound {
+  readonly fact: Fact;
+}
+
+function missing(
+  raw: Raw,
+  rules: readonly Bound[],
+  factsOf: (rule: LawRule) => readonly Fact[] | undefined,
+): readonly Missing[] {
+  const all = rules.flatMap((bound) =>
+    (factsOf(bound.rule) ?? []).filter((fact) => isMissing(fact, raw)).map((fact) => ({ ...bound, fact })),
   );
-  const gone = new Set(missing.flatMap(({ fact }) => fact.at));
-  return missing
-    .filter(({ fact }) => !fact.at.every((place) => above(place).some((part) => gone.has(part))))
-    .map(({ rule, where, fact }) => {
-      const verb = levelOf(rule) === 'error' ? 'must' : 'should';
-      const message = `${lacking(fact)}; in ${where}, your wall ${verb} tell customers ${fact.what}`;
-      const unposted = rule.unposted === undefined ? [] : [`where nothing says it, ${rule.unposted}`];
-      return told(definition, rule, levelOf(rule), about(rule, definition.value), message, fact.write, ...unposted);
-    });
+  const gone = new Set(all.flatMap(({ fact }) => fact.at));
+  return all.filter(({ fact }) => !fact.at.every((place) => above(place).some((part) => gone.has(part))));
+}
+
+/** The part that stands in the definition and lacks it. */
+function nearest(raw: Raw, { at: [place = ''] }: Fact): string | undefined {
+  return above(place.replaceAll('.*', ''))
+    .filter((part) => partAt(raw, part) !== undefined)
+    .at(-1);
 }
 
 function lacking({ at, like = [] }: Fact): string {

@@ -42,7 +42,7 @@ function stretches(value: ServiceDefinition): readonly Stretch[] {
   const { payment, schedule, make_good: makeGood, returns, data } = value;
   const milestones = (schedule?.milestones ?? []).map(({ id }) => id);
   const ready = ['ready', 'collection'];
-  const fault = ['the fault', 'the fault is mended', 'collection'];
+  const fault = ['the fault', 'the fault is mended', ...ready, 'event', 'acceptance', ...milestones];
   return [
     ...value.services.flatMap(({ id, warranty, pack }): readonly Stretch[] => {
       const path = step('services', id);

@@ -1,4 +1,4 @@
-/** Takes a definition, finds answers that are promised for a time at which nobody is there. */
+/** Takes a definition, finds answers that are promised for a time at which nobody is there, or with no hours to count them in. */
 import { exactMinutes } from '../../model/elapsed.ts';
 import { step } from '../../model/figure.ts';
 import { asClock, longestGap } from '../../model/week.ts';
@@ -8,7 +8,7 @@ export const responseInHours: Rule = {
   id: 'response-in-hours',
   level: 'warning',
   about: 'contradictory',
-  what: 'Work on a fault starts while you are there: no days that count when you are closed, and no faults at night where your hours are those of the day.',
+  what: 'Work on a fault starts in hours that you name: no days that count when you are closed, and no faults at night where your hours are those of the day.',
   why: 'Times for an answer count in your hours. “1 day” for a report on Friday evening promises Saturday, and a client whose server stands still on Saturday will hold you to it.',
   good: `business_days: Mo-Fr
 schedule:
@@ -29,7 +29,13 @@ schedule:
 `,
   check({ definition, written }) {
     const { hours = [], response = [] } = definition.value.schedule ?? {};
-    if (hours.length === 0) return [];
+    if (hours.length === 0) {
+      const [first] = response;
+      if (!first) return [];
+      const path = step('schedule.response', first.severity);
+      const message = `${path}: found a time for an answer, and no hours that it counts in; expected schedule.hours`;
+      return [{ path, message, hint: 'add for example hours: [Mo-Fr 09:00-17:00] to the schedule' }];
+    }
     const gap = longestGap(hours);
     if (gap.minutes === 0) return [];
     const [closes, opens] = [asClock(gap.from), asClock(gap.from + gap.minutes)];

@@ -1,5 +1,6 @@
 /** Takes figures and words of schema.org, gives parts of a description for machines: what is not there is left out. */
 import type { Described, Inline } from '../../document/tree.ts';
+import { decimal } from '../../model/as-written.ts';
 import type { Figure } from '../../model/figure.ts';
 import { decimalsOf } from '../../model/money.ts';
 import type { Amount } from '../../model/values.ts';
@@ -38,10 +39,4 @@ export function term(name: string): string {
 export function exact({ minor, decimals }: Amount, currency: string): string {
   const places = Math.max(decimals, decimalsOf(currency));
   return decimal(minor * 10n ** BigInt(places - decimals), places);
-}
-
-/** A figure of so many decimals: `6.625`. */
-export function decimal(figure: bigint, decimals: number): string {
-  const digits = figure.toString().padStart(decimals + 1, '0');
-  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }

@@ -1,9 +1,10 @@
 /** Takes what a definition says on goods that are brought back, gives it as a return policy of schema.org. */
 import type { Described } from '../../document/tree.ts';
+import { decimal } from '../../model/as-written.ts';
 import type { Figure } from '../../model/figure.ts';
 import { type Figures, isFigure, isRecord } from '../../model/figures.ts';
 import { child, isWords, leaf, textOf } from '../view.ts';
-import { decimal, exact, type Properties, said, term, thing, words } from './node.ts';
+import { exact, type Properties, said, term, thing, words } from './node.ts';
 
 /** What the policy needs of the business around it. */
 export interface Shop {

@@ -1,25 +1,13 @@
-/** Takes the raw file of a place's laws, gives its rules: whom each binds, what it wants on the wall or forbids there, and where it was read. */
+/** Takes the raw file of a place's laws, gives its rules: whom each binds, what it wants on the wall and in contracts or forbids there, and where it was read. */
 import { z } from 'zod';
+import { amount } from '../grammar/amount.ts';
 import { date } from '../grammar/date.ts';
 import { duration } from '../grammar/duration.ts';
 import * as names from '../grammar/names.ts';
+import { contractLawSchema } from './law-contract.ts';
+import { factSchema, path, phrase } from './law-parts.ts';
 import { choice, list, text, value, whole, yes } from './scalar.ts';
-
-const path = () =>
-  text('A place of the definition, such as returns.fee; services.*.price is the price of any service.');
-const phrase = () =>
-  text('Some words: * ends a word in any way, / parts words of which one will do, a full stop ends the phrase.');
-
-const fact = z
-  .strictObject({
-    what: text('What has to be said, in words that go on after "must say".'),
-    at: list(path(), 'Where the definition says it; one of these is enough.'),
-    like: list(phrase(), 'What stands there has one of these phrases, if not any words will do.').exactOptional(),
-    or_said: list(phrase(), 'It is said as well where one of these phrases stands anywhere.').exactOptional(),
-    if_none: yes('Whether it has to be said also where the part that it belongs to is none.').exactOptional(),
-    write: text('What the owner can write.'),
-  })
-  .describe('One thing that a notice has to say.');
+import { PLACES } from './service.ts';
 
 const forbidden = z
   .strictObject({
@@ -42,6 +30,14 @@ const permitted = z
     write: text('What the owner can write.'),
   })
   .describe('A place of the definition where only some things may stand.');
+
+const absent = z
+  .strictObject({
+    at: path(),
+    expected: text('What is expected instead, in words that go on after "expected".'),
+    write: text('What the owner can write.'),
+  })
+  .describe('A place of the definition where nothing may stand.');
 
 /** What a least size of type is the size of. */
 export const TYPE_OF = ['poster', 'headings', 'prices', 'returns'] as const;
@@ -66,9 +62,15 @@ const binds = z
   .strictObject({
     customers: choice(['consumers', 'businesses'], 'Who must be among the customers.').exactOptional(),
     sells_goods: yes('Whether only who sells goods is bound.').exactOptional(),
-    trades: list(value(names.id, 'What one calls the trade.'), 'Which trades are bound, if not all.').exactOptional(),
+    made: list(choice(PLACES, 'Where the contract is made.'), 'Only contracts that are made there.').exactOptional(),
+    over: value(amount, 'Only contracts that cost more than this, or may.').exactOptional(),
+    up_to: value(amount, 'Only contracts that cost no more than this, or may.').exactOptional(),
+    trades: list(
+      value(names.id, 'What one calls the trade, or the name of a group.'),
+      'Which trades are bound, if not all.',
+    ).exactOptional(),
     not_trades: list(
-      value(names.id, 'What one calls the trade.'),
+      value(names.id, 'What one calls the trade, or the name of a group.'),
       'Which trades are not bound, since the law leaves out what they sell.',
     ).exactOptional(),
     city: text(
@@ -101,9 +103,11 @@ const rule = z
     ).exactOptional(),
     binds: binds.exactOptional(),
     exempt: exempt.exactOptional(),
-    requires: list(fact, 'What has to be said.').exactOptional(),
+    requires: list(factSchema, 'What the wall has to say.').exactOptional(),
     forbids: list(forbidden, 'What may not be said.').exactOptional(),
     permits: list(permitted, 'Where only some things may stand.').exactOptional(),
+    absent: list(absent, 'Where nothing may stand.').exactOptional(),
+    contract: contractLawSchema.exactOptional(),
     price_list: yes('Whether every service must hang there with its price.').exactOptional(),
     least_type: list(leastType, 'The least sizes of type.').exactOptional(),
     least_sheet: leastSheet.exactOptional(),
@@ -114,13 +118,22 @@ const rule = z
   })
   .describe('One rule of the law.');
 
+const group = z
+  .strictObject({
+    id: value(names.id, 'The name of the group.'),
+    trades: list(value(names.id, 'What one calls the trade.'), 'The trades that belong to it.'),
+  })
+  .describe('Trades that the law treats alike.');
+
 export const lawFileSchema = z
   .strictObject({
     jurisdiction: value(names.region, 'Where these laws hold: the name of the file, too.'),
     name: text('What the place is called, in words that go on after "in".'),
+    currency: value(names.currency, 'The currency of the amounts here.').exactOptional(),
+    groups: list(group, 'Groups of trades that several rules bind.').exactOptional(),
     rules: list(rule, 'The rules.'),
   })
-  .describe('What the law of a place wants on the wall.');
+  .describe('What the law of a place wants on the wall and in contracts.');
 
 export type LawFile = z.infer<typeof lawFileSchema>;
 export type LawRule = LawFile['rules'][number];

@@ -23,6 +23,11 @@ import type { Matter } from './matter.ts';
 
 /** Codes that have the right form and name nothing. */
 export function codeFaults(matter: Matter): readonly Diagnostic[] {
+  return codesAmong(matter, isJurisdiction);
+}
+
+/** @param isPlace which codes of places exist; laws have more of them */
+export function codesAmong(matter: Matter, isPlace: (code: string) => boolean): readonly Diagnostic[] {
   const check = (keys: readonly string[], known: (code: string) => boolean, what: string, names: readonly string[]) => {
     const code = textAt(matter.raw, ...keys);
     if (code === undefined || known(code)) return [];
@@ -46,7 +51,7 @@ export function codeFaults(matter: Matter): readonly Diagnostic[] {
     ),
     ...check(
       ['jurisdiction'],
-      (code) => !region.parse(code).ok || isJurisdiction(code),
+      (code) => !region.parse(code).ok || isPlace(code),
       'a country or a part of one',
       jurisdictionsNear(textAt(matter.raw, 'jurisdiction')),
     ),

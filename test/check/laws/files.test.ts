@@ -7,7 +7,9 @@ const names = [...kit.texts.keys()].flatMap((name) => /^laws\/(.+)\.yaml$/.exec(
 
 test('there are laws of the places that the project knows', () => {
   expect([...names].sort()).toEqual(
-    'AU GB US US-CA US-CT US-FL US-HI US-MA US-MD US-MN US-NJ US-NY US-OH US-PA US-RI'.split(' '),
+    'AU AU-SA CA CA-ON CA-QC EU GB US US-CA US-CT US-FL US-HI US-IL US-MA US-MD US-ME US-MN US-NJ US-NY US-OH US-PA US-RI'.split(
+      ' ',
+    ),
   );
 });
 
@@ -23,7 +25,7 @@ describe.each(names)('%s', (name) => {
     const rules = laws.ok ? laws.value.flatMap((law) => law.rules) : [];
     expect(rules.length).toBeGreaterThan(0);
     for (const { id, citation, source, checked } of rules) {
-      expect(id).toMatch(/^(?:RET|SIGN|BAN|PRICE|DEP|AU|UK)-[A-Za-z0-9-]+$/);
+      expect(id).toMatch(/^(?:RET|SIGN|BAN|PRICE|DEP|AU|UK|EU|COOL|HIC|SVC|EST|CO|CON|LP)-[A-Za-z0-9-]+$/);
       expect(citation.length, id).toBeGreaterThan(10);
       expect(source.length, id).toBeGreaterThan(3);
       expect(checked.iso, id).toMatch(/^\d{4}-\d\d-\d\d$/);
@@ -36,7 +38,9 @@ test.each([
   ['US-TX', ['US']],
   ['GB-ENG', ['GB']],
   ['GB', ['GB']],
-  ['DE', []],
+  ['DE', ['EU']],
+  ['CH', []],
+  ['CA-QC', ['CA', 'CA-QC']],
 ])('%s has the laws of %s', (code, expected) => {
   const laws = lawsOf(kit, code);
   expect(laws.ok && laws.value.map(({ jurisdiction }) => jurisdiction)).toEqual(expected);

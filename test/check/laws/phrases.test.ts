@@ -116,11 +116,28 @@ test.each([
   ['GB-SCT', 'You get the deposit back', []],
   ['US-TX', 'No bad reviews, please', ['BAN-REVIEW No bad reviews']],
   ['US-TX', 'There is a fee for negative reviews', ['BAN-REVIEW fee for negative reviews']],
+  ['US-TX', 'You pay 500.00 for each bad review', ['BAN-REVIEW for each bad review']],
+  ['US-TX', 'We hold the copyright in all reviews', ['BAN-REVIEW copyright in all reviews']],
+  ['US-TX', 'You may not complain to any authority', ['BAN-REVIEW may not complain to any authority']],
+  ['US-TX', 'We read all reviews', []],
+  ['US-TX', 'You may complain to any authority', []],
   ['US-TX', 'Tell us if a review is wrong', []],
   ['US-TX', 'No refunds', []],
   ['DE', 'No refunds', []],
 ] as const)('%s: %s', (place, text, expected) => {
   expect(found(place, text)).toEqual(expected);
+});
+
+test.each([
+  ['bad reviews', ['BAN-REVIEW bad reviews']],
+  ['negative online reviews', ['BAN-REVIEW online reviews']],
+  ['false reviews', []],
+  ['threats with a bad review', []],
+] as const)('what a shop in Texas does not accept: %s', (thing, expected) => {
+  const all = findings('US-TX', 'sells_goods: no\n', `conduct:\n  not_accepted:\n    - ${thing}\n`);
+  expect(all.map(({ rule, message }) => `${rule.replace('law/', '')} ${/found "(.+?)"/.exec(message)?.[1]}`)).toEqual(
+    expected,
+  );
 });
 
 describe('a promise of satisfaction in Connecticut', () => {

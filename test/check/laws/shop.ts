@@ -36,12 +36,17 @@ rounding:
 
 /** A definition in a place; each part takes the place of the one of the base with its name. */
 export function shop(jurisdiction: string, ...own: readonly string[]): Source<ServiceDefinition> {
-  const mine = [`jurisdiction: ${jurisdiction}\n`, ...own];
-  const keys = mine.map(keyOf);
-  const kept = sections(BASE).filter((section) => !keys.includes(keyOf(section)));
-  const read = readDefinition(new TextEncoder().encode([...kept, ...mine].join('')), 'shop.yaml');
+  const text = edited(BASE, [`jurisdiction: ${jurisdiction}\n`, ...own]);
+  const read = readDefinition(new TextEncoder().encode(text), 'shop.yaml');
   if (!read.ok) throw new Error(read.diagnostics.map(({ message }) => message).join('\n'));
   return read.value;
+}
+
+/** A definition in which each of these parts takes the place of the one with its name; `returns:` alone takes that out. */
+export function edited(definition: string, parts: readonly string[]): string {
+  const keys = parts.map(keyOf);
+  const kept = sections(definition).filter((section) => !keys.includes(keyOf(section)));
+  return [...kept, ...parts.filter((part) => !/^[a-z_]+:\n$/.test(part))].join('');
 }
 
 export function laws(jurisdiction: string): readonly LawFile[] {
