@@ -8,6 +8,8 @@ import { date } from './model/grammar/date.ts';
 import { distance } from './model/grammar/distance.ts';
 
 export {
+  ALL_RULES,
+  type AmendmentRule,
   type Covered,
   check,
   coverage,
@@ -22,6 +24,7 @@ export {
   type PlaceRule,
   RULES,
   type Rule,
+  type RuleText,
   type Silence,
   silence,
   TROUBLES,
@@ -87,8 +90,8 @@ export {
   checkDefinition,
   explainRule,
   listRules,
-  type RuleText,
 } from './workflow/check.ts';
+export { type CheckFileRequest, checkFile } from './workflow/check-file.ts';
 export { type Closed, type EndRequest, endContract, type WithdrawRequest, withdrawPaper } from './workflow/close.ts';
 export { changeFileOf, type Edited, type EditedRequest } from './workflow/compared.ts';
 export { type Conformed, type ConformRequest, conformContract } from './workflow/conform.ts';

@@ -9,11 +9,16 @@ export interface Entry {
   readonly lines: readonly string[];
 }
 
+/** All of it, for a definition that has nothing of it yet: `offer: {open_for: 30 days, price_matching: no}`. */
+export function whole({ under, lines }: Entry): string {
+  return under === undefined ? lines.join(', and ') : `${under}: {${lines.join(', ')}}`;
+}
+
 /** Where the key stands already, only what goes below it: a second one could not be read. */
-export function adding({ under, lines }: Entry, raw: Raw): string {
-  if (under === undefined) return `add for example ${lines.join(', and ')}`;
-  if (isMap(raw) && under in raw) return `add under ${under} for example ${lines.join(', and ')}`;
-  return `add for example ${under}: {${lines.join(', ')}}`;
+export function adding(entry: Entry, raw: Raw): string {
+  const { under, lines } = entry;
+  const begun = under !== undefined && isMap(raw) && under in raw;
+  return begun ? `add under ${under} for example ${lines.join(', and ')}` : `add for example ${whole(entry)}`;
 }
 
 /** `3 business days`, or days where the definition does not say which days these are. */

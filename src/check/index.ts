@@ -1,22 +1,31 @@
-/** Takes a definition that was read, gives what the rules find in it, in the order of the file. */
+/** Takes a definition that was read, or a change with the terms around it, gives what the rules find in it, in the order of the file. */
 import type { Diagnostic } from '../diagnostic.ts';
 import { itemOf } from '../model/keys.ts';
 import type { Places } from '../model/source.ts';
+import { AMENDMENT_RULES } from './amendments/index.ts';
+import { type Amending, changeFactsOf } from './change-facts.ts';
 import { factsOf, type Looked } from './facts.ts';
 import { byPlace, placeOf } from './place.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { AmendmentRule, Finding, Rule, RuleText } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
+export { AMENDMENT_RULES } from './amendments/index.ts';
+export type { Amending } from './change-facts.ts';
 export { type Covered, coverage } from './coverage.ts';
 export type { Facts, Looked } from './facts.ts';
 export { inContract, inDefinition, onTheWall, type PlaceRule, placeRule } from './laws/index.ts';
 export { type LeastSheet, type LeastType, leastSheet, leastType } from './laws/least.ts';
 export { unlistedPrices } from './laws/price-list.ts';
 export { byPlace } from './place.ts';
-export type { Finding, Rule } from './rule.ts';
+export type { AmendmentRule, Finding, Rule, RuleText } from './rule.ts';
 export { RULES } from './rules/index.ts';
 export { idleEntries, type Silence, silence, type Unheard } from './silence.ts';
 export { TROUBLES } from './troubles.ts';
+
+/** Every rule, of definitions and of changes, sorted by its id. */
+export const ALL_RULES: readonly (Rule | AmendmentRule)[] = [...RULES, ...AMENDMENT_RULES].sort((a, b) =>
+  a.id < b.id ? -1 : 1,
+);
 
 /** What the rules find, sorted by place. */
 export function check(looked: Looked, rules: readonly Rule[] = RULES): readonly Diagnostic[] {
@@ -26,7 +35,18 @@ export function check(looked: Looked, rules: readonly Rule[] = RULES): readonly 
     .sort(byPlace);
 }
 
-function diagnosticOf({ id, level }: Rule, finding: Finding, places: Places): Diagnostic {
+/** What the rules about changes find, sorted by place. */
+export function checkAmendment(
+  amending: Amending,
+  rules: readonly AmendmentRule[] = AMENDMENT_RULES,
+): readonly Diagnostic[] {
+  const facts = changeFactsOf(amending);
+  return rules
+    .flatMap((rule) => rule.check(facts).map((finding) => diagnosticOf(rule, finding, amending.change.places)))
+    .sort(byPlace);
+}
+
+function diagnosticOf({ id, level }: RuleText, finding: Finding, places: Places): Diagnostic {
   const own = finding.item === undefined ? undefined : places.get(itemOf(finding.path, finding.item));
   const place = own ?? placeOf(finding.path, places);
   const related = (finding.related ?? []).flatMap(({ path, message }) => {

@@ -1,5 +1,6 @@
-/** Takes nothing; says what a rule is: something about a definition that can be wrong, why it matters, and two examples. */
+/** Takes nothing; says what a rule is: something about a definition, or about a change, that can be wrong, why it matters, and two examples. */
 import type { Level } from '../diagnostic.ts';
+import type { ChangeFacts } from './change-facts.ts';
 import type { Facts } from './facts.ts';
 
 /** One finding of a rule. `check` gives it the rule's name and level, and the place of its path. */
@@ -18,7 +19,8 @@ export interface Finding {
   readonly related?: readonly { readonly path: string; readonly message: string }[];
 }
 
-export interface Rule {
+/** What a rule says of itself. */
+export interface RuleText {
   /** Its name, and that of its file. */
   readonly id: string;
   readonly level: Level;
@@ -28,11 +30,21 @@ export interface Rule {
   readonly what: string;
   /** What trouble that saves, in a sentence or two. */
   readonly why: string;
-  /** A part of a definition that is fine. It is printed by `--explain` and runs as a test. */
+  /** A part of a definition, or a change file, that is fine. It is printed by `--explain` and runs as a test. */
   readonly good: string;
   /** The same with the fault. It is printed by `--explain` and runs as a test. */
   readonly bad: string;
+}
+
+export interface Rule extends RuleText {
   /** True where it asks what a definition says as a whole, of which one client's part need not say all. */
   readonly whole?: true;
   check(facts: Facts): readonly Finding[];
+}
+
+/** A rule about the change of a contract. The paths of its findings are those of the change file, its examples change the shipped contract for IT support. */
+export interface AmendmentRule extends RuleText {
+  /** Rules on definitions that would find the same in the terms after the change, and can't say which operation did it. */
+  readonly instead?: readonly string[];
+  check(facts: ChangeFacts): readonly Finding[];
 }

@@ -1,6 +1,6 @@
 /** Takes what `check` found and the rules that it has, gives a SARIF 2.1.0 log, which editors and code review show beside the lines. */
 import type { Diagnostic, Place } from '../diagnostic.ts';
-import { RULES, type Rule, type Unheard } from '../index.ts';
+import { ALL_RULES, type RuleText, type Unheard } from '../index.ts';
 
 export interface Findings {
   readonly heard: readonly Diagnostic[];
@@ -24,7 +24,7 @@ export function sarifText({ heard, silenced }: Findings, version: string): strin
     runs: [
       {
         tool: {
-          driver: { name: 'plainterms', version, rules: RULES.filter(({ id }) => found.has(id)).map(descriptor) },
+          driver: { name: 'plainterms', version, rules: ALL_RULES.filter(({ id }) => found.has(id)).map(descriptor) },
         },
         columnKind: 'utf16CodeUnits',
         results,
@@ -34,7 +34,7 @@ export function sarifText({ heard, silenced }: Findings, version: string): strin
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function descriptor({ id, level, about, what, why }: Rule) {
+function descriptor({ id, level, about, what, why }: RuleText) {
   return {
     id,
     shortDescription: { text: what },

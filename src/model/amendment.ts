@@ -64,7 +64,7 @@ export function apply(terms: Source<Terms>, change: Source<ChangeFile>): Outcome
 }
 
 /** The operations in their order: the path of each, and what stands after its name. */
-function operationsOf(raw: Raw): readonly { readonly path: string; readonly own: Raw }[] {
+export function operationsOf(raw: Raw): readonly { readonly path: string; readonly own: Raw }[] {
   const found: { path: string; own: Raw }[] = [];
   walkRaw(raw, ({ path, at }, part) => {
     if (at.length !== 2 || at[0] !== 'changes' || !isMap(part)) return;

@@ -34,7 +34,7 @@ export function replan(before: Stage, after: After, amendment: Amendment): reado
 }
 
 /** An instalment is fixed when its invoice date is on or before the amendment's, or the change file says so. Fees never are. */
-function isFixed(line: Instalment, { date, invoiced }: Amendment): boolean {
+export function isFixed(line: Instalment, { date, invoiced }: Pick<Amendment, 'date' | 'invoiced'>): boolean {
   // Lines that an amendment made were invoiced when it was accepted, before the next one.
   if (line.fixed || line.path.startsWith(MADE)) return true;
   if (line.kind === 'recurring' || line.kind === 'extras') return false;

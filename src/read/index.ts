@@ -5,6 +5,7 @@ export { priceUnit } from './meaning/units.ts';
 export { readPlain } from './plain.ts';
 export {
   checkChange,
+  fileKind,
   parseChange,
   parseTerms,
   readChange,

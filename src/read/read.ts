@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Diagnostic, hasErrors, type Outcome, type Place } from '../diagnostic.ts';
 import { itemAt, spotAt, walkRaw } from '../model/keys.ts';
+import { isMap } from '../model/raw.ts';
 import { type ChangeFile, changeFileSchema } from '../model/schema/change.ts';
 import { type ClientFile, clientFileSchema } from '../model/schema/client.ts';
 import { type ServiceDefinition, serviceDefinitionSchema } from '../model/schema/definition.ts';
@@ -12,7 +13,7 @@ import type { Places, Raw, Source } from '../model/source.ts';
 import { decode } from './bytes.ts';
 import { formFaults, type Located } from './form.ts';
 import { checkChangeMeaning, checkMeaning, type FileKind } from './meaning.ts';
-import { wrongFile } from './wrong-file.ts';
+import { kindOfFile, wrongFile } from './wrong-file.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Reads a service definition. */
@@ -38,6 +39,13 @@ export function readTerms(bytes: Uint8Array, file: string): Outcome<Source<Terms
 /** Reads the file of a place's laws: `laws/US-CA.yaml`. */
 export function readLaw(bytes: Uint8Array, file: string): Outcome<Source<LawFile>> {
   return readFile('law', lawFileSchema, bytes, file);
+}
+
+/** What a file is by its keys; undefined where these don't tell. */
+export function fileKind(bytes: Uint8Array, file: string): FileKind | undefined {
+  const text = decode(bytes, file);
+  const raw = text.ok ? parseYaml(text.value, file).written?.raw : undefined;
+  return isMap(raw) ? kindOfFile(raw) : undefined;
 }
 
 /** Reads the file of the words of a language that `check` looks for: `check/en.yaml`. */

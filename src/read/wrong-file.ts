@@ -29,14 +29,14 @@ export function wrongFile(kind: FileKind, raw: Raw, place: Place): Diagnostic | 
     message: `found ${NAMES[other]}, expected ${NAMES[kind]}`,
     hint:
       other === 'change'
-        ? 'a change file is checked by plainterms amend FILE --dry-run'
+        ? 'a change file is checked by plainterms check FILE'
         : 'check the order of the files on the command line',
     place,
   };
 }
 
 /** What a file is by the keys that only its kind has. */
-function kindOfFile(raw: { readonly [key: string]: Raw }): FileKind | undefined {
+export function kindOfFile(raw: { readonly [key: string]: Raw }): FileKind | undefined {
   const has = (key: string): boolean => Object.hasOwn(raw, key);
   if (has('provider') || has('plainterms')) return has('client') && has('engagement') ? 'terms' : 'definition';
   if (has('amends')) return 'change';

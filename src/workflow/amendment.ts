@@ -1,8 +1,10 @@
 /** Takes a change file and the register, gives the issued amendment of the contract that it names. */
-import { composeAmendment, type Kit } from '../compose/index.ts';
+import { AMENDMENT_RULES, checkAmendment } from '../check/index.ts';
+import { composeAmendment, contractParts, type Kit } from '../compose/index.ts';
 import type { Diagnostic, Outcome, Place } from '../diagnostic.ts';
 import type { Document } from '../document/tree.ts';
 import { lacksForContract } from '../model/agree.ts';
+import { date as day } from '../model/calendar.ts';
 import { step } from '../model/figure.ts';
 import { ladders } from '../model/ladder.ts';
 import type { ChangeFile } from '../model/schema/change.ts';
@@ -44,7 +46,7 @@ async function made(world: World, request: AmendmentRequest): Promise<Outcome<Pa
   const named = change.value.places.get('amends');
   const stored = placed(await readContract(world, request.out, change.value.value.amends), named);
   if (!stored.ok) return stored;
-  const next = nextAmendment(stored.value);
+  const next = placed(nextAmendment(stored.value), named);
   if (!next.ok) return next;
   const { name, follows } = next.value;
   const history = standings(stored.value);
@@ -84,6 +86,7 @@ export function proposed(history: History, change: Source<ChangeFile>, kit: Kit)
     ? [
         ...stillFindings(change, before, amended.value),
         ...wordsFindings(change, before, amended.value, kit),
+        ...ruleFindings(change, before, amended.value, kit),
         ...newFindings(history, amended.value, kit),
       ]
     : [];
@@ -112,6 +115,16 @@ function stillFindings({ value, places }: Source<ChangeFile>, before: Standing, 
   });
 }
 
+/** What the rules about changes find. */
+function ruleFindings(change: Source<ChangeFile>, before: Standing, after: Standing, kit: Kit): readonly Diagnostic[] {
+  const contract = contractParts(kit, after.terms.value.language);
+  if (!contract.ok) return contract.diagnostics;
+  const { date, open_for: openFor } = change.value;
+  const last = lastDay(openFor, date, after.clock);
+  const amending = { change, contract: contract.value, before, after };
+  return checkAmendment(last === null ? amending : { ...amending, openUntil: day(last) });
+}
+
 /** What is found in the terms after a change, and was not before: an older contract is not held to younger rules. */
 function newFindings(history: History, now: Standing, kit: Kit): readonly Diagnostic[] {
   const original = servicesOf(history[0]);
@@ -120,8 +133,14 @@ function newFindings(history: History, now: Standing, kit: Kit): readonly Diagno
     return [...lacksForContract(standing.terms, 'these terms'), ...findingsOf(standing.terms, kit, added)];
   };
   const known = new Set(found(lastOf(history)).map(({ rule, message }) => `${rule} ${message}`));
-  return found(now).filter(({ rule, message }) => !known.has(`${rule} ${message}`));
+  return found(now).filter(({ rule, message }) => !known.has(`${rule} ${message}`) && !SAID_BETTER.has(rule));
 }
+
+/** Rules on definitions in whose place something else is said: what a contract lacks, or by a rule about changes, which operation did it. */
+const SAID_BETTER: ReadonlySet<string> = new Set([
+  'contract-complete',
+  ...AMENDMENT_RULES.flatMap(({ instead = [] }) => instead),
+]);
 
 function servicesOf({ terms }: Standing): readonly string[] {
   return terms.value.services.map(({ id }) => id);

@@ -1,11 +1,14 @@
 /** Takes the file of a definition, gives what is wrong with it; takes the name of a rule, gives what it is about. */
 import {
+  ALL_RULES,
+  type AmendmentRule,
   byPlace,
   type Covered,
   coverage,
   idleEntries,
   RULES,
   type Rule,
+  type RuleText,
   silence,
   type Unheard,
 } from '../check/index.ts';
@@ -121,23 +124,20 @@ function notSaid(findings: readonly Diagnostic[], before: readonly Diagnostic[])
   return findings.filter((each) => !said.has(key(each)));
 }
 
-/** A rule without its doing. */
-export type RuleText = Omit<Rule, 'check'>;
-
-/** Every rule, sorted by its name. */
+/** Every rule, of definitions and of changes, sorted by its name, each without its doing. */
 export function listRules(): Outcome<readonly RuleText[]> {
-  return { ok: true, value: RULES.map(textOf), diagnostics: [] };
+  return { ok: true, value: ALL_RULES.map(textOf), diagnostics: [] };
 }
 
-function textOf({ check: _, ...text }: Rule): RuleText {
+function textOf({ check: _, ...text }: Rule | AmendmentRule): RuleText {
   return text;
 }
 
 /** What a rule is about, with a good and a bad example. */
 export function explainRule(id: string): Outcome<RuleText> {
-  const rule = RULES.find((each) => each.id === id);
+  const rule = ALL_RULES.find((each) => each.id === id);
   if (rule) return { ok: true, value: textOf(rule), diagnostics: [] };
-  const ids = RULES.map((each) => each.id);
+  const ids = ALL_RULES.map((each) => each.id);
   const near = nearest(id, ids);
   const message = `there is no rule "${id}"`;
   const hint = near === undefined ? `the rules are ${ids.join(', ')}` : `did you mean ${near}?`;

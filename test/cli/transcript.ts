@@ -86,6 +86,7 @@ async function play(line: string, world: World): Promise<{ stdout: string; shown
           .trimEnd()
           .replaceAll(/\b(?:[0-9a-f]{64}|[0-9a-f]{16})\b/g, '<hash>')
           .replaceAll(/\b\d+ rules\b/g, '<count> rules')
+          .replaceAll(/"rules": \d+/g, '"rules": <count>')
           .split('\n')
           .map((each) => `${mark}${each}`.trimEnd());
   return { stdout, shown: [...shown(stdout, '  '), ...shown(stderr, '! '), `= ${code}`] };

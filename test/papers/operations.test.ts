@@ -57,7 +57,7 @@ test('what changes', () => {
       | **‹Staff trained›**, new date | – | ‹5 March 2027› |
       | **‹Help desk open›**, another date | ‹25 January 2027› | ‹1 February 2027› |
       | **‹Inventory done›**, no longer a date of the contract | ‹18 January 2027› | – |
-      | **‹A room for the training›**, also needed from you | – | ‹28 February 2027› |
+      | **‹A room for the training›**, also needed from you | – | ‹26 February 2027› |
       | **‹A room for the training›**, ‹if it comes late› | – | ‹dates that need it move day for day› |
       | **‹A room for the training›**, ‹if it does not come› | – | ‹we train by video› |
       | **‹Administrator accounts and supplier contacts›**, ‹when we may pause› | ‹10 business days› | ‹5 business days› |

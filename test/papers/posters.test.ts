@@ -62,6 +62,7 @@ const HARD: readonly (readonly [string, string])[] = [
   ],
   ['no colour', joe.replace(/^ {2}color: .*\n/m, '')],
   ['a pale colour', joe.replace('#0b5c6b', '#ffe680')],
+  ['a country without a law file', joe.replace('jurisdiction: US-CA', 'jurisdiction: NO')],
 ];
 
 describe.each(HARD)('%s', (_, text) => {

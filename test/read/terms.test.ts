@@ -69,7 +69,7 @@ describe('a finding stands in the file that the part came from', () => {
       map(raw['payment'])['pay_within'] = '14 days after invoicing';
     });
     expect(said(outcome)).toBe(
-      'itsupport.yaml:130:15 error read/unknown-moment: payment.pay_within: found "14 days after invoicing", and nothing sets "invoicing"; expected a moment that is known\n' +
+      'itsupport.yaml:134:15 error read/unknown-moment: payment.pay_within: found "14 days after invoicing", and nothing sets "invoicing"; expected a moment that is known\n' +
         '  hint: the moments are: start, signature, acceptance, event, invoice, the purchase, ready, collection, the fault, the fault is mended, end, end of term, inventory, live, passwords, contact\n',
     );
   });

@@ -1,21 +1,29 @@
-/** `plainterms check`: takes a definition, gives what is missing, vague or contradictory in it before a customer finds it. */
+/** `plainterms check`: takes a definition or a change file, gives what is missing, vague or contradictory in it before a customer finds it. */
 import { Command, Option } from 'commander';
 import {
   type Checked,
   type Covered,
-  checkDefinition,
+  checkFile,
   explainLaw,
   explainRule,
   listRules,
   type RuleText,
 } from '../../index.ts';
-import { type CommandFile, type JsonOption, type TemplatesOption, withJson, withTemplates } from '../command.ts';
+import {
+  type CommandFile,
+  type JsonOption,
+  type OutOption,
+  type TemplatesOption,
+  withJson,
+  withOut,
+  withTemplates,
+} from '../command.ts';
 import { lawLines } from '../law-lines.ts';
 import { checkReport, exitOf, report } from '../report.ts';
 import { sarifText } from '../sarif.ts';
 import type { Shell } from '../shell.ts';
 
-interface Options extends JsonOption, TemplatesOption {
+interface Options extends JsonOption, OutOption, TemplatesOption {
   readonly client?: string;
   readonly format: 'text' | 'json' | 'sarif';
   readonly explain?: string;
@@ -27,29 +35,31 @@ interface Options extends JsonOption, TemplatesOption {
 export const check: CommandFile = {
   name: 'check',
   define: (shell, finish) =>
-    withJson(
-      withTemplates(
-        new Command('check')
-          .summary('find what is wrong with a definition')
-          .description(
-            'Reads your service definition as your most difficult customer will, and says what is missing, vague, contradictory or unlawful in it. With a client file: also what a contract would lack.',
-          )
-          .argument('[file]', 'your service definition')
-          .option('--client <file>', 'check it together with the file of a client')
-          .addOption(
-            new Option('--format <format>', 'how to print the findings; sarif is for editors and code review')
-              .choices(['text', 'json', 'sarif'])
-              .default('text'),
-          )
-          .option('--strict', 'count warnings as problems too: the exit code is 1 with any')
-          .option('--coverage', 'say which troubles with customers your definition settles, and which are open')
-          .option('--rules', 'list the rules')
-          .option('--explain <rule>', 'say what a rule is about, with examples'),
+    withOut(
+      withJson(
+        withTemplates(
+          new Command('check')
+            .summary('find what is wrong with a definition or a change')
+            .description(
+              'Reads your service definition as your most difficult customer will, and says what is missing, vague, contradictory or unlawful in it. With a client file: also what a contract would lack.\nOf a change file, it says what is wrong with that change of the contract that it names.',
+            )
+            .argument('[file]', 'your service definition, or a change file')
+            .option('--client <file>', 'check it together with the file of a client')
+            .addOption(
+              new Option('--format <format>', 'how to print the findings; sarif is for editors and code review')
+                .choices(['text', 'json', 'sarif'])
+                .default('text'),
+            )
+            .option('--strict', 'count warnings as problems too: the exit code is 1 with any')
+            .option('--coverage', 'say which troubles with customers your definition settles, and which are open')
+            .option('--rules', 'list the rules')
+            .option('--explain <rule>', 'say what a rule is about, with examples'),
+        ),
       ),
     )
       .addHelpText(
         'after',
-        '\nExamples:\n  plainterms check service.yaml\n  plainterms check service.yaml --coverage\n  plainterms check --rules\n  plainterms check --explain plan-adds-up',
+        '\nExamples:\n  plainterms check service.yaml\n  plainterms check service.yaml --coverage\n  plainterms check six-more-computers.yaml\n  plainterms check --rules\n  plainterms check --explain plan-adds-up',
       )
       .action(async (file: string | undefined, options: Options, command: Command) => {
         const json = options.json === true || options.format === 'json';
@@ -57,7 +67,7 @@ export const check: CommandFile = {
         else if (options.rules)
           finish(await report(shell, json, listRules(), (rules) => ({ results: listLines(rules) })));
         else if (file === undefined) command.error('name the file to check');
-        else finish(await checkFile(shell, file, options, json));
+        else finish(await checked(shell, file, options, json));
       }),
 };
 
@@ -68,10 +78,11 @@ async function explain(shell: Shell, id: string, json: boolean, templates?: stri
   return report(shell, json, await explainLaw(shell.world, law, templates), (rule) => ({ results: lawLines(rule) }));
 }
 
-async function checkFile(shell: Shell, file: string, options: Options, json: boolean): Promise<number> {
-  const { client, coverage, templates, strict = false } = options;
-  const outcome = await checkDefinition(shell.world, {
-    definition: file,
+async function checked(shell: Shell, file: string, options: Options, json: boolean): Promise<number> {
+  const { client, coverage, out, templates, strict = false } = options;
+  const outcome = await checkFile(shell.world, {
+    file,
+    out,
     ...(client && { client }),
     ...(coverage && { coverage: true }),
     ...(templates && { templates }),

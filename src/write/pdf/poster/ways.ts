@@ -59,5 +59,5 @@ const LONGEST = 34;
 /** How often the largest type goes into the shorter side of the sheet. */
 const LARGEST = 23;
 /** The same into a panel of a folded one, which is held in the hand. */
-const LARGEST_FOLDED = 18.5;
+const LARGEST_FOLDED = 17;
 const STEP = 1.04;
