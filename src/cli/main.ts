@@ -3,7 +3,7 @@
 import { diskWorld } from '../world.ts';
 import { EXIT } from './report.ts';
 import { run } from './run.ts';
-import { terminalAsker } from './terminal.ts';
+import type { Asker } from './shell.ts';
 
 let lost = false;
 process.stdout.on('error', ({ code = 'an error' }: NodeJS.ErrnoException) => {
@@ -16,6 +16,12 @@ process.stdout.on('error', ({ code = 'an error' }: NodeJS.ErrnoException) => {
 });
 process.stderr.on('error', () => undefined); // there is nowhere left to say it
 
+/** What draws questions is loaded only for a command that asks. */
+async function ask(): Promise<Asker> {
+  const { terminalAsker } = await import('./terminal.ts');
+  return terminalAsker(process.stdin, process.stderr);
+}
+
 const plain = process.env['TERM'] === 'dumb';
 const allowed = (process.env['NO_COLOR'] ?? '') === '' && !plain;
 
@@ -25,7 +31,7 @@ const code = await run(process.argv.slice(2), {
   stderr: (text) => process.stderr.write(text),
   color: { stdout: allowed && process.stdout.isTTY === true, stderr: allowed && process.stderr.isTTY === true },
   // Questions go where messages go, so that results can be kept in a file meanwhile.
-  ...(process.stdin.isTTY && process.stderr.isTTY && !plain && { ask: terminalAsker(process.stdin, process.stderr) }),
+  ...(process.stdin.isTTY && process.stderr.isTTY && !plain && { ask }),
   debug: (process.env['PLAINTERMS_DEBUG'] ?? '') !== '',
 });
 process.exitCode = lost && code === EXIT.fine ? EXIT.problems : code;

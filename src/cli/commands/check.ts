@@ -25,12 +25,10 @@ interface Options extends JsonOption, TemplatesOption {
 }
 
 export const check: CommandFile = {
-  name: 'check',
   define: (shell, finish) =>
     withJson(
       withTemplates(
         new Command('check')
-          .summary('find what is wrong with a definition')
           .description(
             'Reads your service definition as your most difficult customer will, and says what is missing, vague, contradictory or unlawful in it. With a client file: also what a contract would lack.',
           )

@@ -1,5 +1,5 @@
 /** Takes a grammar or a closed list of phrases, gives the zod schema of a field: text in, value out. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, yesNo } from '../grammar/count.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import * as names from '../grammar/names.ts';
