@@ -1,9 +1,14 @@
 #!/usr/bin/env node
 /** Takes the command line of the process, gives its exit code. The only file that knows the process. */
+import module from 'node:module';
 import { diskWorld } from '../world.ts';
 import { EXIT } from './report.ts';
 import { run } from './run.ts';
 import type { Asker } from './shell.ts';
+
+// From Node 22.1 on, what was compiled once is kept for the next run. It is no part of what a command does: where it can't be kept, Node goes on without.
+const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown };
+enableCompileCache?.();
 
 let lost = false;
 process.stdout.on('error', ({ code = 'an error' }: NodeJS.ErrnoException) => {

@@ -67,8 +67,9 @@ function calledIn(args: readonly string[]): string | undefined {
 }
 
 /** A command that is not called is only listed; that each has options is all that the list says of them. */
-function listed({ name, takes, summary }: CommandEntry): Command {
-  return new Command(name).arguments(takes).summary(summary).option('--json');
+export function listed({ name, takes, summary }: CommandEntry): Command {
+  const command = new Command(name).summary(summary).option('--json');
+  return takes === undefined ? command : command.arguments(takes);
 }
 
 async function wrongUsage(

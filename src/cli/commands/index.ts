@@ -4,8 +4,8 @@ import type { CommandFile } from '../command.ts';
 /** What the help of all commands says of one; its file is loaded only where that command is called. */
 export interface CommandEntry {
   readonly name: string;
-  /** Its arguments, as the help shows them. */
-  readonly takes: string;
+  /** Its arguments, as the help shows them; absent where it takes none. */
+  readonly takes?: string;
   readonly summary: string;
   load(): Promise<CommandFile>;
 }
@@ -67,7 +67,6 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'list',
-    takes: '',
     summary: 'list all papers and their states',
     load: async () => (await import('./list.ts')).list,
   },
@@ -97,7 +96,6 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'tour',
-    takes: '',
     summary: 'make all papers of the examples',
     load: async () => (await import('./tour.ts')).tour,
   },
