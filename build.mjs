@@ -5,6 +5,7 @@
  * imports alone, would give each command all of it.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const BUNDLED = ['commander', 'diff', 'fastest-levenshtein', 'picocolors', 'temporal-polyfill', 'yaml', 'zod'];
@@ -15,6 +16,8 @@ const installed = Object.keys(dependencies).filter((name) => !BUNDLED.includes(n
 const bundle = await rolldown({
   input: 'src/cli/main.ts',
   platform: 'node',
+  // The same code as modules, of which only what is used is taken; what Node would get is CommonJS.
+  resolve: { alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/index.js', import.meta.url)) } },
   external: (id) => installed.some((name) => id === name || id.startsWith(`${name}/`)),
 });
 const { output } = await bundle.write({
