@@ -9,8 +9,8 @@ export interface Shell {
   stderr(text: string): void;
   /** Where colours may be: only on a terminal. */
   readonly color: { readonly stdout: boolean; readonly stderr: boolean };
-  /** Who answers questions; nobody where there is no terminal. */
-  readonly ask?: Asker;
+  /** Calls who answers questions; nobody where there is no terminal. */
+  ask?(): Promise<Asker>;
   /** True where a bug shall show its stack trace. */
   readonly debug: boolean;
 }

@@ -1,7 +1,7 @@
 /** Takes a definition, or the terms of one client, measures the owner's own text in it, and finds what is too long or too hard to read for a customer. */
 import { failed, LIMITS, type Measure } from '../../document/plainness/limits.ts';
 import { type Piece, type Plainness, plainness } from '../../document/plainness/measure.ts';
-import { paragraphsOf } from '../../document/plainness/prose.ts';
+import { type Paragraph, paragraphsOf } from '../../document/plainness/prose.ts';
 import { syllablesOf, wordsIn } from '../../document/plainness/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -39,7 +39,9 @@ const LONG_SENTENCE = 30;
 const EASE = 45;
 
 function textFindings(path: string, text: string): readonly Finding[] {
-  const figures = plainness(paragraphsOf(text));
+  const paragraphs = paragraphsOf(text);
+  if (isShort(paragraphs)) return [];
+  const figures = plainness(paragraphs);
   const long = figures.words >= LONG;
   const broken = failed(figures).filter((measure) => long || measure === 'longest-sentence');
   const hard = long && figures.readingEase < EASE;
@@ -54,6 +56,12 @@ function textFindings(path: string, text: string): readonly Finding[] {
   ];
   const message = `${path}: found ${found.join(', ')}; expected ${expected.join(', ')}`;
   return [{ path, message, hint: hintOf(figures, broken, text) }];
+}
+
+/** Most texts are a sentence or two: nothing can be found in them, and nobody needs to count their syllables. */
+function isShort(paragraphs: readonly Paragraph[]): boolean {
+  const counts = paragraphs.flatMap(({ sentences }) => sentences.map((each) => wordsIn(each.text).length));
+  return counts.every((count) => count <= LONG_SENTENCE) && counts.reduce((sum, count) => sum + count, 0) < LONG;
 }
 
 function longSentence(path: string, { longestSentence }: Plainness): readonly Finding[] {
