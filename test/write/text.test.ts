@@ -112,6 +112,16 @@ describe('plain text', () => {
     );
   });
 
+  it('leaves room to sign beside a label of any length', () => {
+    const labels = { signature: 'Sign', name: 'x '.repeat(50), title: 'Title', place: 'Place', date: 'Date' };
+    const block: Block = { type: 'signatures', parties: [{ role: [], name: [], signatories: [{}] }], labels };
+    const lines = writeText({ ...sample, content: [block] }, new Map()).split('\n');
+    expect(lines.filter((line) => line.includes('_____')).map((line) => line.replace(/[^_]/g, '').length)).toContain(
+      32,
+    );
+    expect(lines.filter((line) => displayWidth(line) > 78)).toEqual([]);
+  });
+
   it('never passes 78 columns, and ends no line in a space', () => {
     fc.assert(
       fc.property(documents, (document) => {

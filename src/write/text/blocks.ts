@@ -155,7 +155,8 @@ function bodyLines(rows: readonly { lines: Lines; total: boolean }[], over: stri
 }
 
 function signingParty(party: SigningParty, labels: Of<'signatures'>['labels'], width: number, context: Naming): Lines {
-  const room = Math.max(...Object.values(labels).map(displayWidth)) + 2;
+  // However long a language's word for it is, there is room to write.
+  const room = Math.min(Math.max(...Object.values(labels).map(displayWidth)), less(width, PEN + 2)) + 2;
   const signatories = signingLines(party, labels).flatMap((lines) => [
     '',
     '',
