@@ -14,7 +14,7 @@ import { decode } from './bytes.ts';
 import { formFaults, type Located } from './form.ts';
 import { checkChangeMeaning, checkMeaning, type FileKind } from './meaning.ts';
 import { kindOfFile, wrongFile } from './wrong-file.ts';
-import { parseYaml } from './yaml.ts';
+import { parseYaml, type Written } from './yaml.ts';
 
 /** Reads a service definition. */
 export function readDefinition(bytes: Uint8Array, file: string): Outcome<Source<ServiceDefinition>> {
@@ -24,6 +24,11 @@ export function readDefinition(bytes: Uint8Array, file: string): Outcome<Source<
 /** Reads a client file. What it names is compared with the definition by `parseTerms`. */
 export function readClient(bytes: Uint8Array, file: string): Outcome<Source<ClientFile>> {
   return readFile('client', clientFileSchema, bytes, file);
+}
+
+/** Takes what one row of a table says of a client, as its file would. */
+export function parseClient(written: Written, before: readonly Diagnostic[]): Outcome<Source<ClientFile>> {
+  return judgeWritten('client', clientFileSchema, written, before);
 }
 
 /** Reads a change file. What it names is compared with the agreed terms by `checkChange`. */
@@ -78,12 +83,21 @@ function readFile<T>(kind: FileKind, schema: z.ZodType<T>, bytes: Uint8Array, fi
   if (written === undefined) return { ok: false, diagnostics: sorted(diagnostics) };
   const wrong = wrongFile(kind, written.raw, written.place([]));
   if (wrong) return { ok: false, diagnostics: sorted([...diagnostics, wrong]) };
+  return judgeWritten(kind, schema, written, diagnostics);
+}
+
+function judgeWritten<T>(
+  kind: FileKind,
+  schema: z.ZodType<T>,
+  written: Written,
+  before: readonly Diagnostic[],
+): Outcome<Source<T>> {
   const places = new Map<string, Place>();
   walkRaw(written.raw, (spot) => {
     const key = places.has(spot.path) ? itemAt(spot) : spot.path;
     if (!places.has(key)) places.set(key, written.place(spot.at));
   });
-  return judge(kind, schema, written, diagnostics, places);
+  return judge(kind, schema, written, before, places);
 }
 
 function judge<T>(
