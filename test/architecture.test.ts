@@ -79,10 +79,10 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'node:path': ['world/'],
   'node:url': ['world/'],
   'node:module': ['world/'],
-  'node:os': ['world/', 'cli/pool.ts'],
+  'node:os': ['world/', 'cli/main.ts'],
   'node:crypto': ['register/', 'write/pdf/'],
   'node:zlib': ['register/carried/', 'picture/'],
-  'node:stream': ['cli/terminal.ts', 'read/table/'],
+  'node:stream': ['cli/progress.ts', 'cli/terminal.ts', 'read/table/'],
   'node:tty': ['cli/terminal.ts'],
 };
 

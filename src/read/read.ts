@@ -1,6 +1,6 @@
 /** Takes the bytes of a file, gives what it says, or every fault of it at once. */
 import { z } from 'zod';
-import { type Diagnostic, hasErrors, type Outcome, type Place } from '../diagnostic.ts';
+import { byPlace, type Diagnostic, hasErrors, type Outcome, type Place } from '../diagnostic.ts';
 import { itemAt, spotAt, walkRaw } from '../model/keys.ts';
 import { isMap } from '../model/raw.ts';
 import { type ChangeFile, changeFileSchema } from '../model/schema/change.ts';
@@ -73,16 +73,16 @@ export function parseChange(raw: Raw, places: Places): Outcome<Source<ChangeFile
 /** What a change names and the agreed terms do not have, sorted by place. */
 export function checkChange(change: Source<ChangeFile>, terms: Source<Terms>): readonly Diagnostic[] {
   const place = placeIn(change.raw, change.places);
-  return sorted(checkChangeMeaning({ raw: change.raw, place, key: place, spoiled: () => false }, terms.raw));
+  return byPlace(checkChangeMeaning({ raw: change.raw, place, key: place, spoiled: () => false }, terms.raw));
 }
 
 function readFile<T>(kind: FileKind, schema: z.ZodType<T>, bytes: Uint8Array, file: string): Outcome<Source<T>> {
   const text = decode(bytes, file);
   if (!text.ok) return text;
   const { written, diagnostics } = parseYaml(text.value, file);
-  if (written === undefined) return { ok: false, diagnostics: sorted(diagnostics) };
+  if (written === undefined) return { ok: false, diagnostics: byPlace(diagnostics) };
   const wrong = wrongFile(kind, written.raw, written.place([]));
-  if (wrong) return { ok: false, diagnostics: sorted([...diagnostics, wrong]) };
+  if (wrong) return { ok: false, diagnostics: byPlace([...diagnostics, wrong]) };
   return judgeWritten(kind, schema, written, diagnostics);
 }
 
@@ -109,7 +109,7 @@ function judge<T>(
 ): Outcome<Source<T>> {
   const result = z.safeParse(schema, written.raw);
   const form = result.success ? [] : formFaults(schema, written);
-  const diagnostics = sorted([...before, ...form, ...checkMeaning(kind, written)]);
+  const diagnostics = byPlace([...before, ...form, ...checkMeaning(kind, written)]);
   if (!result.success || hasErrors(diagnostics)) return { ok: false, diagnostics };
   return { ok: true, value: { value: result.data, raw: written.raw, places }, diagnostics };
 }
@@ -123,16 +123,4 @@ function placeIn(raw: Raw, places: Places): Located['place'] {
     }
     return places.get('');
   };
-}
-
-/** By file, line and column; what has no place comes last. */
-function sorted(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const key = ({ place }: Diagnostic): readonly [string, number, number] =>
-    place ? [place.file, place.line, place.column] : ['\uFFFF', 0, 0];
-  return [...diagnostics].sort((a, b) => {
-    const [fileA, lineA, columnA] = key(a);
-    const [fileB, lineB, columnB] = key(b);
-    if (fileA !== fileB) return fileA < fileB ? -1 : 1;
-    return lineA - lineB || columnA - columnB;
-  });
 }

@@ -3,6 +3,7 @@
 import type { CommandFile } from '../command.ts';
 import { accept } from './accept.ts';
 import { amend } from './amend.ts';
+import { batch } from './batch.ts';
 import { check } from './check.ts';
 import { client } from './client.ts';
 import { conform } from './conform.ts';
@@ -22,6 +23,7 @@ import { withdraw } from './withdraw.ts';
 export const COMMANDS: readonly CommandFile[] = [
   accept,
   amend,
+  batch,
   check,
   client,
   conform,

@@ -1,0 +1,17 @@
+/** Takes a number of workers, gives a press that makes contracts in as many threads at once. The only file that knows the package of the pool. */
+import { Tinypool } from 'tinypool';
+import type { Press, PressRequest } from '../index.ts';
+import type { BatchTask } from './batch-worker.ts';
+
+/** The threads start with their first work. */
+export function pressInThreads(jobs: number, request: PressRequest): Press {
+  const filename = new URL('./batch-worker.js', import.meta.url).href;
+  const pool = new Tinypool({ filename, minThreads: jobs, maxThreads: jobs, isolateWorkers: false });
+  const run = (name: string, task: BatchTask) => pool.run(task, { name });
+  return {
+    jobs,
+    check: (client) => run('check', { request, client }),
+    make: (client, since) => run('make', { request, client, ...(since !== undefined && { since }) }),
+    close: () => pool.destroy(),
+  };
+}
