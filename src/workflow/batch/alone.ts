@@ -1,6 +1,6 @@
 /** Takes a register and a batch, runs it while no other batch is at work there: two that make the same contracts would make each of them twice. */
 import type { Outcome } from '../../diagnostic.ts';
-import { partPath, runOfPart, type World } from '../../world.ts';
+import { partPath, runOfPart, type World, WorldFault } from '../../world.ts';
 import { refused } from '../answer.ts';
 
 /** A hidden folder says that a batch is at work; that of a run which is over says nothing, and the next run that writes removes it. */
@@ -15,7 +15,16 @@ export async function alone<T>(world: World, out: string, job: () => Promise<Out
     }
     return await job();
   } finally {
+    await leave(world, own);
+  }
+}
+
+/** What can't be removed is harmless: the next run that writes knows it by its name. */
+async function leave(world: World, own: string): Promise<void> {
+  try {
     await world.discard(own);
+  } catch (error) {
+    if (!(error instanceof WorldFault)) throw error;
   }
 }
 

@@ -163,9 +163,9 @@ function words({ rule, message, place }: Diagnostic): string {
   return JSON.stringify([rule, message, place]);
 }
 
-/** A fault that stands elsewhere says at which client it was found. */
+/** What is found elsewhere says for which client it was found first. */
 function ofRow(found: Diagnostic, row: Place): Diagnostic {
-  if (found.level !== 'error' || found.place?.file === row.file) return found;
+  if (found.level === 'note' || found.place?.file === row.file) return found;
   return { ...found, related: [...(found.related ?? []), { message: 'found for this client', place: row }] };
 }
 
