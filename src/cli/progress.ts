@@ -11,6 +11,7 @@ export function progressBar(output: Writable, total: number): Progress {
       format: '  {bar} {value} of {total} contracts, {eta_formatted} left',
       clearOnComplete: true,
       hideCursor: false,
+      linewrap: true, // as it was, whatever ends the run
       gracefulExit: false, // a run that is stopped ends at once
       etaBuffer: 100,
     },

@@ -41,7 +41,7 @@ export const batch: CommandFile = {
             new Command('batch')
               .summary('make the contracts for many clients')
               .description(
-                'Makes a contract for each client of a table or a folder. Each row of the table says what a client file would: its columns are\nnamed client.name, engagement.start and so on. All rows are read first, and a faulty one keeps no other from its contract.\nRun it again after it was stopped, or when you have mended a row: it makes only what is missing.',
+                'Makes a contract for each client of a table or a folder. Each row of the table says what a\nclient file would: its columns are named client.name, engagement.start and so on. All rows are\nread first, and a faulty one keeps no other from its contract. Run it again after it was stopped,\nor when you have mended a row: it makes only what is missing.',
               )
               .argument('<file>', 'your service definition')
               .option('--clients <path>', 'the table, whose name ends in .csv, or a folder with client files')
