@@ -23,7 +23,7 @@ export interface Manifest {
   readonly kind: PaperKind;
   /** As people say it: `HIT-2026-0001/A1`, or a poster's name. */
   readonly number: string;
-  /** Of a contract: which order it is for, the SHA-256 of what its client's file says. One that was restored from its PDF has none. */
+  /** Of a contract: which order it is for, the SHA-256 of what its client's file says. */
   readonly order?: string;
   /** The documents in the order in which they were written, the record last. */
   readonly files: readonly ManifestEntry[];

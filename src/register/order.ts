@@ -3,12 +3,27 @@ import type { Raw } from '../model/source.ts';
 import type { World } from '../world.ts';
 import { MANIFEST_FILE, readManifest } from './manifest.ts';
 import { isContractNumber } from './paper.ts';
-import { seal } from './record.ts';
+import { type Json, seal } from './record.ts';
 import { look } from './verify/look.ts';
 
 /** SHA-256 of what the file says, however its lines are arranged. Its manifest notes it beside each contract. */
 export function orderOf(client: Raw): string {
   return seal({ client }).hash;
+}
+
+/** The same from the terms of its contract. What was agreed for the client alone stands there in other words: then it can't be told. */
+export function orderOfTerms(terms: Json): string | undefined {
+  const { client, engagement } = mapOf(terms);
+  if (client === undefined || engagement === undefined || mapOf(engagement)['agreed'] !== undefined) return undefined;
+  return seal({ client: { client, engagement } }).hash;
+}
+
+function mapOf(value: Json): { readonly [name: string]: Json } {
+  return typeof value === 'object' && value !== null && !isList(value) ? value : {};
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
 }
 
 /** The number of the contract that was issued for each order. */

@@ -8,6 +8,7 @@ import {
   makeBatch,
   openPress,
   type Press,
+  restoreContract,
   verifyFolders,
   withdrawPaper,
   writePlain,
@@ -150,6 +151,16 @@ describe('again', () => {
     value(await withdrawPaper(world, { out: 'output', paper: 'X-2026-0002', reason: 'Nobody needs it' }));
     expect(value(await makeBatch(world, request))).toMatchObject({ made: 0, there: 2 });
     expect(numbers(world)).toEqual(upTo(2));
+  });
+
+  test('a contract that was restored from its PDF counts as well', async () => {
+    const pdf = { ...request, formats: ['pdf'] } as const;
+    const world = smallWorld({ ...SMALL, 'clients.csv': table(named(1)) });
+    value(await makeBatch(world, pdf));
+    const bytes = world.files.get('output/X-2026-0001/X-2026-0001.pdf') ?? new Uint8Array();
+    const other = smallWorld({ ...SMALL, 'clients.csv': table(named(2)), 'paper.pdf': bytes });
+    value(await restoreContract(other, { out: 'output', pdfs: ['paper.pdf'] }));
+    expect(value(await makeBatch(other, pdf))).toMatchObject({ made: 1, there: 1 });
   });
 
   test('what is planned is not written, and not there the next time', async () => {
