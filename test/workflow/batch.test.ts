@@ -145,6 +145,16 @@ describe('again', () => {
     expect(numbers(next)).toEqual(upTo(5));
   });
 
+  test('each year has its own numbers', async () => {
+    const both = named(6).map((one, at) => (at % 2 === 0 ? one : { ...one, year: '2027' }));
+    const world = smallWorld({ ...SMALL, 'clients.csv': table(both) });
+    value(await makeBatch(world, request));
+    const files = [...world.files].filter(([name]) => !/X-2026-0002|X-2027-0001/.test(name));
+    const next = smallWorld(Object.fromEntries(files));
+    expect(value(await makeBatch(next, request, inTurn(next, 2)))).toMatchObject({ made: 2, there: 4 });
+    expect(numbers(next)).toEqual([...upTo(3), ...upTo(3).map((number) => number.replace('2026', '2027'))]);
+  });
+
   test('a contract that was withdrawn since is not made anew, and its number not given away', async () => {
     const world = smallWorld({ ...SMALL, 'clients.csv': table(named(2)) });
     value(await makeBatch(world, request));

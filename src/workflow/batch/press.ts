@@ -28,7 +28,7 @@ export interface Press {
   check(client: Source<ClientFile>): Promise<readonly Diagnostic[]>;
   /**
    * Issues the contract for one client.
-   * @param since the lowest number of the batch's contracts that were there already
+   * @param since the lowest number of the batch's contracts that were there already, of the year of this one
    */
   make(client: Source<ClientFile>, since: string | undefined): Promise<Outcome<Paper>>;
   /** Ends it; it waits for nothing. */
@@ -42,7 +42,7 @@ export function openPress(world: World, request: PressRequest): Promise<Outcome<
     if (!kit.ok) return kit;
     const definition = await load(world, request.definition, readDefinition);
     if (!definition.ok) return definition;
-    let numbering: Numbering | undefined;
+    const numberings = new Map<string | undefined, Numbering>();
     const press: Press = {
       jobs: 1,
       check: async (client) => joined(definition.value, client).diagnostics,
@@ -50,7 +50,8 @@ export function openPress(world: World, request: PressRequest): Promise<Outcome<
         answering(async () => {
           const terms = agreed(definition.value, client, kit.value);
           if (!terms.ok) return terms;
-          numbering ??= numbersInARow(world, request.out, since);
+          const numbering = numberings.get(since) ?? numbersInARow(world, request.out, since);
+          numberings.set(since, numbering);
           const made = { agreed: terms.value, kit: kit.value, order: orderOf(client.raw) };
           const paper = await issueAgreed(world, request, made, numbering);
           return { ...paper, diagnostics: [...terms.diagnostics, ...paper.diagnostics] };
