@@ -30,7 +30,10 @@ const code = await run(process.argv.slice(2), {
   // What only a batch needs is loaded for a batch.
   workers: {
     count: availableParallelism(),
-    press: async (jobs, request) => (await import('./pool.ts')).pressInThreads(jobs, request),
+    press: async (jobs, request) => {
+      const { pressInThreads } = await import('./pool.ts');
+      return pressInThreads(jobs, request, new URL('./batch-worker.js', import.meta.url));
+    },
   },
   ...(process.stderr.isTTY &&
     !plain && {

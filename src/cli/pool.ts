@@ -3,13 +3,12 @@ import { Tinypool } from 'tinypool';
 import type { Press, PressRequest } from '../index.ts';
 import type { BatchTask } from './batch-worker.ts';
 
-/** In MB. A thread that may grow large cleans up late; what a contract leaves behind is small, and gone with the next. */
-const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
-
-/** The threads start with their first work. */
-export function pressInThreads(jobs: number, request: PressRequest): Press {
-  const filename = new URL('./batch-worker.js', import.meta.url).href;
-  const pool = new Tinypool({ filename, minThreads: jobs, maxThreads: jobs, resourceLimits: LIMITS });
+/**
+ * The threads start at once.
+ * @param worker the compiled `batch-worker.ts`
+ */
+export function pressInThreads(jobs: number, request: PressRequest, worker: URL): Press {
+  const pool = new Tinypool({ filename: worker.href, minThreads: jobs, maxThreads: jobs, resourceLimits: LIMITS });
   const run = (name: string, task: BatchTask) => pool.run(task, { name });
   return {
     jobs,
@@ -18,3 +17,6 @@ export function pressInThreads(jobs: number, request: PressRequest): Press {
     close: () => pool.destroy(),
   };
 }
+
+/** In MB. A thread that may grow large cleans up late; what a contract leaves behind is small, and gone with the next. */
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
