@@ -4,9 +4,6 @@
  * World: they read the files, issue the paper into the register, and answer with an Outcome. Nothing throws but bugs.
  */
 
-import { date } from './model/grammar/date.ts';
-import { distance } from './model/grammar/distance.ts';
-
 export {
   ALL_RULES,
   type AmendmentRule,
@@ -54,6 +51,7 @@ export { apply } from './model/amendment.ts';
 export { asWritten } from './model/as-written.ts';
 export type { Clause, ContractParts } from './model/clauses.ts';
 export { diff, type Found, sameTerms, settled, type When } from './model/diff.ts';
+export { parseDate, parseDistance } from './model/grammar/parse.ts';
 export { reckon } from './model/reckon.ts';
 export type { Reckoning } from './model/reckoning.ts';
 export type { ChangeFile } from './model/schema/change.ts';
@@ -100,7 +98,8 @@ export { changeFileOf, type Edited, type EditedRequest } from './workflow/compar
 export { type Conformed, type ConformRequest, conformContract } from './workflow/conform.ts';
 export { type ContractRequest, issueContract } from './workflow/contract.ts';
 export { type Erased, type EraseRequest, eraseContract } from './workflow/erase.ts';
-export { FORMATS, type Format, fontFiles } from './workflow/formats.ts';
+export { FORMATS, type Format } from './workflow/format-names.ts';
+export { fontFiles } from './workflow/formats.ts';
 export { kitOf } from './workflow/kit.ts';
 export { explainLaw, lawsOf } from './workflow/laws.ts';
 export { type ListedPaper, type ListRequest, listPapers } from './workflow/list.ts';
@@ -141,9 +140,3 @@ export { type PdfPaper, type VerifyReport, type VerifyRequest, verifyFolders } f
 export { diskWorld, type MemoryWorld, memoryWorld, type World } from './world.ts';
 export { writeHtml, writeMarkdown, writeText } from './write/index.ts';
 export { type FontFiles, sheetFindings, writePdf } from './write/pdf/index.ts';
-
-/** A calendar date as people write it, `2027-02-12`, or what is wrong with it. */
-export const parseDate = date.parse;
-
-/** A distance as a definition writes it: `1.5 m`. */
-export const parseDistance = distance.parse;

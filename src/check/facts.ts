@@ -18,7 +18,7 @@ import { withNumbers } from './words.ts';
 /** What is looked at: a definition, or the terms of one client. */
 export interface Looked {
   readonly definition: Source<ServiceDefinition>;
-  /** The clauses and annexes that contracts have. */
+  /** The clauses and annexes that contracts have; none where the definition says nothing of them. */
   readonly contract: ContractParts;
   /** Ids of services that amendments added. Each is billed on a line of its own, so that no line of the plan need name it. */
   readonly billedApart?: readonly string[];

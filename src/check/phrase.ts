@@ -37,8 +37,8 @@ export function sentenceOf(text: string): Sentence {
  * `<amount>` money or a share too, `<time>` a time of day, and a full stop at the end of the phrase asks for its end in the sentence: `no refund*.` is in
  * "No refunds!", and not in "No refunds if you change your mind".
  */
-export function phraseIn(phrase: string, sentence: string): string | undefined {
-  return matchesOf([phrase], sentenceOf(sentence))[0]?.text;
+export function phraseIn(phrase: string, sentence: Sentence): string | undefined {
+  return matchesOf([phrase], sentence)[0]?.text;
 }
 
 /** True where one of the phrases is in the sentence. */

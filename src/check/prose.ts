@@ -1,5 +1,5 @@
 /** Takes the texts of an owner, gives what was written in sentences, without what is not the owner's to choose: names, quoted words, addresses, files. */
-import { paragraphsOf } from '../document/plainness/prose.ts';
+import { type Sentence as PlainSentence, paragraphsOf } from '../document/plainness/prose.ts';
 import { keysOf } from '../model/figure.ts';
 import { type Sentence, sentenceOf } from './phrase.ts';
 import type { Said } from './said.ts';
@@ -30,8 +30,17 @@ export function writtenBy(texts: readonly Said[]): readonly Prose[] {
 
 function inSentences({ path, text, item }: Said, out: readonly RegExp[]): Prose {
   const left = out.reduce((all, part) => all.replace(part, '…'), text);
-  const sentences = paragraphsOf(left).flatMap((paragraph) => paragraph.sentences.map((each) => sentenceOf(each.text)));
+  const sentences = paragraphsOf(left).flatMap((paragraph) => paragraph.sentences.map(phrased));
   return { path, ...(item !== undefined && { item }), sentences };
+}
+
+/** Sentences are the same where their text is: each is taken apart once. */
+const PHRASED = new WeakMap<PlainSentence, Sentence>();
+
+function phrased(sentence: PlainSentence): Sentence {
+  const known = PHRASED.get(sentence) ?? sentenceOf(sentence.text);
+  PHRASED.set(sentence, known);
+  return known;
 }
 
 const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»/gu;

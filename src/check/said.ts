@@ -17,6 +17,10 @@ export interface Said {
 
 /** What is free text: read by people, never computed. */
 export function ownTexts(raw: Raw): readonly Said[] {
+  return remembered(raw, OWN_TEXTS, () => textsIn(raw));
+}
+
+function textsIn(raw: Raw): readonly Said[] {
   return leaves(termsSchema, raw).flatMap(({ role, raw: text, spot: { path, at } }) =>
     role.role === 'value' && role.grammar === freeText && typeof text === 'string' && !isForUs(path)
       ? [{ path, text, ...positionIn(at) }]
@@ -37,11 +41,31 @@ function isForUs(path: string): boolean {
 /** Every scalar at a place or below it, whatever its form; a `*` stands for any item. */
 export function saidAt(raw: Raw, place: string): readonly Said[] {
   const keys = place.split('.');
-  return [...parts(raw)].flatMap(([path, { raw: part }]) => {
-    const here = keysOf(path);
+  return remembered(raw, PARTS, () => partsIn(raw)).flatMap(({ path, keys: here, raw: part }) => {
     const fits = here.length === keys.length && keys.every((key, at) => key === '*' || key === here[at]);
     return fits ? scalarsIn(part).map((text) => ({ path, text })) : [];
   });
+}
+
+interface Placed {
+  readonly path: string;
+  readonly keys: readonly string[];
+  readonly raw: Raw;
+}
+
+function partsIn(raw: Raw): readonly Placed[] {
+  return [...parts(raw)].map(([path, part]) => ({ path, keys: keysOf(path), raw: part.raw }));
+}
+
+/** By what was written, which never changes: each rule of the law looks through all of it. */
+const OWN_TEXTS = new WeakMap<object, readonly Said[]>();
+const PARTS = new WeakMap<object, readonly Placed[]>();
+
+function remembered<T>(raw: Raw, all: WeakMap<object, T>, read: () => T): T {
+  if (typeof raw !== 'object') return read();
+  const found = all.get(raw) ?? read();
+  all.set(raw, found);
+  return found;
 }
 
 function scalarsIn(raw: Raw): readonly string[] {

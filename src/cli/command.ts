@@ -4,9 +4,8 @@ import { calledKind, FORMATS, type Format, isPosted, type Paper, type PdfPaper, 
 import type { Speech } from './report.ts';
 import type { Shell } from './shell.ts';
 
-/** One command: its name, which is its file's, and how commander is told of it. */
+/** How commander is told of one command. */
 export interface CommandFile {
-  readonly name: string;
   /** `finish` takes the exit code. */
   define(shell: Shell, finish: (code: number) => void): Command;
 }

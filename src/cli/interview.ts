@@ -3,7 +3,8 @@ import type { Outcome } from '../index.ts';
 import type { Asker } from './shell.ts';
 
 /** Asks, and gives the terminal back whatever becomes of it. */
-export async function interview<T>(ask: Asker, questions: (ask: Asker) => Promise<T>): Promise<T> {
+export async function interview<T>(call: () => Promise<Asker>, questions: (ask: Asker) => Promise<T>): Promise<T> {
+  const ask = await call();
   try {
     return await questions(ask);
   } finally {

@@ -1,10 +1,15 @@
 #!/usr/bin/env node
 /** Takes the command line of the process, gives its exit code. The only file that knows the process. */
+import module from 'node:module';
 import { availableParallelism } from 'node:os';
 import { diskWorld } from '../world.ts';
 import { EXIT } from './report.ts';
 import { run } from './run.ts';
-import { terminalAsker } from './terminal.ts';
+import type { Asker } from './shell.ts';
+
+// From Node 22.1 on, what was compiled once is kept for the next run. It is no part of what a command does: where it can't be kept, Node goes on without.
+const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown };
+enableCompileCache?.();
 
 let lost = false;
 process.stdout.on('error', ({ code = 'an error' }: NodeJS.ErrnoException) => {
@@ -17,6 +22,12 @@ process.stdout.on('error', ({ code = 'an error' }: NodeJS.ErrnoException) => {
 });
 process.stderr.on('error', () => undefined); // there is nowhere left to say it
 
+/** What draws questions is loaded only for a command that asks. */
+async function ask(): Promise<Asker> {
+  const { terminalAsker } = await import('./terminal.ts');
+  return terminalAsker(process.stdin, process.stderr);
+}
+
 const plain = process.env['TERM'] === 'dumb';
 const allowed = (process.env['NO_COLOR'] ?? '') === '' && !plain;
 
@@ -26,7 +37,7 @@ const code = await run(process.argv.slice(2), {
   stderr: (text) => process.stderr.write(text),
   color: { stdout: allowed && process.stdout.isTTY === true, stderr: allowed && process.stderr.isTTY === true },
   // Questions go where messages go, so that results can be kept in a file meanwhile.
-  ...(process.stdin.isTTY && process.stderr.isTTY && !plain && { ask: terminalAsker(process.stdin, process.stderr) }),
+  ...(process.stdin.isTTY && process.stderr.isTTY && !plain && { ask }),
   // What only a batch needs is loaded for a batch.
   workers: {
     count: availableParallelism(),

@@ -1,7 +1,7 @@
 /** Takes a command line and a shell, gives the exit code. */
 import { Command, CommanderError } from 'commander';
 import type { Diagnostic } from '../diagnostic.ts';
-import { COMMANDS } from './commands/index.ts';
+import { COMMANDS, type CommandEntry } from './commands/index.ts';
 import { diagnosticsText, EXIT, jsonAnswer, printable } from './report.ts';
 import type { Shell } from './shell.ts';
 import { usageWords } from './usage.ts';
@@ -13,7 +13,7 @@ import { usageWords } from './usage.ts';
 export async function run(args: readonly string[], shell: Shell): Promise<number> {
   let code: number = EXIT.fine;
   try {
-    const program = await makeProgram(shell, (result) => {
+    const program = await makeProgram(args, shell, (result) => {
       code = result;
     });
     if (args.length === 0) {
@@ -32,7 +32,8 @@ export async function run(args: readonly string[], shell: Shell): Promise<number
   }
 }
 
-async function makeProgram(shell: Shell, finish: (code: number) => void): Promise<Command> {
+async function makeProgram(args: readonly string[], shell: Shell, finish: (code: number) => void): Promise<Command> {
+  const called = calledIn(args);
   const program = new Command('plainterms')
     .description(
       'Write down once what your business promises and asks;\nmake the contract, the amendment and the poster from it.',
@@ -41,8 +42,10 @@ async function makeProgram(shell: Shell, finish: (code: number) => void): Promis
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')
     .addHelpText('after', '\nExample:\n  plainterms contract service.yaml --client mill-lane.yaml');
-  for (const { define } of COMMANDS) {
-    program.addCommand(define(shell, finish).helpOption('-h, --help', 'show this help'));
+  for (const entry of COMMANDS) {
+    const command =
+      entry.name === called ? (await entry.load()).define(shell, finish).summary(entry.summary) : listed(entry);
+    program.addCommand(command.helpOption('-h, --help', 'show this help'));
   }
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
@@ -55,6 +58,18 @@ async function makeProgram(shell: Shell, finish: (code: number) => void): Promis
     });
   }
   return program;
+}
+
+/** The command that a command line calls, or asks the help of. */
+function calledIn(args: readonly string[]): string | undefined {
+  const [first, second] = args.filter((arg) => !arg.startsWith('-'));
+  return first === 'help' ? second : first;
+}
+
+/** A command that is not called is only listed; that each has options is all that the list says of them. */
+export function listed({ name, takes, summary }: CommandEntry): Command {
+  const command = new Command(name).summary(summary).option('--json');
+  return takes === undefined ? command : command.arguments(takes);
 }
 
 async function wrongUsage(

@@ -10,8 +10,8 @@ export interface Shell {
   stderr(text: string): void;
   /** Where colours may be: only on a terminal. */
   readonly color: { readonly stdout: boolean; readonly stderr: boolean };
-  /** Who answers questions; nobody where there is no terminal. */
-  readonly ask?: Asker;
+  /** Calls who answers questions; nobody where there is no terminal. */
+  ask?(): Promise<Asker>;
   /** Who makes many contracts at once, and how many workers there can be; nobody where the World is not the real one. */
   readonly workers?: { readonly count: number; press(jobs: number, request: PressRequest): Promise<Press> };
   /** Shows how far a long job has come; only on a terminal. */

@@ -1,5 +1,5 @@
 /** Takes the parsed files of `templates/languages`, gives one language: the words and patterns that values are written with. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 
 /** Words with places for values: `{day} {month} {year}`. Only the names given are known. */

@@ -1,6 +1,7 @@
 /** Takes the days of the week on which a business works and the region of its holidays, gives counting in business days. */
-import Holidays from 'date-holidays';
 import { addDays, earlier, weekday } from './calendar.ts';
+import { holidayCalendar } from './holidays.ts';
+import { REGIONS } from './regions.ts';
 import type { CalendarDate, Weekday } from './values.ts';
 
 /** A business day is one of its weekdays that is no public holiday. Opening hours and closed days never move a date. */
@@ -44,19 +45,9 @@ export function businessDays(weekdays: readonly Weekday[], region?: string): Bus
 
 /** True where the region's public holidays are known: a country, or a part of one that the calendar lists. */
 export function knowsHolidays(region: string): boolean {
-  const found = regions.get(region) ?? isRegion(region);
-  regions.set(region, found);
-  return found;
-}
-
-/** Regions that were looked up; each look takes as long as many dates. */
-const regions = new Map<string, boolean>();
-
-function isRegion(region: string): boolean {
-  const [country = '', state] = region.split('-');
-  const known = new Holidays();
-  if (known.getCountries('en')[country] === undefined) return false;
-  return state === undefined || known.getStates(country, 'en')?.[state] !== undefined;
+  const [country = '', part] = region.split('-');
+  const parts = REGIONS.get(country);
+  return parts !== undefined && (part === undefined || parts.includes(part));
 }
 
 /** Calendars of regions, read once: to look up the rules of a country takes longer than all the rest. */
@@ -72,6 +63,7 @@ function publicHolidays(region: string | undefined): (day: CalendarDate) => bool
 /** Holidays that last the whole day, as the calendar of the place writes them; the machine's own clock plays no part. */
 function holidaysOf(region: string): (day: CalendarDate) => boolean {
   const [country = '', state] = region.split('-');
+  const Holidays = holidayCalendar();
   const options = { types: ['public' as const], languages: 'en' };
   const calendar = state === undefined ? new Holidays(country, options) : new Holidays(country, state, options);
   const years = new Map<number, ReadonlySet<string>>();

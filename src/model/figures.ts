@@ -1,5 +1,5 @@
 /** Takes parsed terms and their schema, gives the same tree with a figure at each leaf: what templates and expectations read. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Figure } from './figure.ts';
 import { given, step } from './figure.ts';
 import { itemKey } from './keys.ts';

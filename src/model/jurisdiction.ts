@@ -1,5 +1,6 @@
 /** Takes the code of a country or a part of one, gives whether there is such a place, as far as is known. */
-import Holidays from 'date-holidays';
+import { holidayCalendar } from './holidays.ts';
+import { REGIONS } from './regions.ts';
 
 /** Codes that Intl has a name for and that are no country: unknown, made up for tests, or many countries together. */
 const NO_COUNTRY: readonly string[] = ['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'];
@@ -39,12 +40,13 @@ export function makesLaws(code: string): boolean {
 /** The parts of a country, or undefined where not all are known. */
 export function partsOf(country: string): readonly string[] | undefined {
   const more = Object.hasOwn(PARTS, country) ? PARTS[country] : undefined;
-  return more && [...Object.keys(new Holidays().getStates(country, 'en') ?? {}), ...more];
+  return more && [...(REGIONS.get(country) ?? []), ...more];
 }
 
 /** The time zones of a country or a part of one, the one where most people live first as far as is known; none where nothing is known. */
 export function timeZonesOf(code: string): readonly string[] {
   const [country = '', part] = code.split('-');
+  const Holidays = holidayCalendar();
   const known = part === undefined ? new Holidays(country) : new Holidays(country, part);
   return known.getTimezones() ?? [];
 }

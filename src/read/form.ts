@@ -1,5 +1,5 @@
 /** Takes a schema and what was written, gives every fault of form: unknown and missing keys, wrong kinds, values that can't be read. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { expectation, type Fault } from '../model/grammar/grammar.ts';
 import { spotAt } from '../model/keys.ts';

@@ -1,5 +1,5 @@
 /** Takes the bytes of a file, gives what it says, or every fault of it at once. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { byPlace, type Diagnostic, hasErrors, type Outcome, type Place } from '../diagnostic.ts';
 import { itemAt, spotAt, walkRaw } from '../model/keys.ts';
 import { isMap } from '../model/raw.ts';

@@ -1,5 +1,5 @@
 /** Takes a key that nothing knows at its place, gives the nearest right name, or where it belongs, or what there is. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { Spot } from '../model/keys.ts';
 import { forms, pick, type Schema } from '../model/schema/walk.ts';

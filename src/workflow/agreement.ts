@@ -3,7 +3,7 @@ import { check, RULES, type Rule, silence } from '../check/index.ts';
 import { type Agreed, contractParts, type Kit } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { agree, lacksForContract } from '../model/agree.ts';
-import { clauseFaults } from '../model/clauses.ts';
+import { type ContractParts, clauseFaults } from '../model/clauses.ts';
 import { keysOf, step } from '../model/figure.ts';
 import { lawFindings } from '../model/law.ts';
 import { reckon } from '../model/reckon.ts';
@@ -69,7 +69,7 @@ export function definitionFindings(
   kit: Kit,
   { added = [], rules }: { readonly added?: readonly string[]; readonly rules?: readonly Rule[] } = {},
 ): readonly Diagnostic[] {
-  const contract = contractParts(kit, definition.value.language);
+  const contract = partsFor(definition, kit);
   const words = checkWords(kit, definition.value.language);
   if (!contract.ok || !words.ok) return [...contract.diagnostics, ...words.diagnostics];
   const looked = {
@@ -80,6 +80,13 @@ export function definitionFindings(
   };
   return [...clauseFaults(definition, contract.value), ...check(looked, rules)];
 }
+
+/** What contracts are made of, for a definition that says something of their clauses. Templates of an owner's own are looked at each time; the program's are whole. */
+function partsFor({ value }: Source<ServiceDefinition>, kit: Kit): Outcome<ContractParts> {
+  return value.clauses || kit.files ? contractParts(kit, value.language) : NO_PARTS;
+}
+
+const NO_PARTS: Outcome<ContractParts> = { ok: true, value: { clauses: [], annexes: [] }, diagnostics: [] };
 
 /** What the rules find in one client's part of a definition, less what its owner silenced. A part need not say all that the whole does, and what is only worth a note is told by `check`. */
 function partFindings(

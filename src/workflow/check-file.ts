@@ -3,7 +3,6 @@ import { ALL_RULES, byPlace } from '../check/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { fileKind } from '../read/index.ts';
 import type { World } from '../world.ts';
-import { issueAmendment } from './amendment.ts';
 import { answering, refused } from './answer.ts';
 import { type Checked, type CheckRequest, checkDefinition } from './check.ts';
 
@@ -17,10 +16,11 @@ export interface CheckFileRequest extends Omit<CheckRequest, 'definition'> {
 /** Checks a definition, or a change against the contract that it names; the findings are the diagnostics of the outcome. */
 export function checkFile(world: World, { file, out, ...request }: CheckFileRequest): Promise<Outcome<Checked>> {
   return answering(async () => {
+    // Nearly every file is a definition: it is read as one, and looked at again only where it is none.
+    const asDefinition = await checkDefinition(world, { ...request, definition: file });
+    if (!asDefinition.diagnostics.some(({ rule }) => rule === 'read/wrong-file')) return asDefinition;
     const bytes = await world.read(file);
-    if (bytes === undefined || fileKind(bytes, file) !== 'change') {
-      return checkDefinition(world, { ...request, definition: file });
-    }
+    if (bytes === undefined || fileKind(bytes, file) !== 'change') return asDefinition;
     const stray = strayFor(file, request);
     return stray.length > 0 ? refused(stray) : checkChange(world, file, out);
   });
@@ -28,6 +28,8 @@ export function checkFile(world: World, { file, out, ...request }: CheckFileRequ
 
 /** What would keep the amendment from being made, or is to be said of it: nothing is written. Only a PDF can lack letters, so no other format has more to tell. */
 async function checkChange(world: World, change: string, out: string): Promise<Outcome<Checked>> {
+  // All that makes papers is loaded for a change alone: a definition needs none of it.
+  const { issueAmendment } = await import('./amendment.ts');
   const { diagnostics } = await issueAmendment(world, { change, out, formats: ['pdf'], dryRun: true });
   const value = { file: change, rules: ALL_RULES.length, silenced: [] };
   return { ok: true, value, diagnostics: [...diagnostics].sort(byPlace) };

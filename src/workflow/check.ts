@@ -12,7 +12,7 @@ import {
   silence,
   type Unheard,
 } from '../check/index.ts';
-import { composePoster, contractParts, type Kit } from '../compose/index.ts';
+import { contractParts, type Kit } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { lacksForContract } from '../model/agree.ts';
 import { date as day } from '../model/calendar.ts';
@@ -75,26 +75,27 @@ export function checkDefinition(world: World, request: CheckRequest): Promise<Ou
     const anywhere = [...all, ...contractLaws(definition.value, kit)];
     const found = [...heard, ...idleEntries(anywhere, entries, definition.value.places)];
     const together = client ? contractFindings(definition.value, client, kit) : [];
+    const poster = await posterFindings(definition.value, kit, world);
     const covered = request.coverage ? coverageOf(definition.value, kit) : {};
     const value = { file: request.definition, rules: RULES.length, silenced, ...covered };
     // What was looked at is known whatever was found.
     return {
       ok: true,
       value,
-      diagnostics: [
-        ...read,
-        ...logo.diagnostics,
-        ...found,
-        ...notSaid([...posterFindings(definition.value, kit, world), ...together], found),
-      ],
+      diagnostics: [...read, ...logo.diagnostics, ...found, ...notSaid([...poster, ...together], found)],
     };
   });
 }
 
 /** What a poster would be refused for before it is laid out: sections that it has not. */
-function posterFindings(definition: Source<ServiceDefinition>, kit: Kit, world: World): readonly Diagnostic[] {
+async function posterFindings(
+  definition: Source<ServiceDefinition>,
+  kit: Kit,
+  world: World,
+): Promise<readonly Diagnostic[]> {
   const { poster, time_zone: zone } = definition.value;
   if (poster?.leave_out === undefined) return [];
+  const { composePoster } = await import('../compose/poster.ts');
   return composePoster(definition, kit, day(world.today(zone))).diagnostics;
 }
 

@@ -1,5 +1,5 @@
 /** Takes a composed document, gives its files in every format asked for, and the texts of the templates it was made with. */
-import { hasErrors, type Outcome, type Place } from '../diagnostic.ts';
+import { type Diagnostic, hasErrors, type Outcome, type Place } from '../diagnostic.ts';
 import type { Numbers } from '../document/numbers.ts';
 import { resolve } from '../document/resolve.ts';
 import type { Document } from '../document/tree.ts';
@@ -8,18 +8,18 @@ import type { PaperFile } from '../register/issue.ts';
 import type { PaperKind } from '../register/paper.ts';
 import type { World } from '../world.ts';
 import { writeHtml, writeMarkdown, writeText } from '../write/index.ts';
-import { type FontFiles, familiesOf, missingCharacters, sheetFindings, writePdf } from '../write/pdf/index.ts';
+import type { FontFiles } from '../write/pdf/index.ts';
 import { refused } from './answer.ts';
-
-/** The formats of papers, as people name them, in the order in which they are written. */
-export const FORMATS = ['pdf', 'html', 'md', 'txt'] as const;
-export type Format = (typeof FORMATS)[number];
+import { FORMATS, type Format } from './format-names.ts';
 
 type Writer = (document: Document, numbers: Numbers, fonts: FontFiles, record?: Uint8Array) => Promise<Uint8Array>;
 
+/** What makes PDFs is large, and is loaded where one is made. */
+const pdf = () => import('../write/pdf/index.ts');
+
 /** One writer for each format. */
 const WRITERS: { readonly [format in Format]: Writer } = {
-  pdf: writePdf,
+  pdf: async (...paper) => (await pdf()).writePdf(...paper),
   html: async (document, numbers) => encode(writeHtml(document, numbers)),
   md: async (document, numbers) => encode(writeMarkdown(document, numbers)),
   txt: async (document, numbers) => encode(writeText(document, numbers)),
@@ -40,20 +40,31 @@ export async function writePaper(
 ): Promise<Outcome<readonly PaperFile[]>> {
   const numbers = resolve(document);
   if (!numbers.ok) return numbers;
-  const fonts = await fontFiles(world, document);
-  const missing = formats.includes('pdf') ? missingCharacters(document, fonts, places) : [];
-  if (missing.length > 0) return refused(missing);
-  const found = formats.includes('pdf') ? sheetFindings(document, numbers.value, fonts) : [];
-  if (hasErrors(found)) {
-    // Of the kinds beside the poster, the definition says nothing that could be changed.
-    const place = document.kind === 'poster' ? placed(places.get('poster')) : {};
-    return refused(found.map((each) => ({ ...each, ...place })));
-  }
+  const fonts = formats.includes('pdf') ? await fontFiles(world, document) : [];
+  const found = formats.includes('pdf') ? await pdfFindings(document, numbers.value, fonts, places) : [];
+  if (hasErrors(found)) return refused(found);
   const files: PaperFile[] = [];
   for (const format of FORMATS.filter((each) => formats.includes(each))) {
     files.push({ name: `${stem}.${format}`, bytes: await WRITERS[format](document, numbers.value, fonts, record) });
   }
   return { ok: true, value: files, diagnostics: [...numbers.diagnostics, ...found] };
+}
+
+/** What keeps a document from being a PDF, or is to be said of the one that it makes. */
+async function pdfFindings(
+  document: Document,
+  numbers: Numbers,
+  fonts: FontFiles,
+  places: Places,
+): Promise<readonly Diagnostic[]> {
+  const { missingCharacters, sheetFindings } = await pdf();
+  const missing = missingCharacters(document, fonts, places);
+  if (missing.length > 0) return missing;
+  const found = sheetFindings(document, numbers, fonts);
+  if (!hasErrors(found)) return found;
+  // Of the kinds beside the poster, the definition says nothing that could be changed.
+  const place = document.kind === 'poster' ? placed(places.get('poster')) : {};
+  return found.map((each) => ({ ...each, ...place }));
 }
 
 function placed(place: Place | undefined): { readonly place?: Place } {
@@ -84,6 +95,7 @@ export function textsOf(kind: PaperKind, templates: ReadonlyMap<string, string>)
 
 /** The fonts that the PDF of a document is drawn with. */
 export async function fontFiles({ program }: World, document: Document): Promise<FontFiles> {
+  const { familiesOf } = await pdf();
   return Promise.all(
     familiesOf(document).map(async (names) => {
       const [regular, italic, semibold, bold] = await Promise.all([

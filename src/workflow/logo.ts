@@ -3,7 +3,6 @@ import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import type { Picture } from '../document/picture.ts';
 import type { ServiceDefinition } from '../model/schema/definition.ts';
 import type { Source } from '../model/source.ts';
-import { readPicture } from '../picture/index.ts';
 import { sha256 } from '../register/manifest.ts';
 import type { World } from '../world.ts';
 import { refused } from './answer.ts';
@@ -21,6 +20,8 @@ export async function loadLogo(
   { value: { provider }, places }: Source<ServiceDefinition>,
 ): Promise<Outcome<Logo | undefined>> {
   if (provider.logo === undefined) return { ok: true, value: undefined, diagnostics: [] };
+  // What reads pictures is loaded only for one.
+  const { readPicture } = await import('../picture/index.ts');
   const place = places.get('provider.logo');
   const path = `${/^.*\//.exec(place?.file ?? '')?.[0] ?? ''}${provider.logo}`;
   const read = await load(world, path, (bytes, file): Outcome<Logo> => {

@@ -8,7 +8,8 @@ import type { PaperKind } from '../register/paper.ts';
 import { type PaperRecord, RECORD_FORMAT, seal } from '../register/record.ts';
 import { type World, WorldFault } from '../world.ts';
 import { after } from './answer.ts';
-import { type Format, withHash, writePaper } from './formats.ts';
+import type { Format } from './format-names.ts';
+import { withHash, writePaper } from './formats.ts';
 import { rehearsal } from './rehearsal.ts';
 
 /** What can be asked of every paper. */

@@ -5,7 +5,7 @@ import { acceptPaper } from './accept.ts';
 import { issueAmendment } from './amendment.ts';
 import { answering } from './answer.ts';
 import { issueContract } from './contract.ts';
-import { FORMATS } from './formats.ts';
+import { FORMATS } from './format-names.ts';
 import { counted, type Paper, type PaperRequest } from './paper.ts';
 import { issuePoster } from './poster.ts';
 

@@ -56,7 +56,7 @@ describe('a cut-off', () => {
   test('is told with the days, and with those that are left', () => {
     expect(told('cutoff-in-hours', cutoff('09:00-14:00', 'Mo-Fr 08:00-18:00; Sa 09:00-13:00', 'premises', ''))).toEqual(
       [
-        'schedule.cutoffs.same-day.ready_by: found "14:00", and you are not open then on Sa; expected a time in your hours | write a time at which you are open, or days: Mo,Tu,We,Th,Fr',
+        'schedule.cutoffs.same-day.ready_by: found "14:00", and you are not open then on Sa; expected a time in your hours | write a time at which you are open, or days: Mo-Fr',
       ],
     );
   });

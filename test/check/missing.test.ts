@@ -1,11 +1,6 @@
 /** Takes parts of definitions, compares what the rules on missing things find, row by row at their boundaries. */
 import { describe, expect, test } from 'vitest';
-import { coverage, TROUBLES } from '../../src/check/index.ts';
-import { contractParts } from '../../src/compose/index.ts';
-import { readDefinition } from '../../src/read/index.ts';
-import { kit } from '../papers/examples.ts';
-import { value } from '../workflow/register.ts';
-import { find, withPart } from './find.ts';
+import { find } from './find.ts';
 
 const paths = (id: string, part: string): string =>
   find(id, part)
@@ -40,16 +35,6 @@ describe('trouble-open', () => {
       expect.stringContaining('advice.in_writing'),
     ],
   ])('%s', (_, part, expected) => expect(paths('trouble-open', part)).toEqual(expected));
-
-  test.each(TROUBLES)('the entry that is proposed for $id settles it', ({ id, entry }) => {
-    const text = withPart(`${contract}${entry}\n`);
-    const definition = value(readDefinition(new TextEncoder().encode(text), 'service.yaml'));
-    const found = coverage({ definition, contract: value(contractParts(kit, 'en')) }).find(
-      (one) => one.trouble.id === id,
-    );
-    expect(found?.state).not.toBe('open');
-    expect(entry).not.toMatch(/\n/);
-  });
 });
 
 describe('lateness-both-ways', () => {
@@ -86,17 +71,17 @@ describe('support-bounded', () => {
     [
       'nothing',
       service('Support', '20.00 per month'),
-      'services.s: found support for a fee without hours and without a limit',
+      'services.s: found support for a fee without hours and without a limit; expected hours, a limit, and a price beyond it',
     ],
     [
       'hours alone',
       service('Phone support', '20.00 per month') + hours,
-      'services.s: found support for a fee without a limit',
+      'services.s: found support for a fee without a limit; expected hours, a limit, and a price beyond it',
     ],
     [
       'a limit without a price beyond',
       service('Help-desk', '20.00 per month', limit('')) + hours,
-      'services.s: found support for a fee without a price for what is beyond its limit',
+      'services.s: found support for a fee without a price for what is beyond its limit; expected hours, a limit, and a price beyond it',
     ],
     ['a limit with one', service('Support', '20.00 per month', limit('        beyond: 9.00 per call\n')) + hours, ''],
     [

@@ -92,7 +92,6 @@ export const MUTATIONS: readonly Mutation[] = [
   without('trouble-open', '', 'complaints'),
   without('trouble-open', '', 'favours'),
   without('trouble-open', '', 'make_good'),
-  without('trouble-open', '', 'dispute_steps', (_, all) => !has(all, 'liability')),
   without('trouble-open', 'payment', 'disputes', (_, all) => has(all, 'contract_number') && !has(all, 'payment.due')),
   without('promise-dated', 'complaints', 'answer_within'),
   without('promise-dated', 'changes', 'quote_within'),

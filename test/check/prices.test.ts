@@ -183,7 +183,7 @@ describe('a minimum', () => {
 
   test('is told with the band, or the step', () => {
     expect(told('minimum-counts', bands('25 guests'))).toEqual([
-      'services.buffet.minimum: found "25 guests", and the price has a band up to 19 guests, which nobody can have; expected at most that many | take the band away, or make the minimum 19 guests or fewer',
+      'services.buffet.minimum: found "25 guests", and the price has a band up to 19 guests, which nobody can have; expected 19 guests or fewer | take the band away, or make the minimum 19 guests or fewer',
     ]);
     expect(told('minimum-counts', rate('2 hours', '1 hour'))).toEqual([
       'rates.hour.minimum: found "1 hour", and time is counted in steps of "2 hours", so that it changes nothing; expected at least that | make the step shorter or the minimum longer, or take the minimum away',

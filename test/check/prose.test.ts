@@ -185,11 +185,27 @@ describe('clause-by-number', () => {
   ])('%s', (text, expected) => expect(says('clause-by-number', `tips: ${text}\n`)).toBe(expected));
 });
 
+describe('a turnaround, in the own words of its service', () => {
+  const suit = (text: string): string =>
+    `services:\n  - id: suit\n    name: Suit\n    description: ${JSON.stringify(text)}\n    price: 14.00 per suit\n    turnaround: 3 days\n`;
+  test.each([
+    [
+      'Ready in 5 days.',
+      'services.suit.description: found "5 days" in "Ready in 5 days.", and services.suit.turnaround is 3 days',
+    ],
+    ['Ready in 3 days.', ''],
+    ['Ready in 3 days, or in 1 day at a higher price.', ''],
+    ['With Express it is ready in 1 day.', ''],
+    ['Ready in 5 hours.', ''],
+    ['The dye takes 2 days to set.', ''],
+  ])('%s', (text, expected) => expect(says('prose-figures', suit(text))).toBe(expected));
+});
+
 describe('defined-terms', () => {
   test.each([
     [
       '"Rush work" means work at night.',
-      'clauses.general.text: found a meaning for "Rush work", and nothing else says Rush work',
+      'clauses.general.text: found a meaning for "Rush work", and nothing else says Rush work; expected it in use',
     ],
     ['"Rush work" means work at night. We charge rush work as agreed.', ''],
     ['“Rush work” means work at night. Ask for rush work early.', ''],

@@ -16,6 +16,7 @@ export const VAGUE: readonly (readonly [sentence: string, found: string])[] = [
   ['We carry out repairs as needed.', 'vague-words: as needed'],
   ['You get several drafts.', 'vague-words: several drafts'],
   ['The lesson takes about 45 minutes.', 'vague-words: about 45 minutes'],
+  ['In most cases it takes about 20 minutes.', 'vague-words: In most cases'],
   ['Photos, texts, etc. come from you.', 'loose-joins: etc'],
   ['We clean the oven and/or the hood.', 'loose-joins: and/or'],
   ['The fee covers cleaning, including but not limited to the windows.', 'loose-joins: including but not limited to'],
@@ -166,6 +167,9 @@ export const ALIKE: readonly string[] = [
   'If the weather is bad, the day moves by one week.',
   'As soon as the paint is dry you may use the room.',
   'Serious illness of the photographer',
+  'The first talk takes about 45 minutes and costs nothing.',
+  'Two visits a month, about two weeks apart.',
+  'You get a page with my view and a fair price.',
 ];
 
 /** What owners write who say what they mean, in trades that no starter is for. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { check, RULES } from '../../src/check/index.ts';
 import { readDefinition } from '../../src/read/index.ts';
 import { value } from '../workflow/register.ts';
-import { base, contract, findIn, words } from './find.ts';
+import { base, contract, find, findIn, words } from './find.ts';
 import { ALIKE, PLAIN, VAGUE } from './sentences.ts';
 
 const IDS = ['bare-numbers', 'left-blank', 'loose-joins', 'named-doer', 'one-name', 'vague-words'];
@@ -50,13 +50,27 @@ test.each(shipped)('nothing is vague in %s', (name) => {
   expect(check({ definition, contract, ...(words && { words }) }, all)).toEqual([]);
 });
 
+describe('a time in a description that the turnaround beside it says too', () => {
+  const work = (description: string): readonly string[] =>
+    find(
+      'bare-numbers',
+      `services:\n  - id: work\n    name: Work\n    description: ${description}\n    price: 100.00 once\n    turnaround: 4 days\n`,
+    ).map(({ message }) => quotedIn(message));
+  test.each([
+    ['Ready in 4 days.', []],
+    ['Stamped and signed. Ready in 4 days, by post.', []],
+    ['Ready in 5 days.', ['Ready in 5 days']],
+    ['Ready in 4 days. Faults are mended within 3 days.', ['within 3 days']],
+  ])('%s', (description, expected) => expect(work(description)).toEqual(expected));
+});
+
 describe('a finding', () => {
   const told = (part: string): readonly string[] =>
     findIn(base + part, rules).map(({ level, message, hint }) => `${level} ${message} | ${hint}`);
 
   test('quotes the words with their sentence, asks, and has a wording', () => {
     expect(told('oral_agreements: Tell us soon, or write promptly. Else nothing counts.\n')).toEqual([
-      'warning oral_agreements: found "soon" and "promptly" in "Tell us soon, or write promptly."; expected a time that both sides read off the same clock | by when at the latest, counted from what? write, for example, "within 2 business days after you tell us"',
+      'warning oral_agreements: found "soon" and "promptly" in "Tell us soon, or write promptly."; expected a time that both sides read off the same clock | by when at the latest, counted from what? write, for example, "within 2 days after you tell us"',
     ]);
   });
 

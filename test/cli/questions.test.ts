@@ -52,7 +52,7 @@ async function said(world: MemoryWorld, args: readonly string[], ask: Asker) {
     stderr: (text) => {
       stderr += text;
     },
-    ask,
+    ask: async () => ask,
     color: { stdout: false, stderr: false },
     debug: false,
   });

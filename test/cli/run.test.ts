@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
+import type { Argument } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
-import { run } from '../../src/cli/run.ts';
+import { listed, run } from '../../src/cli/run.ts';
 import type { Shell } from '../../src/cli/shell.ts';
 import { memoryWorld, type World } from '../../src/world.ts';
 
@@ -26,7 +27,15 @@ test('the list of commands is sorted, and is that of the folder', () => {
   expect(COMMANDS.map(({ name }) => `${name}.ts`)).toEqual(files.sort());
 });
 
-describe.each(COMMANDS)('$name', ({ name }) => {
+describe.each(COMMANDS)('$name', ({ name, ...entry }) => {
+  test('is in the list as its file says', async () => {
+    const command = (await entry.load()).define({} as Shell, () => undefined);
+    const { registeredArguments: taken } = listed({ name, ...entry });
+    const said = (all: readonly Argument[]) => all.map((each) => [each.name(), each.required, each.variadic]);
+    expect([command.name(), said(command.registeredArguments)]).toEqual([name, said(taken)]);
+    expect(command.options.map(({ long }) => long)).toContain('--json');
+  });
+
   test('has help with an example that begins with its own name', async () => {
     const { code, out } = await said([name, '--help'], empty());
     expect(code).toBe(0);

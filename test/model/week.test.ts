@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hours } from '../../src/model/grammar/hours.ts';
+import { daysText, hours } from '../../src/model/grammar/hours.ts';
 import { toTime } from '../../src/model/grammar/time.ts';
 import type { Hours, Weekday } from '../../src/model/values.ts';
 import { asClock, isWithin, longestGap } from '../../src/model/week.ts';
@@ -40,3 +40,13 @@ describe('the longest stretch without hours', () => {
     expect([asClock(gap.from), gap.minutes]).toEqual([from, minutes]);
   });
 });
+
+test.each<readonly [readonly Weekday[], string]>([
+  [[], ''],
+  [['Mo'], 'Mo'],
+  [['Sa', 'Su'], 'Sa,Su'],
+  [['Tu', 'We', 'Th', 'Fr'], 'Tu-Fr'],
+  [['Mo', 'Tu', 'Th', 'Fr', 'Sa'], 'Mo,Tu,Th-Sa'],
+  [['Su', 'Sa', 'Fr', 'Mo'], 'Mo,Fr-Su'],
+  [['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'], 'Mo-Su'],
+])('%j are written as %s', (days, expected) => expect(daysText(days)).toBe(expected));

@@ -3,6 +3,7 @@ import { lackingParts } from '../../model/agree.ts';
 import { calledUp } from '../../model/clauses.ts';
 import { keysOf } from '../../model/figure.ts';
 import { type ChangeFacts, isWithin, type Operation, operationOn } from '../change-facts.ts';
+import { whole } from '../entry.ts';
 import type { AmendmentRule, Finding } from '../rule.ts';
 import { TROUBLES, type Trouble } from '../troubles.ts';
 
@@ -45,7 +46,7 @@ function openedBy(trouble: Trouble, { facts, operations }: ChangeFacts): Finding
   if (gone.length === 0 || operation?.change.op === 'remove_service') return undefined;
   const path = operation?.path ?? 'changes';
   const message = `${path}: with this the contract no longer says ${gone.join(' and ')}, which settled this trouble: ${trouble.name}`;
-  return { path, message, hint: `keep it, or say what holds instead, for example ${trouble.entry}` };
+  return { path, message, hint: `keep it, or say what holds instead, for example ${whole(trouble.entry)}` };
 }
 
 /** The operation that took one of these places out; what it is about may stand around the place, or be one of its things. */

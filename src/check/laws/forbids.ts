@@ -4,7 +4,7 @@ import { paragraphsOf } from '../../document/plainness/prose.ts';
 import type { ServiceDefinition } from '../../model/schema/definition.ts';
 import type { LawRule } from '../../model/schema/law.ts';
 import type { Raw, Source } from '../../model/source.ts';
-import { phraseIn, saysOne, sentenceOf } from '../phrase.ts';
+import { phraseIn, type Sentence, saysOne, sentenceOf } from '../phrase.ts';
 import { ownTexts, saidAt } from '../said.ts';
 import type { Bound } from './binding.ts';
 import { against } from './told.ts';
@@ -53,14 +53,17 @@ function phrasesIn(raw: Raw, item: Forbidden): readonly { readonly path: string;
   const texts = item.in ? item.in.flatMap((place) => saidAt(raw, place)) : ownTexts(raw);
   return texts.flatMap(({ path, text }) =>
     sentencesOf(text)
-      .filter((sentence) => !saysOne(item.fine_with ?? [], sentenceOf(sentence)))
+      .filter((sentence) => saysOne(item.phrases, sentence) && !saysOne(item.fine_with ?? NONE, sentence))
       .flatMap((sentence) => firstOf(item.phrases, sentence) ?? [])
       .slice(0, 1)
       .map((found) => ({ path, found })),
   );
 }
 
-function firstOf(phrases: readonly string[], sentence: string): string | undefined {
+const NONE: readonly string[] = [];
+
+/** The words of the first phrase of the list that is in the sentence. */
+function firstOf(phrases: readonly string[], sentence: Sentence): string | undefined {
   for (const phrase of phrases) {
     const found = phraseIn(phrase, sentence);
     if (found !== undefined) return found;
@@ -68,6 +71,17 @@ function firstOf(phrases: readonly string[], sentence: string): string | undefin
   return undefined;
 }
 
-function sentencesOf(text: string): readonly string[] {
-  return paragraphsOf(text).flatMap(({ sentences }) => sentences.map((sentence) => sentence.text));
+/** Each rule reads the same texts. */
+const SENTENCES = new Map<string, readonly Sentence[]>();
+
+function sentencesOf(text: string): readonly Sentence[] {
+  const known = SENTENCES.get(text);
+  if (known) return known;
+  const sentences = paragraphsOf(text).flatMap((paragraph) => paragraph.sentences.map((each) => sentenceOf(each.text)));
+  if (SENTENCES.size >= KEPT) SENTENCES.clear();
+  SENTENCES.set(text, sentences);
+  return sentences;
 }
+
+/** So many texts are kept, more than a definition has. */
+const KEPT = 2000;

@@ -102,6 +102,13 @@ function serviceTerms({
     ...after(warranty?.lasts, `${path}.warranty.lasts`, [...names, /\b(?:warrant|guarantee)/i]),
     ...limits.flatMap((limit) => limitTerms(limit, path)),
     ...length(turnaround, `${path}.turnaround`, [...names, /\b(?:ready|takes|turnaround)\b/i]),
+    // Its own words speak of it without its name.
+    ...length(
+      turnaround,
+      `${path}.turnaround`,
+      [/\bready (?:in|within)\b/i],
+      /express|rush|faster|sooner|extra|if|when/i,
+    ).map((term) => ({ ...term, within: `${path}.` })),
     ...(revisions
       ? ['rounds', 'revisions'].map((unit) => ({
           kind: 'count' as const,

@@ -1,4 +1,7 @@
 /** Takes a definition, finds numbers without a unit in the owner's own sentences, and times that start nowhere. */
+import { step } from '../../model/figure.ts';
+import type { Facts } from '../facts.ts';
+import type { Prose } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 import { wordFindings } from '../words.ts';
 
@@ -16,5 +19,21 @@ export const bareNumbers: Rule = {
   - clause: general
     text: Tell us of a fault within 5 days.
 `,
-  check: ({ words, prose }) => (words ? wordFindings(words.bare_numbers, prose()) : []),
+  check(facts) {
+    return facts.words ? wordFindings(facts.words.bare_numbers, unsettled(facts)) : [];
+  },
 };
+
+/** Less what a description says over again: a turnaround beside it counts from the day on which the thing comes in, as every paper says. */
+function unsettled({ definition, prose, written }: Facts): readonly Prose[] {
+  const turnarounds = definition.value.services.flatMap(({ id }) => {
+    const place = step('services', id);
+    const length = written(`${place}.turnaround`);
+    return length === '' ? [] : [{ path: `${place}.description`, says: `ready in ${length}` }];
+  });
+  return prose().map((text) => {
+    const again = turnarounds.find(({ path }) => path === text.path)?.says;
+    if (again === undefined) return text;
+    return { ...text, sentences: text.sentences.filter((one) => !one.text.toLowerCase().includes(again)) };
+  });
+}

@@ -18,7 +18,7 @@ export const bareSums: Rule = {
       const [sum] = SUM.exec(text) ?? [];
       if (sum === undefined) return [];
       const message = `${path}: found ${JSON.stringify(sum)} without a currency; expected one, as the text is printed as it stands`;
-      return [{ path, message, hint: `write the sign of the currency, or ${value.currency}, before ${sum}` }];
+      return [{ path, message, hint: `write ${value.currency} ${sum}, or the sign of the currency beside it` }];
     });
   },
 };

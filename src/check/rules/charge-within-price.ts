@@ -13,7 +13,7 @@ export const chargeWithinPrice: Rule = {
   level: 'warning',
   about: 'contradictory',
   what: 'Cancelling or not coming costs no more than the service itself, and no more than the limit beside the charge.',
-  why: 'Nobody pays 84.00 for a visit of 60.00 that never was, and courts call it a penalty.',
+  why: 'Nobody pays 90.00 for a visit of 84.00 that never took place, and courts call it a penalty.',
   good: `services:
   - id: visit
     name: Visit

@@ -6,7 +6,7 @@ export const claimInWarranty: Rule = {
   id: 'claim-in-warranty',
   level: 'warning',
   about: 'contradictory',
-  what: 'Faults may be told of as long as the warranty lasts, where both count from the same day.',
+  what: 'Customers may tell you of a fault as long as the warranty lasts, where both count from the same day.',
   why: 'A warranty of 90 days that asks for word within 14 is a warranty of 14 days, and no customer will read it so.',
   good: `services:
   - id: repair
@@ -33,7 +33,7 @@ make_good:
     const outlasts = services.filter(({ warranty }) => warranty && order()(tell, warranty.lasts) === -1);
     return outlasts.slice(0, 1).map(({ id }): Finding => {
       const [path, other] = ['make_good.tell_us', `${step('services', id)}.warranty.lasts`];
-      const message = `${path}: found "${written(path)}", and the warranty of ${id} lasts "${written(other)}"; expected as long at least`;
+      const message = `${path}: found "${written(path)}", and the warranty of ${id} lasts "${written(other)}"; expected at least as long`;
       const hint = 'count from the fault, such as 14 days after the fault, or write the same time in both places';
       return { path, message, hint, related: [{ path: other, message: 'the warranty' }] };
     });

@@ -7,7 +7,7 @@ export const commaInName: Rule = {
   level: 'warning',
   about: 'vague',
   what: 'The name of a service or surcharge has no comma in it, where contracts are made.',
-  why: 'Contracts list names in a sentence. With a comma in one of them, nobody can tell where it ends and the next begins.',
+  why: 'Contracts put names into sentences. In “the price of Walks, five a week includes the lead” nobody can tell where the name ends.',
   good: `contract_number: AB-{year}-{number}
 surcharges:
   - id: rush
@@ -32,7 +32,7 @@ surcharges:
       return [
         {
           path: `${path}.name`,
-          message: `${path}: found a comma in the name "${name}", expected a name that can stand in a list`,
+          message: `${path}: found a comma in the name "${name}", expected a name that can stand in a sentence`,
           hint: 'make the name shorter, and say the rest in a description',
         },
       ];

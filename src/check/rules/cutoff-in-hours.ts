@@ -1,6 +1,6 @@
 /** Takes a definition, finds cut-offs and ready times at which the shop is not open. */
 import { step } from '../../model/figure.ts';
-import { WEEKDAYS } from '../../model/grammar/hours.ts';
+import { daysText, WEEKDAYS } from '../../model/grammar/hours.ts';
 import type { ClockTime, Hours, Weekday } from '../../model/values.ts';
 import { isWithin } from '../../model/week.ts';
 import type { Facts } from '../facts.ts';
@@ -83,12 +83,12 @@ function timeFinding(
     const shut = hours.length === 0 ? [] : days.filter((day) => !isWithin(hours, day, time));
     if (shut.length === 0) continue;
     const path = `${cutoff}.${key}`;
-    const when = shut.join(', ');
+    const when = daysText(shut);
     const message = `${path}: found "${written(path)}", and you are not open then on ${when}; expected a time in your hours`;
     const left = days.filter((day) => !shut.includes(day));
     const hint =
       left.length > 0
-        ? `write a time at which you are open, or days: ${left.join(',')}`
+        ? `write a time at which you are open, or days: ${daysText(left)}`
         : 'write a time at which you are open';
     return [{ path, message, hint, related: [{ path: where, message: 'your hours' }] }];
   }

@@ -1,5 +1,6 @@
 /** Takes a definition, finds milestones that need something of the client which has no due date. */
 import { step } from '../../model/figure.ts';
+import { workdays } from '../entry.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const datedInput: Rule = {
@@ -38,9 +39,10 @@ client_duties:
         .filter((duty) => duty.due === undefined && needs.includes(duty.id))
         .map((duty): Finding => {
           const path = step('client_duties', duty.id);
-          const message = `${path}: there is no due date, and milestone "${id}" needs it`;
+          const message = `${path}: found no due date, and milestone "${id}" needs it; expected a day`;
           const related = [{ path: `${step('schedule.milestones', id)}.needs`, message: 'needed here' }];
-          return { path, message, hint: 'add for example due: 3 business days after start', related };
+          const hint = `add to it for example due: ${workdays(3, definition.value)} after start`;
+          return { path, message, hint, related };
         }),
     );
   },

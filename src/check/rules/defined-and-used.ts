@@ -1,5 +1,6 @@
 /** Takes a definition, finds what it says of a case that nothing in it lets happen. */
 import { step } from '../../model/figure.ts';
+import { workdays } from '../entry.ts';
 import type { Facts } from '../facts.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -55,7 +56,8 @@ function dutyFindings({ definition, written }: Facts): readonly Finding[] {
     if (duty.restart_fee !== undefined && duty.pause_after === undefined) {
       const at = `${path}.restart_fee`;
       const message = `${at}: found "${written(at)}" for taking paused work up again, and nothing says when it pauses; expected pause_after`;
-      found.push({ path: at, message, hint: 'add a line pause_after: 10 business days, or take the fee away' });
+      const hint = `add a line pause_after: ${workdays(10, definition.value)}, or take the fee away`;
+      found.push({ path: at, message, hint });
     }
     return found;
   });

@@ -26,7 +26,7 @@ export const definedTerms: Rule = {
       sentences.flatMap(({ text }): readonly Finding[] => {
         const [, term] = DEFINES.exec(text) ?? [];
         if (term === undefined || all.some((other) => other !== text && uses(other, term))) return [];
-        const message = `${path}: found a meaning for "${term}", and nothing else says ${term}`;
+        const message = `${path}: found a meaning for "${term}", and nothing else says ${term}; expected it in use`;
         return [{ path, message, hint: 'take the sentence away, or use the word in the rule that it was made for' }];
       }),
     );

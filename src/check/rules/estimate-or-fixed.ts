@@ -38,12 +38,16 @@ payment:
   check(facts) {
     return facts.definition.value.services.flatMap(({ id, estimate, price }) => {
       const path = step('services', id);
-      if (estimate) return sentences(facts, path, FIXED, NOT, `${path}.estimate`, 'the price is an estimate');
+      if (estimate) return sentences(facts, path, FIXED, NOT, `${path}.estimate`, ESTIMATE);
       const free = !Array.isArray(price) && price.basis === 'included';
-      return free ? [] : sentences(facts, path, OPEN, CONDITION, `${path}.price`, 'the price is fixed');
+      return free ? [] : sentences(facts, path, OPEN, CONDITION, `${path}.price`, FIRM);
     });
   },
 };
+
+/** What the fields say, and what else there is to do. */
+const ESTIMATE = { is: 'the price is an estimate', or: 'or, if the price is fixed, take estimate away' };
+const FIRM = { is: 'the price is fixed', or: 'or, if you bill what it took, add estimate: {billed: as used}' };
 
 const FIXED =
   /\b(?:fixed|flat|firm|all-?in|guaranteed) (?:price|fee|sum)\b|\bprices? (?:is|are|stays?) (?:fixed|firm|final)\b/i;
@@ -59,7 +63,7 @@ function sentences(
   says: RegExp,
   unless: RegExp,
   other: string,
-  holds: string,
+  holds: typeof FIRM,
 ): readonly Finding[] {
   return texts()
     .filter(({ path }) => path.startsWith(`${service}.`))
@@ -67,10 +71,9 @@ function sentences(
       sentences.flatMap(({ text }): readonly Finding[] => {
         const found = says.exec(text)?.[0];
         if (found === undefined || unless.test(text)) return [];
-        const message = `${path}: found "${found}", and by its fields ${holds}; expected the same in both`;
-        const hint =
-          'take these words away, or write estimate: where the bill is for what it took, and no estimate: where it is not';
-        return [{ path, message, hint, related: [{ path: other, message: holds }] }];
+        const message = `${path}: found "${found}", and by its fields ${holds.is}; expected the same in both`;
+        const hint = `take these words away, ${holds.or}`;
+        return [{ path, message, hint, related: [{ path: other, message: holds.is }] }];
       }),
     );
 }

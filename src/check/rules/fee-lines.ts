@@ -8,7 +8,7 @@ export const feeLines: Rule = {
   id: 'fee-lines',
   level: 'error',
   about: 'contradictory',
-  what: 'A line of the payment plan without share and amount bills fees of one period, which its invoices follow.',
+  what: 'A line of the payment plan with neither share nor amount bills fees of one period, and its invoices come as often.',
   why: 'A fee for a year on an invoice that comes each month is either asked for twelve times or forgotten; nobody can tell from the paper which.',
   good: `services:
   - id: care

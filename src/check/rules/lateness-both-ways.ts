@@ -1,5 +1,6 @@
 /** Takes a definition, finds that customers pay for being late, and nothing is said of the business being late. */
 import { calledUp } from '../../model/clauses.ts';
+import { adding } from '../entry.ts';
 import type { Rule } from '../rule.ts';
 
 export const latenessBothWays: Rule = {
@@ -21,19 +22,15 @@ make_good:
     interest: 1% per month, 12% per year
 `,
   whole: true,
-  check({ tree }) {
+  check({ definition, tree }) {
     const path = THEIRS.find((place) => calledUp([place], tree()));
     if (path === undefined || calledUp(OURS, tree())) return [];
-    const message = `${path}: customers pay for being late, and found nothing that they get when you are late or wrong; expected a rule for each side`;
-    return [
-      {
-        path,
-        message,
-        hint: 'add for example make_good: {redo: within 3 days, extra: a tenth off your next order}',
-      },
-    ];
+    const message = `${path}: found what it costs customers to be late, and nothing that they get when you are late or wrong; expected a rule for each side`;
+    return [{ path, message, hint: adding(ENTRY, definition.raw) }];
   },
 };
+
+const ENTRY = { under: 'make_good', lines: ['redo: within 3 days', 'extra: a tenth off your next order'] };
 
 /** What it costs customers to be late. */
 const THEIRS = [

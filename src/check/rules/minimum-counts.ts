@@ -44,7 +44,7 @@ function bandFindings({ definition, written }: Facts): readonly Finding[] {
     const place = step('services', id);
     const path = `${place}.minimum`;
     const most = `${band.to} ${inNumber(band.to, band.unit, language, units)}`;
-    const message = `${path}: found "${written(path)}", and the price has a band up to ${most}, which nobody can have; expected at most that many`;
+    const message = `${path}: found "${written(path)}", and the price has a band up to ${most}, which nobody can have; expected ${most} or fewer`;
     const hint = `take the band away, or make the minimum ${most} or fewer`;
     return [{ path, message, hint, related: [{ path: `${place}.price`, message: 'the price' }] }];
   });

@@ -7,7 +7,7 @@ export const namedAndDefined: Rule = {
   id: 'named-and-defined',
   level: 'warning',
   about: 'contradictory',
-  what: 'What is said of a charge, a term, hours or cut-offs has these beside it.',
+  what: 'Where something builds on a charge, a term, hours or cut-offs, your definition has them.',
   why: 'A deposit that is “set against the cancellation charge” where there is none can be kept whole or given back whole. Each side knows which.',
   good: `deposit:
   share: 25%

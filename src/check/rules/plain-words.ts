@@ -1,7 +1,7 @@
 /** Takes a definition, or the terms of one client, measures the owner's own text in it, and finds what is too long or too hard to read for a customer. */
 import { failed, LIMITS, type Measure } from '../../document/plainness/limits.ts';
 import { type Piece, type Plainness, plainness } from '../../document/plainness/measure.ts';
-import { paragraphsOf } from '../../document/plainness/prose.ts';
+import { type Paragraph, paragraphsOf } from '../../document/plainness/prose.ts';
 import { syllablesOf, wordsIn } from '../../document/plainness/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -39,7 +39,9 @@ const LONG_SENTENCE = 30;
 const EASE = 45;
 
 function textFindings(path: string, text: string): readonly Finding[] {
-  const figures = plainness(paragraphsOf(text));
+  const paragraphs = paragraphsOf(text);
+  if (isShort(paragraphs)) return [];
+  const figures = plainness(paragraphs);
   const long = figures.words >= LONG;
   const broken = failed(figures).filter((measure) => long || measure === 'longest-sentence');
   const hard = long && figures.readingEase < EASE;
@@ -48,8 +50,18 @@ function textFindings(path: string, text: string): readonly Finding[] {
     ...broken.map((measure) => LIMITS[measure].said),
     ...(hard ? [`a reading ease of ${EASE} or more`] : []),
   ];
-  const message = `${path}: found ${said(figures)}; expected ${expected.join(', ')}`;
+  const found = [
+    ...broken.map((measure) => SAID[measure](figures)),
+    ...(hard ? [`a reading ease of ${Math.floor(figures.readingEase)}`] : []),
+  ];
+  const message = `${path}: found ${found.join(', ')}; expected ${expected.join(', ')}`;
   return [{ path, message, hint: hintOf(figures, broken, text) }];
+}
+
+/** Most texts are a sentence or two: nothing can be found in them, and nobody needs to count their syllables. */
+function isShort(paragraphs: readonly Paragraph[]): boolean {
+  const counts = paragraphs.flatMap(({ sentences }) => sentences.map((each) => wordsIn(each.text).length));
+  return counts.every((count) => count <= LONG_SENTENCE) && counts.reduce((sum, count) => sum + count, 0) < LONG;
 }
 
 function longSentence(path: string, { longestSentence }: Plainness): readonly Finding[] {
@@ -58,23 +70,20 @@ function longSentence(path: string, { longestSentence }: Plainness): readonly Fi
   return [{ path, level: 'note', message, hint: `split the sentence of ${opening(longestSentence)}` }];
 }
 
-function said(figures: Plainness): string {
-  const { words, wordsPerSentence, longestSentence, wordsPerParagraph, longestParagraph, syllablesPerWord } = figures;
-  return [
-    `${words} words`,
-    `${wordsPerSentence.toFixed(1)} a sentence (the longest ${longestSentence.words})`,
-    `${wordsPerParagraph.toFixed(1)} a paragraph (the longest ${longestParagraph.words})`,
-    `${syllablesPerWord.toFixed(2)} syllables a word`,
-    `a reading ease of ${Math.floor(figures.readingEase)}`,
-  ].join(', ');
-}
+/** Only what is wrong, in the order in which it says what was expected. */
+const SAID: Readonly<Record<Measure, (figures: Plainness) => string>> = {
+  'words-a-sentence': ({ wordsPerSentence }) => `${wordsPerSentence.toFixed(1)} words a sentence`,
+  'longest-sentence': ({ longestSentence }) => `a sentence of ${longestSentence.words} words`,
+  'words-a-paragraph': ({ wordsPerParagraph }) => `${wordsPerParagraph.toFixed(1)} words a paragraph`,
+  'longest-paragraph': ({ longestParagraph }) => `a paragraph of ${longestParagraph.words} words`,
+  'syllables-a-word': ({ syllablesPerWord }) => `${syllablesPerWord.toFixed(2)} syllables a word`,
+};
 
 function hintOf(figures: Plainness, broken: readonly Measure[], text: string): string {
   const over = (...measures: readonly Measure[]): boolean => measures.some((measure) => broken.includes(measure));
   return [
     over('words-a-sentence', 'longest-sentence') && `split the sentence of ${opening(figures.longestSentence)}`,
-    over('words-a-paragraph', 'longest-paragraph') &&
-      `make two of the paragraph of ${opening(figures.longestParagraph)}`,
+    over('words-a-paragraph', 'longest-paragraph') && `split the paragraph of ${opening(figures.longestParagraph)}`,
     over('syllables-a-word') && `find shorter words for ${longWords(text).join(', ')}`,
   ]
     .filter((part) => part !== false)

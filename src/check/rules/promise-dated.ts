@@ -18,15 +18,20 @@ export const promiseDated: Rule = {
     return expected().flatMap(({ kind, path, due, record }): readonly Finding[] => {
       const entry = WHEN[kind];
       if (entry === undefined || due !== undefined || record[entry.key] !== undefined) return [];
-      const message = `${path}: found ${entry.what} and no time for it, expected ${entry.key}`;
-      return [{ path, message, hint: `add for example ${entry.key}: ${entry.like}` }];
+      const message = `${path}: found ${entry.what}, and not by when ${entry.who}; expected ${entry.key}`;
+      return [{ path, message, hint: `add to it for example ${entry.key}: ${entry.like}` }];
     });
   },
 };
 
 /** By the kind of expectation: which key says by when, and how it reads. */
-const WHEN: Readonly<Record<string, { readonly key: string; readonly what: string; readonly like: string }>> = {
-  complaints: { key: 'answer_within', what: 'where complaints go', like: '2 days' },
-  changes: { key: 'quote_within', what: 'how the work is changed', like: '3 days' },
-  'services.acceptance': { key: 'client_checks_within', what: 'a test of the result', like: '10 days' },
+const WHEN: Readonly<Record<string, Readonly<Record<'key' | 'what' | 'who' | 'like', string>>>> = {
+  complaints: { key: 'answer_within', what: 'where complaints go', who: 'you answer', like: '2 days' },
+  changes: { key: 'quote_within', what: 'how the work is changed', who: 'you name a price', like: '3 days' },
+  'services.acceptance': {
+    key: 'client_checks_within',
+    what: 'a test of the result',
+    who: 'the client checks it',
+    like: '10 days',
+  },
 };

@@ -34,7 +34,7 @@ schedule:
       if (!first) return [];
       const path = step('schedule.response', first.severity);
       const message = `${path}: found a time for an answer, and no hours that it counts in; expected schedule.hours`;
-      return [{ path, message, hint: 'add for example hours: [Mo-Fr 09:00-17:00] to the schedule' }];
+      return [{ path, message, hint: 'add under schedule for example hours: [Mo-Fr 09:00-17:00]' }];
     }
     const gap = longestGap(hours);
     if (gap.minutes === 0) return [];
@@ -44,7 +44,7 @@ schedule:
       const related = [{ path: 'schedule.hours', message: 'your hours' }];
       const night = ROUND_THE_CLOCK.exec(means)?.[0];
       if (night !== undefined) {
-        const message = `${path}.means: found "${night}", and answers count in your hours, which end on ${closes} and go on on ${opens}`;
+        const message = `${path}.means: found "${night}", and answers count in your hours, which end on ${closes} and start again on ${opens}; expected a time in your hours`;
         const hint = 'take these words away, or make your hours those in which you answer';
         return [{ path: `${path}.means`, message, hint, related }];
       }
@@ -53,7 +53,8 @@ schedule:
       if (minutes === undefined || minutes > gap.minutes) return [];
       const message = `${path}.within: found "${written(`${path}.within`)}", and from ${closes} until ${opens} you are closed; expected a time that you can keep`;
       const days = Math.ceil(minutes / (24 * 60));
-      const right = `write ${days} business ${days === 1 ? 'day' : 'days'}`;
+      const first = definition.value.business_days === undefined ? 'add business_days: Mo-Fr, and ' : '';
+      const right = `${first}write ${days} business ${days === 1 ? 'day' : 'days'}`;
       const hint =
         within.unit === 'hour'
           ? `${right}: hours count only while you are open, and nobody reads ${written(`${path}.within`)} that way`

@@ -1,5 +1,6 @@
 /** Takes a definition, finds a retention that ends before an instalment of which it keeps a part. */
 import { step } from '../../model/figure.ts';
+import type { Moment, Periodic } from '../../model/values.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const retentionAfterWork: Rule = {
@@ -48,11 +49,16 @@ payment:
     const late = plan.filter(
       ({ share, amount, invoice }) => (share ?? amount) !== undefined && order()(retention.released, invoice) === -1,
     );
-    return late.slice(-1).map(({ name }): Finding => {
+    return late.slice(-1).map(({ name, invoice }): Finding => {
       const [path, other] = ['payment.retention.released', `${step('payment.plan', name)}.invoice`];
       const message = `${path}: found "${written(path)}", and "${name}" is invoiced "${written(other)}"; expected a day after that`;
-      const hint = 'write a day after the last instalment, such as 30 days after the work is done';
+      const hint = `write a day after the last instalment${after(invoice)}`;
       return { path, message, hint, related: [{ path: other, message: 'invoiced later' }] };
     });
   },
 };
+
+/** `, such as 30 days after done`, where the instalment waits for something that has a name. */
+function after(invoice: Moment | Periodic): string {
+  return 'anchor' in invoice ? `, such as 30 days after ${invoice.anchor}` : '';
+}

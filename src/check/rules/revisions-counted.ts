@@ -35,7 +35,7 @@ export const revisionsCounted: Rule = {
           : [],
       );
       if (!said) return [];
-      const message = `${said.at}: found "${said.text}", and ${path} has no number of revisions`;
+      const message = `${said.at}: found "${said.text}", and ${path} has no number of revisions; expected one`;
       return [
         {
           path: said.at,

@@ -34,7 +34,7 @@ schedule:
       const lacks = lacking(service, value);
       if (!isSupport(service) || lacks.length === 0) return [];
       const path = step('services', service.id);
-      const message = `${path}: found support for a fee without ${lacks.join(' and without ')}`;
+      const message = `${path}: found support for a fee without ${lacks.join(' and without ')}; expected hours, a limit, and a price beyond it`;
       return [{ path, message, hint: lacks.map((one) => ENTRIES[one]).join('; ') }];
     });
   },
@@ -53,9 +53,9 @@ function isSupport({ name, description = '', price }: Service): boolean {
 
 const ENTRIES = {
   hours: 'add schedule: {hours: [Mo-Fr 09:00-17:00]}',
-  'a limit': 'add limits: [{of: 2 calls per month, unused: lapses, beyond: 40.00 per call}] to the service',
+  'a limit': 'add to the service for example limits: [{of: 2 calls per month, unused: lapses, beyond: 40.00 per call}]',
   'a price for what is beyond its limit':
-    'add beyond: 40.00 per call to the limit, or rates for work beside the services',
+    'add to the limit for example beyond: 40.00 per call, or name rates for work beside the services',
 } as const;
 
 function lacking(

@@ -1,5 +1,6 @@
 /** Takes a definition, finds the troubles with customers of which it says nothing. */
 import { coveredBy } from '../coverage.ts';
+import { adding } from '../entry.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { TROUBLES } from '../troubles.ts';
 
@@ -45,7 +46,7 @@ export const troubleOpen: Rule = {
       if (state !== 'open') return [];
       const [path = ''] = lacks;
       const message = `${path}: found nothing that settles this trouble: ${trouble.name}`;
-      return [{ path, message, hint: `add for example ${trouble.entry}` }];
+      return [{ path, message, hint: adding(trouble.entry, facts.definition.raw) }];
     });
   },
 };

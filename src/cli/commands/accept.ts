@@ -12,12 +12,10 @@ interface Options extends JsonOption, OutOption {
 }
 
 export const accept: CommandFile = {
-  name: 'accept',
   define: (shell, finish) =>
     withOut(
       withJson(
         new Command('accept')
-          .summary('note that both sides signed')
           .description(
             'Notes that a contract or amendment was accepted: by both sides, or by one of them. This is your note that they signed,\nnot itself a signature: keep the signed paper.',
           )

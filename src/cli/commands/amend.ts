@@ -9,11 +9,9 @@ interface Options extends PaperOptions, Partial<Omit<Edited, 'contract'>> {
 }
 
 export const amend: CommandFile = {
-  name: 'amend',
   define: (shell, finish) =>
     withPaperOptions(
       new Command('amend')
-        .summary('change a contract that both sides accepted')
         .description(
           'Makes the next amendment of a contract and issues it; both sides must have accepted the contract,\nand each amendment before. What changes is said by a change file, which names the contract.\nOr print the agreed terms, edit them, and give the file after --to: then the terms are compared.',
         )

@@ -32,14 +32,12 @@ interface Options extends JsonOption, OutOption, TemplatesOption {
 }
 
 export const batch: CommandFile = {
-  name: 'batch',
   define: (shell, finish) =>
     withOut(
       withJson(
         withFormats(
           withTemplates(
             new Command('batch')
-              .summary('make the contracts for many clients')
               .description(
                 'Makes a contract for each client of a table or a folder. Each row of the table says what a\nclient file would: its columns are named client.name, engagement.start and so on. All rows are\nread first, and a faulty one keeps no other from its contract. Run it again after it was stopped,\nor when you have mended a row: it makes only what is missing.',
               )

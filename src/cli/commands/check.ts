@@ -33,13 +33,11 @@ interface Options extends JsonOption, OutOption, TemplatesOption {
 }
 
 export const check: CommandFile = {
-  name: 'check',
   define: (shell, finish) =>
     withOut(
       withJson(
         withTemplates(
           new Command('check')
-            .summary('find what is wrong with a definition or a change')
             .description(
               'Reads your service definition as your most difficult customer will, and says what is missing, vague, contradictory or unlawful in it. With a client file: also what a contract would lack.\nOf a change file, it says what is wrong with that change of the contract that it names.',
             )

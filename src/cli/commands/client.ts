@@ -26,11 +26,9 @@ type Options = JsonOption & { readonly [key in Exclude<ClientKey, 'services'>]?:
 };
 
 export const client: CommandFile = {
-  name: 'client',
   define: (shell, finish) =>
     withJson(
       new Command('client')
-        .summary('start the file of a new client')
         .description(
           'Writes a client file that fits your definition, with notes on each line, and checks both together. On a terminal it asks\nwho the client is and what was ordered. It never writes over a file.',
         )
@@ -106,7 +104,7 @@ async function asked(
 ): Promise<Outcome<ClientRequest>> {
   if (ask === undefined || yes || json) return { ok: true, value: request, diagnostics: [] };
   const opened = await openClient(world, request);
-  return opened.ok ? interview(ask, () => askAll(ask, request, opened.value)) : opened;
+  return opened.ok ? interview(ask, (asker) => askAll(asker, request, opened.value)) : opened;
 }
 
 async function askAll(ask: Asker, request: ClientRequest, opened: ClientStarter): Promise<Outcome<ClientRequest>> {

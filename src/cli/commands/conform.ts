@@ -9,10 +9,8 @@ interface Options extends Omit<PaperOptions, 'draft'> {
 }
 
 export const conform: CommandFile = {
-  name: 'conform',
   define: (shell, finish) =>
     withOut(withJson(withFormats(new Command('conform'))))
-      .summary('write a copy of a contract as amended')
       .description(
         'Writes a copy of a contract with all its accepted amendments in it. A note beside a clause names\nthe amendment that last changed it. Nobody signs the copy: the signed papers hold.',
       )

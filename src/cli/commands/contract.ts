@@ -17,12 +17,10 @@ interface Options extends PaperOptions, TemplatesOption {
 }
 
 export const contract: CommandFile = {
-  name: 'contract',
   define: (shell, finish) =>
     withPaperOptions(
       withTemplates(
         new Command('contract')
-          .summary('make the contract for a new client')
           .description(
             "Makes the contract for a new client from your service definition and the client's file,\nand issues it under the next number.",
           )

@@ -10,12 +10,10 @@ interface Options extends JsonOption, OutOption {
 }
 
 export const end: CommandFile = {
-  name: 'end',
   define: (shell, finish) =>
     withOut(
       withJson(
         new Command('end')
-          .summary('note that a contract is over')
           .description(
             'Notes the last day of a contract that both sides accepted. No amendment is dated after it. This is your note, not itself a notice to the client.',
           )

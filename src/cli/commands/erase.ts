@@ -11,12 +11,10 @@ interface Options extends JsonOption, OutOption {
 }
 
 export const erase: CommandFile = {
-  name: 'erase',
   define: (shell, finish) =>
     withOut(
       withJson(
         new Command('erase')
-          .summary('forget a contract and its client')
           .description(
             'Removes the folder of a contract with its amendments, and the drafts and conformed copies that carry its number.\nA stone stays: the number, the day, the reason and the last hash. The number stays used, and no other contract is touched.',
           )

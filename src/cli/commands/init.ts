@@ -50,12 +50,10 @@ type Options = JsonOption &
   };
 
 export const init: CommandFile = {
-  name: 'init',
   define: (shell, finish) =>
     withJson(
       withTemplates(
         new Command('init')
-          .summary('start a definition from one of your trade')
           .description(
             'Writes a starter definition for your trade, with notes on each line, and checks it. On a terminal it asks for your name,\nyour address and the figures that matter most. It never writes over a file.',
           )
@@ -121,7 +119,7 @@ async function asked(
 ): Promise<Outcome<StartRequest>> {
   if (ask === undefined || yes || json) return { ok: true, value: request, diagnostics: [] };
   const place = await free(world, request.file);
-  return place.ok ? interview(ask, () => askAll(world, ask, request)) : place;
+  return place.ok ? interview(ask, (asker) => askAll(world, asker, request)) : place;
 }
 
 async function askAll(world: World, ask: Asker, request: StartRequest): Promise<Outcome<StartRequest>> {

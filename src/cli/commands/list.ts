@@ -5,15 +5,12 @@ import { type CommandFile, columns, type JsonOption, type OutOption, withJson, w
 import { report } from '../report.ts';
 
 export const list: CommandFile = {
-  name: 'list',
   define: (shell, finish) =>
     withOut(
       withJson(
-        new Command('list')
-          .summary('list all papers and their states')
-          .description(
-            'Lists contracts, amendments and posters, newest first, with their states: issued, accepted by one side, accepted, withdrawn, superseded,\noutdated, ended or erased. Of a contract it tells the sums to date, whose signature is missing, and the next day that matters.',
-          ),
+        new Command('list').description(
+          'Lists contracts, amendments and posters, newest first, with their states: issued, accepted by one side, accepted, withdrawn, superseded,\noutdated, ended or erased. Of a contract it tells the sums to date, whose signature is missing, and the next day that matters.',
+        ),
       ),
     )
       .addHelpText('after', '\nExample:\n  plainterms list')

@@ -24,12 +24,10 @@ interface PosterOptions extends PaperOptions, TemplatesOption, SheetChoice {
 }
 
 export const poster: CommandFile = {
-  name: 'poster',
   define: (shell, finish) =>
     withPaperOptions(
       withTemplates(
         new Command('poster')
-          .summary('make the poster for the wall')
           .description(
             'Makes the poster of your business for the wall: prices, hours, what customers may expect and what you ask of them.\nEach poster is kept, so that it can be told later what hung there on which day.',
           )

@@ -5,12 +5,10 @@ import { type CommandFile, type JsonOption, type OutOption, withJson, withOut } 
 import { report, type Speech } from '../report.ts';
 
 export const restore: CommandFile = {
-  name: 'restore',
   define: (shell, finish) =>
     withOut(
       withJson(
         new Command('restore')
-          .summary('put a contract back into a register from its PDFs')
           .description(
             'Puts a contract and all its amendments back into a register from their PDFs alone, for example on another computer.\nFrom then on it can be amended there. Nothing that is there is ever overwritten.',
           )

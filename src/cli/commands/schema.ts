@@ -9,11 +9,9 @@ interface SchemaOptions extends JsonOption {
 }
 
 export const schema: CommandFile = {
-  name: 'schema',
   define: (shell, finish) =>
     withJson(
       new Command('schema')
-        .summary('print the JSON Schema of a file, or a reference of its fields')
         .description(
           'Prints the JSON Schema (2020-12) of one of your files, so that an editor completes and checks what you write; or, as Markdown, what each field is, with an example.',
         )

@@ -26,12 +26,10 @@ interface Options extends JsonOption, OutOption {
 }
 
 export const show: CommandFile = {
-  name: 'show',
   define: (shell, finish) =>
     withOut(
       withJson(
         new Command('show')
-          .summary('show what stands of a contract today')
           .description(
             'Shows the sums to date, the days and invoices to come, the last day to give notice, and what awaits a signature. Only what both sides accepted counts.\nOf PDFs, it shows what the papers say, from the records that they carry; no register is needed.',
           )

@@ -5,15 +5,12 @@ import { type CommandFile, type JsonOption, type OutOption, withJson, withOut } 
 import { report } from '../report.ts';
 
 export const tour: CommandFile = {
-  name: 'tour',
   define: (shell, finish) =>
     withOut(
       withJson(
-        new Command('tour')
-          .summary('make all papers of the examples')
-          .description(
-            'Makes contracts, amendments and a poster from the examples that come with the program, into a new folder each time.',
-          ),
+        new Command('tour').description(
+          'Makes contracts, amendments and a poster from the examples that come with the program, into a new folder each time.',
+        ),
       ),
     )
       .addHelpText('after', '\nExample:\n  plainterms tour')

@@ -14,12 +14,10 @@ import {
 import { checkReport, type Speech } from '../report.ts';
 
 export const verify: CommandFile = {
-  name: 'verify',
   define: (shell, finish) =>
     withOut(
       withJson(
         new Command('verify')
-          .summary('find what was changed after it was issued')
           .description(
             'Compares each stored file with what was noted when it was issued, and says what was changed, is missing or does not belong there. It changes nothing. A folder may be a whole register, a contract, or one paper.\nOf a PDF, wherever it came from, it judges the record that the PDF carries, and how it follows the other papers given.',
           )

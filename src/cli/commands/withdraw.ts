@@ -10,12 +10,10 @@ interface Options extends JsonOption, OutOption {
 }
 
 export const withdraw: CommandFile = {
-  name: 'withdraw',
   define: (shell, finish) =>
     withOut(
       withJson(
         new Command('withdraw')
-          .summary('take back what not both sides accepted')
           .description(
             'Notes that a contract or amendment was taken back before both sides accepted it. Its number stays used; the next amendment follows the paper before it.',
           )

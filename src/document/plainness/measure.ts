@@ -35,6 +35,15 @@ export function plainnessOf(document: Document, values: Values): DocumentPlainne
 
 /** The figures of some paragraphs. */
 export function plainness(paragraphs: readonly Paragraph[]): Plainness {
+  const known = KNOWN.get(paragraphs) ?? measured(paragraphs);
+  KNOWN.set(paragraphs, known);
+  return known;
+}
+
+/** The same text is measured again after each change of something else. */
+const KNOWN = new WeakMap<readonly Paragraph[], Plainness>();
+
+function measured(paragraphs: readonly Paragraph[]): Plainness {
   const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
   const words = sentences.flatMap(({ text }) => wordsIn(text));
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);

@@ -32,6 +32,18 @@ export function paragraphsIn({ content }: Document, values: Values): readonly Pa
 
 /** The paragraphs of a text as people write it: an empty line begins a new one; an item after a hyphen or a number is read as a sentence. */
 export function paragraphsOf(text: string): readonly Paragraph[] {
+  const known = KNOWN.get(text) ?? parted(text);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(text, known);
+  return known;
+}
+
+/** Each rule that reads a text asks anew, before and after a change: the same text gives the same paragraphs again. */
+const KNOWN = new Map<string, readonly Paragraph[]>();
+/** So that a process that reads thousands of definitions does not grow. */
+const MOST_KNOWN = 2000;
+
+function parted(text: string): readonly Paragraph[] {
   return text
     .split(/\n[^\S\n]*\n\s*/)
     .map((part) => ({ sentences: part.split(/(?:^|\n)\s*(?:[-*•–]|\d+[.)])\s+/).flatMap(inLine) }))

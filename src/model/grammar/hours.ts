@@ -24,6 +24,19 @@ function toDays(text: string): Weekday[] {
   return WEEKDAYS.filter((day) => found.has(day));
 }
 
+/** Days as a definition writes them, three in a row or more as one stretch: `Mo-Fr`, `Tu,Th`. */
+export function daysText(days: readonly Weekday[]): string {
+  const at = WEEKDAYS.flatMap((day, index) => (days.includes(day) ? [index] : []));
+  const starts = at.filter((index) => !at.includes(index - 1));
+  return starts
+    .map((start) => {
+      const next = WEEKDAYS.findIndex((_, index) => index > start && !at.includes(index));
+      const stretch = WEEKDAYS.slice(start, next < 0 ? WEEKDAYS.length : next);
+      return stretch.length > 2 ? `${stretch[0]}-${stretch.at(-1)}` : stretch.join(',');
+    })
+    .join(',');
+}
+
 export const days = grammar<Days>({
   name: 'days',
   what: 'days of the week',

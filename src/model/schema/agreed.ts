@@ -1,5 +1,5 @@
 /** Takes the raw list of what is agreed for one client alone, gives other values for places of the definition, and special terms. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { list, text } from './scalar.ts';
 import { written } from './written.ts';
 

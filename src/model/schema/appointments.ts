@@ -1,5 +1,5 @@
 /** Takes the raw part on appointments, gives what follows when one side does not keep one: cancelled, missed, late. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { notice } from '../grammar/band.ts';
 import { duration } from '../grammar/duration.ts';
 import { shareOrAmount } from '../grammar/money.ts';

@@ -1,5 +1,5 @@
 /** Takes a list of lines like `up to 79 guests: 68.00 per guest`, gives price bands; `each band its own units` beside them marks all. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { priceBand, range } from '../grammar/band.ts';
 import { price } from '../grammar/price.ts';
 import type { PriceBand } from '../values.ts';

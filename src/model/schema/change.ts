@@ -1,5 +1,5 @@
 /** Takes the raw change file, gives what an amendment changes, one operation after the other. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { date } from '../grammar/date.ts';
 import { duration } from '../grammar/duration.ts';
 import { move } from '../grammar/move.ts';

@@ -1,5 +1,5 @@
 /** Takes the raw list of clauses in the owner's own words, gives the words for each, and those that are left out. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { id } from '../grammar/names.ts';
 import { choice, list, text, value } from './scalar.ts';
 

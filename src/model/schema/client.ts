@@ -1,5 +1,5 @@
 /** Takes the raw client file, gives who the client is and what was engaged. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { date } from '../grammar/date.ts';
 import { moment } from '../grammar/moment.ts';
 import { part } from '../grammar/share.ts';

@@ -1,5 +1,5 @@
 /** Takes the name of a column in a table of clients (`client.name`, `client.signatories.1.title`), gives what of a client file stands in it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { clientFileSchema } from './client.ts';
 import { roles } from './scalar.ts';
 import { forms, isScalar, type Schema } from './walk.ts';

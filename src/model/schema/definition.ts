@@ -1,5 +1,5 @@
 /** Takes the raw service definition, gives what a business offers, promises and asks. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { checked } from '../grammar/checked.ts';
 import { date } from '../grammar/date.ts';
 import { days } from '../grammar/hours.ts';

@@ -1,5 +1,5 @@
 /** Takes the raw list of engaged services (`setup`, `helpdesk: 14 computers`), gives each as `{ id, quantity?, from? }`. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { date } from '../grammar/date.ts';
 import type { Fault } from '../grammar/grammar.ts';
 import { id as idGrammar } from '../grammar/names.ts';

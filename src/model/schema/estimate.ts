@@ -1,5 +1,5 @@
 /** Takes the raw part on an estimate, gives how a service is billed whose price nobody knows beforehand. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { duration } from '../grammar/duration.ts';
 import { ceiling } from '../grammar/money.ts';
 import { part } from '../grammar/share.ts';

@@ -1,5 +1,5 @@
 /** Takes the schema of a file that people write, gives its sections: the fields of each, what they are and what may stand in them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Grammar } from '../grammar/grammar.ts';
 import type { Raw } from '../source.ts';
 import { type Kind, roles } from './scalar.ts';

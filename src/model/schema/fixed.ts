@@ -1,5 +1,5 @@
 /** Takes the raw parts that a law gives, in the owner's words and at the owner's risk: words that it fixes, and a right to withdraw. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { count } from '../grammar/count.ts';
 import { date } from '../grammar/date.ts';
 import { duration } from '../grammar/duration.ts';

@@ -1,5 +1,5 @@
 /** Takes the name of a kind of file, gives its JSON Schema (2020-12), for editors that complete and check. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { changeFileSchema } from './change.ts';
 import { clientFileSchema } from './client.ts';
 import { serviceDefinitionSchema } from './definition.ts';

@@ -1,5 +1,5 @@
 /** Takes the raw part of a rule that is about contracts, gives what the law wants of them: what they say, bounds, deposits, instalments, late interest. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { amount } from '../grammar/amount.ts';
 import { bound } from '../grammar/bound.ts';
 import { duration } from '../grammar/duration.ts';

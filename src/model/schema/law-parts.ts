@@ -1,5 +1,5 @@
 /** Takes nothing, gives the parts that the laws on walls and those on contracts share: a place of the definition, a phrase, a thing to say. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { list, text, yes } from './scalar.ts';
 
 export const path = () =>

@@ -1,5 +1,5 @@
 /** Takes the raw file of a place's laws, gives its rules: whom each binds, what it wants on the wall and in contracts or forbids there, and where it was read. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { amount } from '../grammar/amount.ts';
 import { date } from '../grammar/date.ts';
 import { duration } from '../grammar/duration.ts';

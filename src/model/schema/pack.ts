@@ -1,5 +1,5 @@
 /** Takes the raw part on a pack, gives how many are paid ahead and what becomes of those that are not used. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { duration } from '../grammar/duration.ts';
 import { moment } from '../grammar/moment.ts';
 import { price } from '../grammar/price.ts';

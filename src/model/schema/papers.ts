@@ -1,5 +1,5 @@
 /** Takes the raw choices of how papers look, gives them: the theme, the sheet, initials. None of them is a term of the agreement. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { choice, yes } from './scalar.ts';
 
 export const papersSchema = z

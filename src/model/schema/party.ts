@@ -1,5 +1,5 @@
 /** Takes the raw parts that name people and firms, gives who they are: the provider, the client, who signs and who may order. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { amount } from '../grammar/amount.ts';
 import { color, pictureFile } from '../grammar/names.ts';
 import { choice, list, text, value } from './scalar.ts';

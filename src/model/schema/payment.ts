@@ -1,5 +1,5 @@
 /** Takes the raw parts on money, gives tax, rounding, deposit, payment plan, cancellation. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { amount } from '../grammar/amount.ts';
 import { notice } from '../grammar/band.ts';
 import { date } from '../grammar/date.ts';

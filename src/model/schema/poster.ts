@@ -1,5 +1,5 @@
 /** Takes the raw choices of how the poster looks, gives them: the sheet, the theme, from where it is read. None of them is a term of the agreement. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { distance } from '../grammar/distance.ts';
 import { id } from '../grammar/names.ts';
 import { webPage } from '../grammar/web-page.ts';

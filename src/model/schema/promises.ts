@@ -1,5 +1,5 @@
 /** Takes the raw parts on conduct and trouble, gives what is promised beyond the services and what is asked. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { amount } from '../grammar/amount.ts';
 import { duration } from '../grammar/duration.ts';
 import { times } from '../grammar/limit.ts';

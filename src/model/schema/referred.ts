@@ -1,5 +1,5 @@
 /** Takes a place of the terms without ids, gives the lists in which what its ids stand for is found. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Kind, roles } from './scalar.ts';
 import { termsSchema } from './terms.ts';
 import { child, forms, type Schema } from './walk.ts';

@@ -1,5 +1,5 @@
 /** Takes the raw part on goods that are brought back, gives until when, in what state and for what in return you take them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { moment } from '../grammar/moment.ts';
 import { shareOrAmount } from '../grammar/money.ts';
 import { choice, list, text, value, yes } from './scalar.ts';

@@ -1,5 +1,5 @@
 /** Takes files that were read, with their schemas; gives for each field a value that stands in one of them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Raw } from '../source.ts';
 import { bare, type Field, type Way } from './fields.ts';
 import { type Kind, roles } from './scalar.ts';

@@ -1,5 +1,5 @@
 /** Takes a grammar or a closed list of phrases, gives the zod schema of a field: text in, value out. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, yesNo } from '../grammar/count.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import * as names from '../grammar/names.ts';
@@ -52,28 +52,38 @@ export function value<T>(rule: Grammar<T>, description: string, example?: string
 }
 
 function scalar<T>(rule: Grammar<T>, description: string, role: Role, example?: string) {
-  const written = z.string().meta({
+  const schema = writtenAs(rule).transform((source, context): T => {
+    const parsed = rule.parse(source);
+    if (parsed.ok) return parsed.value;
+    context.issues.push({
+      code: 'custom',
+      input: source,
+      message: parsed.fault.expected,
+      params: { fault: parsed.fault },
+    });
+    return z.NEVER;
+  });
+  z.globalRegistry.add(schema, { description, ...(example === undefined ? {} : { examples: [example] }) });
+  roles.add(schema, role);
+  return schema;
+}
+
+/** The text that a grammar reads: one schema for all its fields, since to make each of them anew is what a start would take longest for. */
+function writtenAs(rule: Grammar<unknown>): z.ZodString {
+  const known = WRITTEN.get(rule);
+  if (known) return known;
+  const written = z.string();
+  z.globalRegistry.add(written, {
     pattern: rule.pattern,
     ...(rule.read.length > 0 ? { type: ['string', ...rule.read] } : {}),
     // Figures have no sign; free text may start with one.
     ...(rule.read.length === 1 ? { minimum: 0 } : {}),
   });
-  const schema = written
-    .transform((source, context): T => {
-      const parsed = rule.parse(source);
-      if (parsed.ok) return parsed.value;
-      context.issues.push({
-        code: 'custom',
-        input: source,
-        message: parsed.fault.expected,
-        params: { fault: parsed.fault },
-      });
-      return z.NEVER;
-    })
-    .meta({ description, ...(example === undefined ? {} : { examples: [example] }) });
-  roles.add(schema, role);
-  return schema;
+  WRITTEN.set(rule, written);
+  return written;
 }
+
+const WRITTEN = new Map<Grammar<unknown>, z.ZodString>();
 
 /** Free text, printed as written and never computed. An editor may read it as a number or as true. */
 export function text(description: string, example?: string) {

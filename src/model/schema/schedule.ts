@@ -1,5 +1,5 @@
 /** Takes the raw schedule and duties, gives when things happen: hours, answers, milestones, what the client brings. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { date } from '../grammar/date.ts';
 import { duration } from '../grammar/duration.ts';
 import { days, hours } from '../grammar/hours.ts';

@@ -1,5 +1,5 @@
 /** Takes the raw list of services and what goes with prices, gives what is offered and what it costs. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { amount } from '../grammar/amount.ts';
 import { duration } from '../grammar/duration.ts';
 import { limit, unused } from '../grammar/limit.ts';

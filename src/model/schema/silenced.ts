@@ -1,5 +1,5 @@
 /** Takes the raw list of silenced findings, gives it: which rule, where, and the owner's reason. It is between the owner and `check`; no paper has it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { list, text } from './scalar.ts';
 
 export const silencedSchema = list(

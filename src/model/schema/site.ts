@@ -1,5 +1,5 @@
 /** Takes the raw parts on the place of work, gives how you get in, what has to be there, and who gets which permit. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { moment } from '../grammar/moment.ts';
 import { choice, list, reference, text, value } from './scalar.ts';
 

@@ -1,5 +1,5 @@
 /** Takes the raw parts on how both sides deal with each other, gives notices, what nobody controls, and how papers are signed. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { duration } from '../grammar/duration.ts';
 import { choice, list, text, value } from './scalar.ts';
 

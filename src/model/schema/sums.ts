@@ -1,5 +1,5 @@
 /** Takes the raw sums that amendments add, gives credits, charges and favours, as a change file and as the agreed terms write them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { amount } from '../grammar/amount.ts';
 import { date } from '../grammar/date.ts';
 import { duration } from '../grammar/duration.ts';

@@ -1,5 +1,5 @@
 /** Takes the agreed terms as one file, gives definition, client and engagement together: what a contract is made from. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { date } from '../grammar/date.ts';
 import { moment } from '../grammar/moment.ts';
 import { agreedInTerms } from './agreed.ts';

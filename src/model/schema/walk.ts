@@ -1,5 +1,5 @@
 /** Takes a schema and a raw file, gives which form of the schema each part of the file is meant to have. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Raw } from '../source.ts';
 import { roles } from './scalar.ts';
 

@@ -1,5 +1,5 @@
 /** Takes the raw file of the words of a language that `check` looks for, gives them: by kind, each with what to ask and what to write. */
-import { z } from 'zod';
+import * as z from 'zod';
 import * as names from '../grammar/names.ts';
 import { choice, list, text, value } from './scalar.ts';
 

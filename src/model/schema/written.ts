@@ -1,5 +1,5 @@
 /** Takes nothing; gives the schema of what may stand at any place of a file, as it was written: what a change puts there. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Raw } from '../source.ts';
 
 const scalar = z.string().meta({ type: ['string', 'number', 'boolean'] });

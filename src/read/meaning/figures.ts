@@ -28,9 +28,15 @@ export function codeFaults(matter: Matter): readonly Diagnostic[] {
 
 /** @param isPlace which codes of places exist; laws have more of them */
 export function codesAmong(matter: Matter, isPlace: (code: string) => boolean): readonly Diagnostic[] {
-  const check = (keys: readonly string[], known: (code: string) => boolean, what: string, names: readonly string[]) => {
+  const check = (
+    keys: readonly string[],
+    known: (code: string) => boolean,
+    what: string,
+    right: () => readonly string[],
+  ) => {
     const code = textAt(matter.raw, ...keys);
     if (code === undefined || known(code)) return [];
+    const names = right();
     // In a code of two letters any other is near: the code of another place would be a worse fault than this one.
     const near = region.parse(code).ok ? undefined : nearest(code, names);
     const hint =
@@ -38,14 +44,14 @@ export function codesAmong(matter: Matter, isPlace: (code: string) => boolean): 
     const words = `found ${show(code)}, expected ${what} that exists`;
     return [finding(matter, 'read/unknown-code', matter.at(keys), words, hint)];
   };
-  const currencies = ['GBP', 'EUR', 'USD', ...Intl.supportedValuesOf('currency')];
-  const zones = ['Europe/London', 'America/New_York', 'UTC', ...Intl.supportedValuesOf('timeZone')];
+  const currencies = () => ['GBP', 'EUR', 'USD', ...Intl.supportedValuesOf('currency')];
+  const zones = () => ['Europe/London', 'America/New_York', 'UTC', ...Intl.supportedValuesOf('timeZone')];
   const knownRegion = (code: string) => !region.parse(code).ok || knowsHolidays(code);
   return [
     ...languageFaults(matter),
     ...check(
       ['currency'],
-      (code) => !currencyGrammar.parse(code).ok || currencies.includes(code),
+      (code) => !currencyGrammar.parse(code).ok || currencies().includes(code),
       'a currency',
       currencies,
     ),
@@ -53,10 +59,10 @@ export function codesAmong(matter: Matter, isPlace: (code: string) => boolean): 
       ['jurisdiction'],
       (code) => !region.parse(code).ok || isPlace(code),
       'a country or a part of one',
-      jurisdictionsNear(textAt(matter.raw, 'jurisdiction')),
+      () => jurisdictionsNear(textAt(matter.raw, 'jurisdiction')),
     ),
     ...check(['time_zone'], knownZone, 'a time zone', zones),
-    ...check(['schedule', 'holidays'], knownRegion, 'a country or a part of one with public holidays', [
+    ...check(['schedule', 'holidays'], knownRegion, 'a country or a part of one with public holidays', () => [
       'GB-ENG',
       'US',
       'DE',

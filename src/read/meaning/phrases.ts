@@ -34,19 +34,23 @@ export function phraseFault(matter: Matter, kind: Kind, phrase: string, at: At):
 /** A place of the definition that is misspelt would be missing in every definition. */
 export function placeFault(matter: Matter, kind: Kind, place: string, at: At, example: string): readonly Diagnostic[] {
   const bare = place.replaceAll('.*', '');
-  if (KNOWN[kind].has(bare)) return [];
-  const near = nearest(bare, KNOWN[kind]);
+  const known = placesOf(kind);
+  if (known.has(bare)) return [];
+  const near = nearest(bare, known);
   const words = `found ${show(place)}, expected a place of the service definition, such as ${example}`;
   const hint = near === undefined ? 'templates/reference/service.md has every place' : `write ${near}`;
   return [finding(matter, `read/${kind}-place`, matter.at(at), words, hint)];
 }
 
-/** Every place, without the stars that stand for items. Words are looked for in the terms of a client too. */
-const KNOWN: Readonly<Record<Kind, ReadonlySet<string>>> = {
-  law: placesOf(serviceDefinitionSchema),
-  words: placesOf(termsSchema),
-};
+/** Words are looked for in the terms of a client too. */
+const SCHEMAS: Readonly<Record<Kind, Schema>> = { law: serviceDefinitionSchema, words: termsSchema };
 
-function placesOf(schema: Schema): ReadonlySet<string> {
-  return new Set(sectionsOf(schema).flatMap(({ fields }) => fields.map(({ path }) => path)));
+/** Every place, without the stars that stand for items. */
+function placesOf(kind: Kind): ReadonlySet<string> {
+  const known =
+    PLACES.get(kind) ?? new Set(sectionsOf(SCHEMAS[kind]).flatMap(({ fields }) => fields.map(({ path }) => path)));
+  PLACES.set(kind, known);
+  return known;
 }
+
+const PLACES = new Map<Kind, ReadonlySet<string>>();
