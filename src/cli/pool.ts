@@ -19,4 +19,4 @@ export function pressInThreads(jobs: number, request: PressRequest, worker: URL)
 }
 
 /** In MB. A thread that may grow large cleans up late; what a contract leaves behind is small, and gone with the next. */
-const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
+const LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1024 };
