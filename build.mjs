@@ -14,7 +14,8 @@ const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const installed = Object.keys(dependencies).filter((name) => !BUNDLED.includes(name));
 
 const bundle = await rolldown({
-  input: 'src/cli/main.ts',
+  // A worker thread starts from a file of its own, beside the program's (`src/cli/main.ts` names it).
+  input: ['src/cli/main.ts', 'src/cli/batch-worker.ts'],
   platform: 'node',
   // The same code as modules, of which only what is used is taken; what Node would get is CommonJS.
   resolve: { alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/index.js', import.meta.url)) } },

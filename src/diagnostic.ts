@@ -28,6 +28,18 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
+/** By file, line and column; what has no place comes last. */
+export function byPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const key = ({ place }: Diagnostic): readonly [string, number, number] =>
+    place ? [place.file, place.line, place.column] : ['\uFFFF', 0, 0];
+  return [...diagnostics].sort((a, b) => {
+    const [fileA, lineA, columnA] = key(a);
+    const [fileB, lineB, columnB] = key(b);
+    if (fileA !== fileB) return fileA < fileB ? -1 : 1;
+    return lineA - lineB || columnA - columnB;
+  });
+}
+
 /** True when a list of findings forbids going on. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.level === 'error');

@@ -82,6 +82,9 @@ export type { PaperRecord } from './register/record.ts';
 export type { State } from './register/state.ts';
 export { type Accepted, type AcceptRequest, acceptPaper } from './workflow/accept.ts';
 export { type AmendmentRequest, issueAmendment } from './workflow/amendment.ts';
+export { type Batch, type BatchHelp, type BatchRequest, makeBatch } from './workflow/batch/batch.ts';
+export { columnsFor } from './workflow/batch/columns.ts';
+export { openPress, type Press, type PressRequest } from './workflow/batch/press.ts';
 export {
   type Checked,
   type CheckRequest,

@@ -50,7 +50,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 /** The one door of each package: the folders or files that may import it. What is not named here may be imported anywhere. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   '@clack/prompts': ['cli/terminal.ts'],
+  'cli-progress': ['cli/progress.ts'],
   commander: ['cli/'],
+  tinypool: ['cli/pool.ts'],
+  'csv-parse': ['read/table/'],
   picocolors: ['cli/'],
   yaml: ['read/'],
   zod: ['model/', 'read/', 'compose/'],
@@ -76,10 +79,10 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'node:path': ['world/'],
   'node:url': ['world/'],
   'node:module': ['world/', 'model/holidays.ts', 'cli/main.ts'],
-  'node:os': ['world/'],
+  'node:os': ['world/', 'cli/main.ts'],
   'node:crypto': ['register/', 'write/pdf/'],
   'node:zlib': ['register/carried/', 'picture/'],
-  'node:stream': ['cli/terminal.ts'],
+  'node:stream': ['cli/progress.ts', 'cli/terminal.ts', 'read/table/'],
   'node:tty': ['cli/terminal.ts'],
 };
 

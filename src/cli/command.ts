@@ -128,10 +128,14 @@ export function paperSpeech({ kind: of, status, number, files }: Paper, out: str
   if (status === 'planned') {
     return { results: files, words: [`The ${kind} ${number} would be issued as these files; nothing was written.`] };
   }
-  const where = out === 'output' ? '' : ` --out ${/\s/.test(out) ? JSON.stringify(out) : out}`;
   const posted = of !== 'conformed' && isPosted(of);
-  const next = posted ? [] : [`When it is signed: plainterms accept ${number} --on DATE${where}`];
+  const next = posted ? [] : [`When it is signed: plainterms accept ${number} --on DATE${outFlag(out)}`];
   return { results: files, words: [`The ${kind} ${number} is issued.`, ...next] };
+}
+
+/** What a command needs to find the same register again. */
+export function outFlag(out: string): string {
+  return out === 'output' ? '' : ` --out ${/\s/.test(out) ? JSON.stringify(out) : out}`;
 }
 
 /** Rows of cells as lines, each column as wide as its widest cell. */

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** Takes the command line of the process, gives its exit code. The only file that knows the process. */
 import module from 'node:module';
+import { availableParallelism } from 'node:os';
 import { diskWorld } from '../world.ts';
 import { EXIT } from './report.ts';
 import { run } from './run.ts';
@@ -37,6 +38,18 @@ const code = await run(process.argv.slice(2), {
   color: { stdout: allowed && process.stdout.isTTY === true, stderr: allowed && process.stderr.isTTY === true },
   // Questions go where messages go, so that results can be kept in a file meanwhile.
   ...(process.stdin.isTTY && process.stderr.isTTY && !plain && { ask }),
+  // What only a batch needs is loaded for a batch.
+  workers: {
+    count: availableParallelism(),
+    press: async (jobs, request) => {
+      const { pressInThreads } = await import('./pool.ts');
+      return pressInThreads(jobs, request, new URL('./batch-worker.js', import.meta.url));
+    },
+  },
+  ...(process.stderr.isTTY &&
+    !plain && {
+      progress: async (total: number) => (await import('./progress.ts')).progressBar(process.stderr, total),
+    }),
   debug: (process.env['PLAINTERMS_DEBUG'] ?? '') !== '',
 });
 process.exitCode = lost && code === EXIT.fine ? EXIT.problems : code;

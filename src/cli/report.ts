@@ -18,20 +18,25 @@ export function exitOf({ ok, diagnostics }: Outcome<unknown>, strict = false): n
   return bad ? EXIT.problems : EXIT.fine;
 }
 
-/** Prints the outcome and gives the exit code. */
+/**
+ * Prints the outcome and gives the exit code.
+ * @param told findings that were printed before
+ */
 export async function report<T>(
   shell: Shell,
   json: boolean | undefined,
   outcome: Outcome<T>,
   speak: (value: T) => Speech,
   data: (value: T) => unknown = (value) => value,
+  told: readonly Diagnostic[] = [],
 ): Promise<number> {
   const code = exitOf(outcome);
   if (json === true) {
     shell.stdout(jsonAnswer(outcome.ok ? data(outcome.value) : {}, outcome.diagnostics, code !== EXIT.fine));
   } else {
-    if (outcome.diagnostics.length > 0)
-      shell.stderr(await diagnosticsText(shell, outcome.diagnostics, shell.color.stderr));
+    const before = new Set(told);
+    const left = outcome.diagnostics.filter((each) => !before.has(each));
+    if (left.length > 0) shell.stderr(await diagnosticsText(shell, left, shell.color.stderr));
     if (outcome.ok) {
       const { results, words = [] } = speak(outcome.value);
       shell.stdout(printed(results));

@@ -1,4 +1,5 @@
 /** Takes nothing; says what a command line lives in: where its words go, whether they may be coloured, whom it can ask, the World it acts on. */
+import type { Press, PressRequest } from '../index.ts';
 import type { World } from '../world.ts';
 
 export interface Shell {
@@ -11,8 +12,18 @@ export interface Shell {
   readonly color: { readonly stdout: boolean; readonly stderr: boolean };
   /** Calls who answers questions; nobody where there is no terminal. */
   ask?(): Promise<Asker>;
+  /** Who makes many contracts at once, and how many workers there can be; nobody where the World is not the real one. */
+  readonly workers?: { readonly count: number; press(jobs: number, request: PressRequest): Promise<Press> };
+  /** Shows how far a long job has come; only on a terminal. */
+  progress?(total: number): Promise<Progress>;
   /** True where a bug shall show its stack trace. */
   readonly debug: boolean;
+}
+
+/** How far a long job has come. */
+export interface Progress {
+  step(): void;
+  stop(): void;
 }
 
 /** Somebody at a terminal. Each answer is undefined where they stop. After the last question the terminal is given back with `close`. */

@@ -1,20 +1,26 @@
 /** Takes the bytes of a file, gives its text, or the one reason why it can't be read as text. */
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 
-/** A file longer than this is no file of terms. */
-const LIMIT = 1024 * 1024;
+/** A file longer than this, in MiB, is no file of terms. */
+const LIMIT = 1;
 
-/** The text without a byte order mark; UTF-8 only. */
-export function decode(bytes: Uint8Array, file: string): Outcome<string> {
+/**
+ * The text without a byte order mark; UTF-8 only.
+ * @param limit how long the file may be, in MiB
+ */
+export function decode(bytes: Uint8Array, file: string, limit = LIMIT): Outcome<string> {
   const refuse = (rule: string, message: string, hint: string, line = 1, column = 1): Outcome<string> => {
     const place = { file, line, column };
     return { ok: false, diagnostics: [{ rule, level: 'error', message, hint, place } satisfies Diagnostic] };
   };
-  if (bytes.length > LIMIT) {
+  const most = limit * 1024 * 1024;
+  if (bytes.length > most) {
     return refuse(
       'read/size',
-      `found a file of ${bytes.length} bytes, expected at most ${LIMIT} (1 MiB)`,
-      'terms fit on a few pages; check that this is the right file',
+      `found a file of ${bytes.length} bytes, expected at most ${most} (${limit} MiB)`,
+      limit === LIMIT
+        ? 'terms fit on a few pages; check that this is the right file'
+        : 'check that this is the right file, or split it',
     );
   }
   if (isUtf16(bytes)) {

@@ -16,5 +16,6 @@ export {
   readTerms,
 } from './read.ts';
 export { either } from './show.ts';
+export { type Broken, type ClientRow, type ClientTable, openTable } from './table/table.ts';
 export { type Part, valuesIn } from './values.ts';
 export { writePlain } from './write-plain.ts';

@@ -1,6 +1,6 @@
 /** Takes the bytes of a file, gives what it says, or every fault of it at once. */
 import * as z from 'zod';
-import { type Diagnostic, hasErrors, type Outcome, type Place } from '../diagnostic.ts';
+import { byPlace, type Diagnostic, hasErrors, type Outcome, type Place } from '../diagnostic.ts';
 import { itemAt, spotAt, walkRaw } from '../model/keys.ts';
 import { isMap } from '../model/raw.ts';
 import { type ChangeFile, changeFileSchema } from '../model/schema/change.ts';
@@ -14,7 +14,7 @@ import { decode } from './bytes.ts';
 import { formFaults, type Located } from './form.ts';
 import { checkChangeMeaning, checkMeaning, type FileKind } from './meaning.ts';
 import { kindOfFile, wrongFile } from './wrong-file.ts';
-import { parseYaml } from './yaml.ts';
+import { parseYaml, type Written } from './yaml.ts';
 
 /** Reads a service definition. */
 export function readDefinition(bytes: Uint8Array, file: string): Outcome<Source<ServiceDefinition>> {
@@ -24,6 +24,11 @@ export function readDefinition(bytes: Uint8Array, file: string): Outcome<Source<
 /** Reads a client file. What it names is compared with the definition by `parseTerms`. */
 export function readClient(bytes: Uint8Array, file: string): Outcome<Source<ClientFile>> {
   return readFile('client', clientFileSchema, bytes, file);
+}
+
+/** Takes what one row of a table says of a client, as its file would. */
+export function parseClient(written: Written, before: readonly Diagnostic[]): Outcome<Source<ClientFile>> {
+  return judgeWritten('client', clientFileSchema, written, before);
 }
 
 /** Reads a change file. What it names is compared with the agreed terms by `checkChange`. */
@@ -68,22 +73,31 @@ export function parseChange(raw: Raw, places: Places): Outcome<Source<ChangeFile
 /** What a change names and the agreed terms do not have, sorted by place. */
 export function checkChange(change: Source<ChangeFile>, terms: Source<Terms>): readonly Diagnostic[] {
   const place = placeIn(change.raw, change.places);
-  return sorted(checkChangeMeaning({ raw: change.raw, place, key: place, spoiled: () => false }, terms.raw));
+  return byPlace(checkChangeMeaning({ raw: change.raw, place, key: place, spoiled: () => false }, terms.raw));
 }
 
 function readFile<T>(kind: FileKind, schema: z.ZodType<T>, bytes: Uint8Array, file: string): Outcome<Source<T>> {
   const text = decode(bytes, file);
   if (!text.ok) return text;
   const { written, diagnostics } = parseYaml(text.value, file);
-  if (written === undefined) return { ok: false, diagnostics: sorted(diagnostics) };
+  if (written === undefined) return { ok: false, diagnostics: byPlace(diagnostics) };
   const wrong = wrongFile(kind, written.raw, written.place([]));
-  if (wrong) return { ok: false, diagnostics: sorted([...diagnostics, wrong]) };
+  if (wrong) return { ok: false, diagnostics: byPlace([...diagnostics, wrong]) };
+  return judgeWritten(kind, schema, written, diagnostics);
+}
+
+function judgeWritten<T>(
+  kind: FileKind,
+  schema: z.ZodType<T>,
+  written: Written,
+  before: readonly Diagnostic[],
+): Outcome<Source<T>> {
   const places = new Map<string, Place>();
   walkRaw(written.raw, (spot) => {
     const key = places.has(spot.path) ? itemAt(spot) : spot.path;
     if (!places.has(key)) places.set(key, written.place(spot.at));
   });
-  return judge(kind, schema, written, diagnostics, places);
+  return judge(kind, schema, written, before, places);
 }
 
 function judge<T>(
@@ -95,7 +109,7 @@ function judge<T>(
 ): Outcome<Source<T>> {
   const result = z.safeParse(schema, written.raw);
   const form = result.success ? [] : formFaults(schema, written);
-  const diagnostics = sorted([...before, ...form, ...checkMeaning(kind, written)]);
+  const diagnostics = byPlace([...before, ...form, ...checkMeaning(kind, written)]);
   if (!result.success || hasErrors(diagnostics)) return { ok: false, diagnostics };
   return { ok: true, value: { value: result.data, raw: written.raw, places }, diagnostics };
 }
@@ -109,16 +123,4 @@ function placeIn(raw: Raw, places: Places): Located['place'] {
     }
     return places.get('');
   };
-}
-
-/** By file, line and column; what has no place comes last. */
-function sorted(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const key = ({ place }: Diagnostic): readonly [string, number, number] =>
-    place ? [place.file, place.line, place.column] : ['\uFFFF', 0, 0];
-  return [...diagnostics].sort((a, b) => {
-    const [fileA, lineA, columnA] = key(a);
-    const [fileB, lineB, columnB] = key(b);
-    if (fileA !== fileB) return fileA < fileB ? -1 : 1;
-    return lineA - lineB || columnA - columnB;
-  });
 }

@@ -288,7 +288,8 @@ function inBraces(node: unknown, text: string): string | undefined {
   return text.slice(node.range[0], node.range[1]);
 }
 
-function nearest(places: ReadonlyMap<string, Place>, at: At): Place | undefined {
+/** The place of a part, or of what is nearest around it; `places` are by the JSON of where each part stands. */
+export function nearest(places: ReadonlyMap<string, Place>, at: At): Place | undefined {
   for (let length = at.length; length >= 0; length -= 1) {
     const place = places.get(JSON.stringify(at.slice(0, length)));
     if (place) return place;

@@ -23,19 +23,22 @@ export interface Manifest {
   readonly kind: PaperKind;
   /** As people say it: `HIT-2026-0001/A1`, or a poster's name. */
   readonly number: string;
+  /** Of a contract: which order it is for, the SHA-256 of what its client's file says. */
+  readonly order?: string;
   /** The documents in the order in which they were written, the record last. */
   readonly files: readonly ManifestEntry[];
 }
 
 /** The manifest of a paper as a file, in canonical JSON. `files` are all that is written beside it, the record last. */
 export function manifestFile(
-  paper: { readonly kind: PaperKind; readonly number: string },
+  paper: { readonly kind: PaperKind; readonly number: string; readonly order?: string },
   files: readonly PaperFile[],
 ): PaperFile {
   const manifest: Manifest = {
     format: RECORD_FORMAT,
     kind: paper.kind,
     number: paper.number,
+    ...(paper.order !== undefined && { order: paper.order }),
     files: files.map(({ name, bytes }) => ({ name, size: String(bytes.length), sha256: sha256(bytes) })),
   };
   return { name: MANIFEST_FILE, bytes: seal(manifest).bytes };

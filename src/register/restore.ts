@@ -9,6 +9,7 @@ import { type Issued, issue, type PaperFile, RECORD_FILE } from './issue.ts';
 import { manifestFile } from './manifest.ts';
 import { sealNote } from './note.ts';
 import { markOf } from './number.ts';
+import { orderOfTerms } from './order.ts';
 import { type PaperName, paperFolder, paperStem } from './paper.ts';
 import { type EarlierPaper, RECORD_FORMAT } from './record.ts';
 
@@ -64,7 +65,9 @@ function filesOf(paper: RestorablePaper, known: EarlierPaper | undefined): reado
   const { kind, number } = paper.record;
   const record = { name: RECORD_FILE, bytes: paper.bytes };
   const pdf = { name: `${paperStem(paper.name)}.pdf`, bytes: paper.pdf };
-  return [pdf, ...(known ? notes(known) : []), manifestFile({ kind, number }, [pdf, record]), record];
+  const order = kind === 'contract' ? orderOfTerms(paper.record.terms) : undefined;
+  const of = { kind, number, ...(order !== undefined && { order }) };
+  return [pdf, ...(known ? notes(known) : []), manifestFile(of, [pdf, record]), record];
 }
 
 function notes({ number, hash, accepted, withdrawn }: EarlierPaper): readonly PaperFile[] {

@@ -13,18 +13,18 @@ import type { ServiceDefinition } from '../model/schema/definition.ts';
 import type { Terms } from '../model/schema/terms.ts';
 import type { Source } from '../model/source.ts';
 import type { CalendarDate } from '../model/values.ts';
-import { parseTerms, readClient, readDefinition } from '../read/index.ts';
-import type { World } from '../world.ts';
+import { parseTerms } from '../read/index.ts';
 import { after, refused, sound } from './answer.ts';
-import { load } from './files.ts';
 import { contractLaws } from './laws.ts';
 import { withPrintedWords } from './own-words.ts';
 import { checkWords } from './words.ts';
 
-/** Reads both files and agrees them, telling at once of the faults of both and of what a contract would need. */
-export async function agreement(world: World, definition: string, client: string, kit: Kit): Promise<Outcome<Agreed>> {
-  const offered = await load(world, definition, readDefinition);
-  const ordered = await load(world, client, readClient);
+/** Agrees a definition and a client's file as they were read, telling at once of the faults of both and of what a contract would need. */
+export function agreement(
+  offered: Outcome<Source<ServiceDefinition>>,
+  ordered: Outcome<Source<ClientFile>>,
+  kit: Kit,
+): Outcome<Agreed> {
   const found = [...offered.diagnostics, ...ordered.diagnostics];
   if (!offered.ok) return refused(found);
   if (!ordered.ok)

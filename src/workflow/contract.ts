@@ -2,14 +2,17 @@
 import { type Agreed, composeContract, type Kit } from '../compose/index.ts';
 import type { Outcome } from '../diagnostic.ts';
 import { clockOf } from '../model/reckon.ts';
+import { readClient, readDefinition } from '../read/index.ts';
 import { recordedBilling, recordedDates } from '../register/figures.ts';
-import { nextNumbers, usedNumbers, writeMark } from '../register/number.ts';
+import { type Numbering, numberAfterAll, writeMark } from '../register/number.ts';
+import { orderOf } from '../register/order.ts';
 import { slug } from '../register/paper.ts';
 import type { Replaced } from '../register/record.ts';
 import { supersededBy, writeSuperseded } from '../register/revision.ts';
 import type { World } from '../world.ts';
 import { agreement } from './agreement.ts';
 import { after, refused, sound, writing } from './answer.ts';
+import { load } from './files.ts';
 import { textsOf } from './formats.ts';
 import { kitOf } from './kit.ts';
 import { lastDay } from './offer.ts';
@@ -39,22 +42,29 @@ export function issueContract(world: World, request: ContractRequest): Promise<O
     const templates = await kitOf(world, request.templates);
     if (!templates.ok) return templates;
     const kit = templates.value;
-    const agreed = await agreement(world, request.definition, request.client, kit);
-    if (!agreed.ok) return agreed;
+    const offered = await load(world, request.definition, readDefinition);
+    const ordered = await load(world, request.client, readClient);
+    const agreed = agreement(offered, ordered, kit);
+    if (!agreed.ok || !ordered.ok) return refused(agreed.diagnostics);
     const replaces = older && replacing(older.value, agreed.value);
     if (replaces && !replaces.ok) return after(agreed.diagnostics, replaces);
-    const made: Made = { agreed: agreed.value, kit, ...(replaces && { replaces: replaces.value }) };
+    const order = orderOf(ordered.value.raw);
+    const made: Made = { agreed: agreed.value, kit, order, ...(replaces && { replaces: replaces.value }) };
     return after(
       agreed.diagnostics,
-      await (request.draft ? draft(world, request, made) : issued(world, request, made)),
+      await (request.draft
+        ? draft(world, request, made)
+        : issueAgreed(world, request, made, numberAfterAll(world, request.out))),
     );
   });
 }
 
 /** What a contract is made of. */
-interface Made {
+export interface Made {
   readonly agreed: Agreed;
   readonly kit: Kit;
+  /** Which order it is for, as `orderOf` has it. */
+  readonly order: string;
   readonly replaces?: Replaced;
 }
 
@@ -66,15 +76,24 @@ async function draft(world: World, request: ContractRequest, made: Made): Promis
   return writeDraft(world, request, name, { ...document, value: { document: document.value, places: terms.places } });
 }
 
-async function issued(world: World, request: ContractRequest, made: Made): Promise<Outcome<Paper>> {
+/** Issues the contract that was agreed under the first of the numbers that is free. */
+export async function issueAgreed(
+  world: World,
+  request: PaperRequest,
+  made: Made,
+  numbering: Numbering,
+): Promise<Outcome<Paper>> {
   const { contract_number: pattern = '', engagement } = made.agreed.terms.value;
   const { out } = request;
-  const numbers = nextNumbers(pattern, engagement.date.iso.slice(0, 4), await usedNumbers(world, out));
+  const year = engagement.date.iso.slice(0, 4);
+  const numbers = await numbering.next(pattern, year);
   if (!numbers.ok) return numbers;
   const number = (folder: string): string => folder.slice(out.length + 1);
   const follow = noting(out, engagement.date.iso, made.replaces);
   const shelf = { folders: below(out, numbers.value), stem: number, label: number, follow };
-  return issuePaper(world, request, shelf, (label) => contract(made, label));
+  const paper = await issuePaper(world, request, shelf, (label) => contract(made, label));
+  if (paper.ok && paper.value.number !== null) numbering.issued(pattern, year, paper.value.number);
+  return paper;
 }
 
 /** Once a contract is issued: the one whose place it takes says so, then the mark keeps its number used. */
@@ -91,7 +110,7 @@ function noting(out: string, date: string, replaces: Replaced | undefined): NonN
   };
 }
 
-function contract({ agreed, kit, replaces }: Made, number: string): Outcome<Ready> {
+function contract({ agreed, kit, order, replaces }: Made, number: string): Outcome<Ready> {
   const document = sound(composeContract(agreed, number, kit, replaces && { replaces }));
   if (!document.ok) return document;
   const { terms, reckoning } = agreed;
@@ -110,7 +129,7 @@ function contract({ agreed, kit, replaces }: Made, number: string): Outcome<Read
   };
   const { places } = terms;
   const templates = textsOf('contract', kit.texts);
-  return { ...document, value: { document: document.value, places, record, templates } };
+  return { ...document, value: { document: document.value, places, record, templates, order } };
 }
 
 function* below(folder: string, names: Iterable<string>): Iterable<string> {

@@ -18,7 +18,7 @@ async function missing(world: World, path: string): Promise<Outcome<never>> {
   const slash = path.lastIndexOf('/');
   const folder = slash < 0 ? '.' : path.slice(0, slash) || '/';
   const name = path.slice(slash + 1);
-  const kind = [PDF, PICTURE].find((each) => each.test(name)) ?? /\.(?:ya?ml|json)$/;
+  const kind = [PDF, PICTURE, TABLE].find((each) => each.test(name)) ?? /\.(?:ya?ml|json)$/;
   const names = (await world.list(folder)).filter((each) => kind.test(each));
   const near = nearest(name, names);
   const hint =
@@ -29,4 +29,5 @@ async function missing(world: World, path: string): Promise<Outcome<never>> {
 }
 
 const PDF = /\.pdf$/i;
+const TABLE = /\.(?:csv|tsv)$/i;
 const PICTURE = /\.(?:svg|png)$/i;

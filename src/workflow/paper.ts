@@ -48,6 +48,8 @@ export interface Ready extends Composed {
   readonly record: Omit<PaperRecord, 'format' | 'number' | 'program' | 'templates'>;
   /** The texts of the templates it was made with. */
   readonly templates: { readonly [name: string]: string };
+  /** Of a contract: which order it is for. */
+  readonly order?: string;
 }
 
 /** Which folders to try for a paper, and what it is called in each. */
@@ -70,14 +72,18 @@ export async function issuePaper(
 ): Promise<Outcome<Paper>> {
   const target = request.dryRun ? rehearsal(world) : world;
   const program = `plainterms ${await world.program.version()}`;
-  let sealed: { kind: PaperKind; number: string; hash: string } = { kind: 'contract', number: '', hash: '' };
+  let sealed: { kind: PaperKind; number: string; hash: string; order?: string } = {
+    kind: 'contract',
+    number: '',
+    hash: '',
+  };
   const issued = await issue(target, shelf.folders, async (folder) => {
     const number = shelf.label(folder);
     const ready = compose(number);
     if (!ready.ok) return ready;
-    const { document, places, record, templates } = ready.value;
+    const { document, places, record, templates, order } = ready.value;
     const { bytes, hash, short } = seal<PaperRecord>({ ...record, format: RECORD_FORMAT, number, program, templates });
-    sealed = { kind: record.kind, number, hash };
+    sealed = { kind: record.kind, number, hash, ...(order !== undefined && { order }) };
     const stem = shelf.stem(folder);
     const documents = await writePaper(world, withHash(document, short), stem, request.formats, places, bytes);
     if (!documents.ok) return after(ready.diagnostics, documents);

@@ -48,6 +48,32 @@ describe('the name of a paper', () => {
   });
 });
 
+describe('the numbers of a batch that goes on', () => {
+  test.each<[string, readonly string[], string, readonly string[]]>([
+    [
+      'what is free behind the first comes first',
+      ['X-2026-0003', 'X-2026-0005'],
+      'X-2026-0003',
+      ['X-2026-0001', 'X-2026-0002', 'X-2026-0004', 'X-2026-0006'],
+    ],
+    [
+      'but not before what others used',
+      ['X-2026-0002', 'X-2026-0004'],
+      'X-2026-0004',
+      ['X-2026-0003', 'X-2026-0005', 'X-2026-0006', 'X-2026-0007'],
+    ],
+    [
+      'another year begins anew',
+      ['X-2025-0007'],
+      'X-2025-0007',
+      ['X-2026-0001', 'X-2026-0002', 'X-2026-0003', 'X-2026-0004'],
+    ],
+  ])('%s', (_, taken, since, expected) => {
+    const found = nextNumbers('X-{year}-{number}', '2026', taken, since);
+    expect(found.ok && [...take(found.value, 4)]).toEqual(expected);
+  });
+});
+
 describe('the next number', () => {
   const numbers = (pattern: string, taken: readonly string[], count = 2): unknown => {
     const found = nextNumbers(pattern, '2026', taken);

@@ -7,9 +7,11 @@ import {
   acceptPaper,
   endContract,
   eraseContract,
+  hasErrors,
   issueAmendment,
   issueContract,
   type MemoryWorld,
+  makeBatch,
   type Outcome,
   verifyFolders,
   type World,
@@ -17,7 +19,7 @@ import {
 } from '../../src/index.ts';
 import type { Operation } from '../../src/world.ts';
 import { value, words } from './register.ts';
-import { smallWorld } from './small.ts';
+import { SMALL, smallWorld } from './small.ts';
 
 const ONE = 'X-2026-0001';
 const TWO = 'X-2026-0002';
@@ -25,9 +27,14 @@ const to = { out: 'output', formats: ['txt'] } as const;
 const at = (paper: string) => ({ out: 'output', paper });
 const contract = { ...to, definition: 'service.yaml', client: 'client.yaml' };
 
+const CLIENTS = `client.name,client.address,client.email,engagement.title,engagement.date,engagement.start,engagement.services
+Pond Ltd,1 Pond,office@pond.example,Work,2026-12-01,2027-01-04,work
+Wood Ltd,1 Wood,office@wood.example,Work,2026-12-01,2027-01-04,work
+`;
+
 /** Two contracts, the first with an amendment that both sides accepted, with a conformed copy and a draft of another amendment. */
 async function begin(): Promise<Readonly<Record<string, Uint8Array>>> {
-  const world = smallWorld();
+  const world = smallWorld({ ...SMALL, 'clients.csv': CLIENTS });
   value(await issueContract(world, contract));
   value(await issueContract(world, contract));
   value(await acceptPaper(world, { ...at(ONE), on: '2026-12-01' }));
@@ -56,6 +63,15 @@ const JOBS: readonly Job[] = [
     what: 'contract',
     run: (world) => issueContract(world, contract),
     done: ({ files }) => files.has('output/X-2026-0004/record.json'),
+  },
+  {
+    what: 'batch',
+    // A batch that was stopped by a fault has counts to tell all the same.
+    run: async (world) => {
+      const outcome = await makeBatch(world, { ...to, definition: 'service.yaml', clients: 'clients.csv' });
+      return hasErrors(outcome.diagnostics) ? { ok: false, diagnostics: outcome.diagnostics } : outcome;
+    },
+    done: ({ files }) => files.has('output/X-2026-0004/record.json') && files.has('output/X-2026-0005/record.json'),
   },
   {
     what: 'contract --revise',

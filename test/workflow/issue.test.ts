@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { acceptPaper, issueAmendment, issueContract, issuePoster, type Outcome, type Paper } from '../../src/index.ts';
+import {
+  acceptPaper,
+  issueAmendment,
+  issueContract,
+  issuePoster,
+  type Outcome,
+  type Paper,
+  readClient,
+} from '../../src/index.ts';
+import { orderOf } from '../../src/register/order.ts';
 import { type MemoryWorld, memoryWorld, type World } from '../../src/world.ts';
 import { example, examples, SOURCES as files, value } from './register.ts';
 
@@ -58,6 +67,7 @@ describe('an issued contract', () => {
     const world = worldOf();
     const { files: written } = value(await issueContract(world, contract));
     const manifest = JSON.parse(world.text('output/HIT-2026-0001/manifest.json') ?? '');
+    const client = value(readClient(world.files.get('client.yaml') ?? new Uint8Array(), 'client.yaml'));
     expect(written).toEqual(
       ['HIT-2026-0001.txt', 'manifest.json', 'record.json'].map((name) => `output/HIT-2026-0001/${name}`),
     );
@@ -65,6 +75,7 @@ describe('an issued contract', () => {
       format: '1',
       kind: 'contract',
       number: 'HIT-2026-0001',
+      order: orderOf(client.raw),
       files: ['HIT-2026-0001.txt', 'record.json'].map((name) => {
         const bytes = world.files.get(`output/HIT-2026-0001/${name}`) ?? new Uint8Array();
         return { name, size: String(bytes.length), sha256: digest(bytes) };

@@ -24,6 +24,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./amend.ts')).amend,
   },
   {
+    name: 'batch',
+    takes: '<file>',
+    summary: 'make the contracts for many clients',
+    load: async () => (await import('./batch.ts')).batch,
+  },
+  {
     name: 'check',
     takes: '[file]',
     summary: 'find what is wrong with a definition or a change',

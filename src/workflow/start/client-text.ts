@@ -89,7 +89,7 @@ export function clientValue(made: ClientFor, answers: ClientAnswers, key: Client
 }
 
 /** The keys that this definition asks for, in the order of the file. */
-export function clientKeys({ definition: { value, raw } }: ClientFor): readonly ClientKey[] {
+export function clientKeys({ definition: { value, raw } }: Pick<ClientFor, 'definition'>): readonly ClientKey[] {
   const anchors = new Set<string>();
   walkRaw(raw, (_, part) => {
     const parsed = typeof part === 'string' ? moment.parse(part) : undefined;
