@@ -28,16 +28,11 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** By file, line and column; what has no place comes last. */
-export function byPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const key = ({ place }: Diagnostic): readonly [string, number, number] =>
-    place ? [place.file, place.line, place.column] : ['\uFFFF', 0, 0];
-  return [...diagnostics].sort((a, b) => {
-    const [fileA, lineA, columnA] = key(a);
-    const [fileB, lineB, columnB] = key(b);
-    if (fileA !== fileB) return fileA < fileB ? -1 : 1;
-    return lineA - lineB || columnA - columnB;
-  });
+/** The order in which findings are told: by file, line and column; what has no place comes last. */
+export function byPlace({ place: a }: Diagnostic, { place: b }: Diagnostic): number {
+  if (!a || !b) return Number(!a) - Number(!b);
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
 }
 
 /** True when a list of findings forbids going on. */

@@ -1,11 +1,11 @@
 /** Takes a definition that was read, or a change with the terms around it, gives what the rules find in it, in the order of the file. */
-import type { Diagnostic } from '../diagnostic.ts';
+import { byPlace, type Diagnostic } from '../diagnostic.ts';
 import { itemOf } from '../model/keys.ts';
 import type { Places } from '../model/source.ts';
 import { AMENDMENT_RULES } from './amendments/index.ts';
 import { type Amending, changeFactsOf } from './change-facts.ts';
 import { factsOf, type Looked } from './facts.ts';
-import { byPlace, placeOf } from './place.ts';
+import { placeOf } from './place.ts';
 import type { AmendmentRule, Finding, Rule, RuleText } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
@@ -16,7 +16,6 @@ export type { Facts, Looked } from './facts.ts';
 export { inContract, inDefinition, onTheWall, type PlaceRule, placeRule } from './laws/index.ts';
 export { type LeastSheet, type LeastType, leastSheet, leastType } from './laws/least.ts';
 export { unlistedPrices } from './laws/price-list.ts';
-export { byPlace } from './place.ts';
 export type { AmendmentRule, Finding, Rule, RuleText } from './rule.ts';
 export { RULES } from './rules/index.ts';
 export { idleEntries, type Silence, silence, type Unheard } from './silence.ts';

@@ -73,16 +73,17 @@ export function parseChange(raw: Raw, places: Places): Outcome<Source<ChangeFile
 /** What a change names and the agreed terms do not have, sorted by place. */
 export function checkChange(change: Source<ChangeFile>, terms: Source<Terms>): readonly Diagnostic[] {
   const place = placeIn(change.raw, change.places);
-  return byPlace(checkChangeMeaning({ raw: change.raw, place, key: place, spoiled: () => false }, terms.raw));
+  const found = checkChangeMeaning({ raw: change.raw, place, key: place, spoiled: () => false }, terms.raw);
+  return [...found].sort(byPlace);
 }
 
 function readFile<T>(kind: FileKind, schema: z.ZodType<T>, bytes: Uint8Array, file: string): Outcome<Source<T>> {
   const text = decode(bytes, file);
   if (!text.ok) return text;
   const { written, diagnostics } = parseYaml(text.value, file);
-  if (written === undefined) return { ok: false, diagnostics: byPlace(diagnostics) };
+  if (written === undefined) return { ok: false, diagnostics: [...diagnostics].sort(byPlace) };
   const wrong = wrongFile(kind, written.raw, written.place([]));
-  if (wrong) return { ok: false, diagnostics: byPlace([...diagnostics, wrong]) };
+  if (wrong) return { ok: false, diagnostics: [...diagnostics, wrong].sort(byPlace) };
   return judgeWritten(kind, schema, written, diagnostics);
 }
 
@@ -109,7 +110,7 @@ function judge<T>(
 ): Outcome<Source<T>> {
   const result = z.safeParse(schema, written.raw);
   const form = result.success ? [] : formFaults(schema, written);
-  const diagnostics = byPlace([...before, ...form, ...checkMeaning(kind, written)]);
+  const diagnostics = [...before, ...form, ...checkMeaning(kind, written)].sort(byPlace);
   if (!result.success || hasErrors(diagnostics)) return { ok: false, diagnostics };
   return { ok: true, value: { value: result.data, raw: written.raw, places }, diagnostics };
 }

@@ -1,6 +1,6 @@
 /** Takes a file to be checked, tells by its keys whether it is a definition or the change of a contract, and gives what is wrong with it. */
-import { ALL_RULES, byPlace } from '../check/index.ts';
-import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import { ALL_RULES } from '../check/index.ts';
+import { byPlace, type Diagnostic, type Outcome } from '../diagnostic.ts';
 import { fileKind } from '../read/index.ts';
 import type { World } from '../world.ts';
 import { answering, refused } from './answer.ts';

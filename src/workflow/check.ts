@@ -2,7 +2,6 @@
 import {
   ALL_RULES,
   type AmendmentRule,
-  byPlace,
   type Covered,
   coverage,
   idleEntries,
@@ -13,7 +12,7 @@ import {
   type Unheard,
 } from '../check/index.ts';
 import { contractParts, type Kit } from '../compose/index.ts';
-import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import { byPlace, type Diagnostic, type Outcome } from '../diagnostic.ts';
 import { lacksForContract } from '../model/agree.ts';
 import { date as day } from '../model/calendar.ts';
 import type { ClientFile } from '../model/schema/client.ts';

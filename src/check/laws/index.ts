@@ -1,9 +1,8 @@
 /** Takes a definition and the laws of its place, gives what they want on the wall and in contracts and do not find, and what they forbid there. */
-import { type Diagnostic, hasErrors } from '../../diagnostic.ts';
+import { byPlace, type Diagnostic, hasErrors } from '../../diagnostic.ts';
 import type { ServiceDefinition } from '../../model/schema/definition.ts';
 import type { LawFile, LawRule } from '../../model/schema/law.ts';
 import type { Source } from '../../model/source.ts';
-import { byPlace } from '../place.ts';
 import { type Bound, type Business, binding } from './binding.ts';
 import { inContracts, type Made } from './contract/index.ts';
 import { forbiddenThings, unpermittedThings } from './forbids.ts';

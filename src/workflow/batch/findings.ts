@@ -14,7 +14,7 @@ export class Findings {
 
   /** By their places. */
   all(): readonly Diagnostic[] {
-    return byPlace([...this.#found.values()]);
+    return [...this.#found.values()].sort(byPlace);
   }
 }
 
