@@ -1,6 +1,7 @@
 /** Takes a definition and the clauses of contracts, gives for each trouble the clauses that settle it, in whose favour, and what they still lack. */
 import { type Clause, calledUp, inOrder } from '../model/clauses.ts';
 import type { Side } from '../model/expectation.ts';
+import type { Raw } from '../model/source.ts';
 import { type Facts, factsOf, type Looked } from './facts.ts';
 import { TROUBLES, type Trouble } from './troubles.ts';
 
@@ -36,7 +37,10 @@ export function coveredBy({ id, name, needs, arises }: Trouble, facts: Facts): C
 
 /** Numbered as in a contract that has all services: the clauses that the definition calls up, and the owner's own among them. */
 function clausesFor(trouble: string, { definition, contract, tree }: Facts): Covered['clauses'] {
-  const standard = contract.clauses.filter(({ when }) => calledUp(when, tree()));
+  const hasEvent = hangsOnEvent(definition.raw);
+  const standard = contract.clauses.filter(
+    ({ when }) => calledUp(when, tree()) || (hasEvent && when.includes('engagement.event')),
+  );
   const own = definition.value.clauses ?? [];
   const printed = inOrder(
     contract.clauses.map(({ id }) => id),
@@ -46,6 +50,12 @@ function clausesFor(trouble: string, { definition, contract, tree }: Facts): Cov
     const at = printed.indexOf(id);
     return prevents.includes(trouble) && at >= 0 ? [{ id, title, number: at + 1 }] : [];
   });
+}
+
+/** True where a time counts from the event: then each client's file has to say when that is, and the contract has its clause. */
+function hangsOnEvent(raw: Raw): boolean {
+  if (typeof raw === 'string') return /\b(?:before|after) event$/.test(raw);
+  return (Array.isArray(raw) ? raw : Object.values(raw)).some(hangsOnEvent);
 }
 
 /** What one side has to do is in favour of the other. */
